@@ -1,0 +1,68 @@
+//! The one entry for people and CI: `cargo xtask COMMAND`. Holds no rule of casework and links no crate of ours.
+#![expect(clippy::print_stdout, reason = "a program for a terminal prints")]
+
+mod check;
+mod demo;
+mod forward;
+mod lines;
+mod programs;
+mod setup;
+mod steps;
+mod tidy;
+mod workspace;
+
+use std::process::ExitCode;
+
+use programs::Stop;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  check                 set up, then everything CI runs; the last line is `N passed, N failed`
+  demo [--script]       set up, build, and play the story of one home visit
+  tidy [--write]        the rules of this repository that no other tool checks;
+                        --write renews the ADR index and lowers the size ratchet
+  golden [--update]     the tests of packages with frozen bytes; --update writes the files anew
+  bench --size S|M|L [--search-only] [--json]
+                        the workload of the shared bench through the command layer, in release
+  sim [ARGUMENTS]       many random worlds from printed seeds, in release
+  bindings              write ui/src/ipc/generated.ts from the command table
+  dictionary FILE       train a compression dictionary from demo text; a shipped one never changes
+  lines                 lines and documented share of the parts that must stay small
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    let done = match arguments.first().map(String::as_str) {
+        Some("check") => none(rest).and_then(|()| check::run()),
+        Some("demo") => demo::run(rest),
+        Some("tidy") => tidy::run(rest),
+        Some("golden") => forward::golden(rest),
+        Some("bench") => forward::bench(rest),
+        Some("bindings") => none(rest).and_then(|()| forward::bindings()),
+        Some("dictionary") => forward::dictionary(rest),
+        Some("sim") => forward::sim(rest),
+        Some("lines") => none(rest).and_then(|()| lines::run()),
+        Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(Stop::usage(format!("no command `{other}`\n\n{HELP}"))),
+        None => Err(Stop::usage(HELP)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("{}", stop.says.trim_end());
+            ExitCode::from(stop.exit_code)
+        }
+    }
+}
+
+fn none(arguments: &[String]) -> Result<(), Stop> {
+    match arguments.first() {
+        None => Ok(()),
+        Some(unknown) => Err(Stop::usage(format!("unknown argument `{unknown}`\n\n{HELP}"))),
+    }
+}

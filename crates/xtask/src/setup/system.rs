@@ -1,0 +1,165 @@
+//! Packages of the operating system: Debian's and Ubuntu's names only, by apt-get; other systems are told what to bring.
+
+use std::process::Command;
+
+use crate::programs::{self, Stop};
+use crate::steps;
+
+/// Something a build needs from the operating system.
+struct Need {
+    /// What it is, in words.
+    what: &'static str,
+    /// Debian's packages for it.
+    packages: &'static [&'static str],
+    /// What breaks without it.
+    why: &'static str,
+    /// A C file that compiles where it is present.
+    probe: &'static str,
+}
+
+const NEEDS: [Need; 2] = [
+    Need {
+        what: "a C compiler with the C library's headers",
+        packages: &["gcc", "libc6-dev"],
+        why: "links every Rust program, and compiles SQLCipher, zstd and the fast parts of BLAKE3",
+        probe: "#include <stdlib.h>\nint main(void) { return EXIT_SUCCESS; }\n",
+    },
+    Need {
+        what: "OpenSSL's headers and library",
+        packages: &["libssl-dev"],
+        why: "SQLCipher takes its ciphers from it; TLS does not use it",
+        probe: "#include <openssl/crypto.h>\nint main(void) { return OPENSSL_VERSION_NUMBER == 0; }\n",
+    },
+];
+
+/// How missing packages can be had on this machine.
+#[derive(Debug, PartialEq, Eq)]
+enum Plan {
+    /// By this program, with these words in front of `apt-get`.
+    Install(&'static [&'static str]),
+    /// Only by the person at this machine.
+    Ask(String),
+}
+
+/// Installs what is missing.
+///
+/// # Errors
+/// It may not or cannot be installed from here; the message has the exact line.
+pub fn provide() -> Result<(), Stop> {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !present(need)).collect();
+    for need in &NEEDS {
+        let state = if missing.iter().any(|missing| missing.what == need.what) { "MISSING" } else { "here" };
+        println!("{}: {state} ({})", need.what, need.why);
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
+    let prefix = match plan(has("apt-get"), is_root(), may_sudo(), &packages) {
+        Plan::Install(prefix) => prefix,
+        Plan::Ask(says) => return Err(Stop::needs_person(says)),
+    };
+    let installed = install(prefix, &packages);
+    let Some(need) = missing.into_iter().find(|need| !present(need)) else {
+        return Ok(());
+    };
+    let reason = installed.err().map_or_else(String::new, |stop| format!(": {}", stop.says));
+    Err(Stop::needs_person(format!(
+        "{} could not be installed{reason}. Please run:\n    {}",
+        need.what,
+        line(prefix, &packages)
+    )))
+}
+
+/// What a person would type.
+fn line(prefix: &[&str], packages: &[&str]) -> String {
+    let sudo = if prefix.is_empty() { "" } else { "sudo " };
+    let list = packages.join(" ");
+    format!("{sudo}apt-get update && {sudo}apt-get install -y --no-install-recommends {list}")
+}
+
+fn plan(apt: bool, root: bool, sudo: bool, packages: &[&str]) -> Plan {
+    match (apt, root, sudo) {
+        (true, true, _) => Plan::Install(&[]),
+        (true, false, true) => Plan::Install(&["sudo", "-n"]),
+        (true, false, false) => Plan::Ask(format!(
+            "This needs rights that this program does not have. Please run:\n    {}",
+            line(&["sudo"], packages)
+        )),
+        (false, ..) => Plan::Ask(format!(
+            "There is no apt-get here. Please install what Debian calls:\n    {}",
+            packages.join(" ")
+        )),
+    }
+}
+
+fn install(prefix: &[&str], packages: &[&str]) -> Result<(), Stop> {
+    println!("installing {} by apt-get", packages.join(" "));
+    let apt_get = |words: &[&str]| {
+        let all: Vec<&str> = [prefix, &["apt-get"], words].concat();
+        let mut command = programs::program(all[0], &all[1..]);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    let words = [&["install", "-y", "--no-install-recommends"], packages].concat();
+    let (done, took) = steps::timed(|| {
+        // A new machine has no package lists, an old one stale ones; a machine that is up to date needs neither.
+        programs::run(&mut apt_get(&words)).or_else(|_| {
+            println!("once more with fresh package lists");
+            programs::run(&mut apt_get(&["update"]))?;
+            programs::run(&mut apt_get(&words))
+        })
+    });
+    println!("installing took {}", steps::seconds(took));
+    done
+}
+
+fn present(need: &Need) -> bool {
+    programs::accepts(Command::new("cc").args(["-fsyntax-only", "-x", "c", "-"]), need.probe)
+}
+
+fn has(name: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(name).exists()))
+}
+
+fn is_root() -> bool {
+    programs::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
+}
+
+fn may_sudo() -> bool {
+    programs::output(Command::new("sudo").args(["-n", "true"])).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn root_installs_without_sudo() {
+        assert_eq!(plan(true, true, false, &["gcc"]), Plan::Install(&[]), "root needs nothing in front");
+        assert_eq!(plan(true, false, true, &["gcc"]), Plan::Install(&["sudo", "-n"]), "sudo must never ask here");
+    }
+
+    #[test]
+    fn without_rights_the_exact_line_is_said() {
+        let Plan::Ask(says) = plan(true, false, false, &["gcc", "libssl-dev"]) else {
+            panic!("without rights nothing may be installed");
+        };
+        assert!(says.contains("sudo apt-get install -y --no-install-recommends gcc libssl-dev"), "{says}");
+    }
+
+    #[test]
+    fn another_system_is_told_what_to_bring() {
+        let Plan::Ask(says) = plan(false, true, true, &["gcc"]) else {
+            panic!("without apt-get nothing may be installed");
+        };
+        assert!(says.contains("gcc"), "{says}");
+    }
+
+    #[test]
+    fn a_header_that_is_not_there_is_missed() {
+        let absent = Need { what: "", packages: &[], why: "", probe: "#include <no/such/header.h>\n" };
+        assert!(!present(&absent), "the probe has to be able to fail");
+        assert!(present(&NEEDS[0]), "this test was linked by it");
+    }
+}
