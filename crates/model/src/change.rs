@@ -1,0 +1,370 @@
+//! What a rule decided to write: edits of the two documents and statements to sign, saved together or not at all.
+//! Says what changes, never how a document stores it.
+
+use crate::assessment::{Assessment, DomainFinding};
+use crate::case_file::Episode;
+use crate::client::{ContactPoint, Person, Place};
+use crate::codes::{
+    ActionStatus, AgencyCode, CareArrangement, ContactKind, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus,
+    PlaceKind, Programme, Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
+};
+use crate::follow_up::ContactNote;
+use crate::ids::EntryId;
+use crate::plan::{Action, CasePlan, Goal, Participant};
+use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
+use crate::referral::{Referral, ReferralEvent};
+use crate::review::Review;
+use crate::statement::StatementBody;
+use crate::time::{DateAbout, Day};
+use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
+
+/// Everything one decision writes. One change is one save: all of it or nothing (`architecture.md` D7).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CaseChange {
+    /// Edits of the casework document, in order.
+    pub casework: Vec<CaseworkEdit>,
+    /// Edits of the identity document, in order.
+    pub identity: Vec<IdentityEdit>,
+    /// Statements to sign, in order.
+    pub statements: Vec<StatementBody>,
+}
+
+impl CaseChange {
+    /// A change that writes nothing yet.
+    pub fn new() -> CaseChange {
+        CaseChange::default()
+    }
+
+    /// Adds an edit of the casework document.
+    #[must_use]
+    pub fn with(mut self, edit: CaseworkEdit) -> CaseChange {
+        self.casework.push(edit);
+        self
+    }
+
+    /// Adds an edit of the identity document.
+    #[must_use]
+    pub fn with_identity(mut self, edit: IdentityEdit) -> CaseChange {
+        self.identity.push(edit);
+        self
+    }
+
+    /// Adds a statement to sign.
+    #[must_use]
+    pub fn with_statement(mut self, body: StatementBody) -> CaseChange {
+        self.statements.push(body);
+        self
+    }
+
+    /// Adds everything another change writes, after what this one writes.
+    #[must_use]
+    pub fn and(mut self, other: CaseChange) -> CaseChange {
+        self.casework.extend(other.casework);
+        self.identity.extend(other.identity);
+        self.statements.extend(other.statements);
+        self
+    }
+
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.casework.is_empty() && self.identity.is_empty() && self.statements.is_empty()
+    }
+}
+
+/// An edit of the casework document. Setting a field replaces every value the writer had seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseworkEdit {
+    /// Sets a field of the case.
+    SetCase(CaseField),
+    /// Adds a unit member.
+    AddUnitMember(UnitMember),
+    /// Sets a field of a unit member.
+    SetUnitMember(EntryId, UnitMemberField),
+    /// Adds a strength.
+    AddStrength(Strength),
+    /// Adds a concern.
+    AddConcern(Concern),
+    /// Adds an incident.
+    AddIncident(Incident),
+    /// Opens an episode.
+    AddEpisode(Episode),
+    /// Adds an assessment.
+    AddAssessment(Assessment),
+    /// Sets a field of an assessment.
+    SetAssessment(EntryId, AssessmentField),
+    /// Adds a plan version, with the goals and actions it holds.
+    AddPlan(CasePlan),
+    /// Sets a field of a plan version.
+    SetPlan(EntryId, PlanField),
+    /// Adds a goal, with the actions it holds, to a plan version.
+    AddGoal(EntryId, Goal),
+    /// Sets a field of a goal.
+    SetGoal(EntryId, GoalField),
+    /// Adds an action to a goal.
+    AddAction(EntryId, Action),
+    /// Sets a field of an action.
+    SetAction(EntryId, ActionField),
+    /// Adds a contact note.
+    AddContact(ContactNote),
+    /// Opens a review.
+    AddReview(Review),
+    /// Sets a field of a review.
+    SetReview(EntryId, ReviewField),
+    /// Adds a referral, with the events it holds.
+    AddReferral(Referral),
+    /// Adds a step to a referral.
+    AddReferralEvent(EntryId, ReferralEvent),
+    /// Answers a question.
+    Answer(AnswerRef, AnswerValue),
+    /// Ticks or unticks an option of a tick-many question.
+    Tick(AnswerRef, AgencyCode, bool),
+    /// Says that a value still holds, or that a conflict was settled.
+    Confirm(Confirmation),
+    /// Marks a child as removed; it is kept, and no longer shown.
+    Remove(CaseworkChild, EntryId),
+}
+
+/// A field of the case itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseField {
+    /// Kind of work.
+    Programme(Programme),
+    /// One person, or with household.
+    UnitType(UnitType),
+    /// Day of the next contact (a register).
+    NextContactOn(Day),
+    /// Day of the next review (a register).
+    NextReviewOn(Day),
+    /// Whether retention is suspended (a register).
+    LegalHold(bool),
+    /// Whether only named staff may open it.
+    Restricted(bool),
+    /// The client's sex or gender.
+    Sex(Sex),
+    /// The client's completed years at intake.
+    AgeAtIntake(u8),
+    /// Whether that age is an estimate.
+    AgeEstimated(bool),
+    /// The client's displacement.
+    Displacement(Displacement),
+    /// The child's care arrangement.
+    CareArrangement(CareArrangement),
+    /// The child's separation.
+    Separation(Separation),
+    /// Whether an interpreter is needed.
+    NeedsInterpreter(bool),
+    /// Functioning in one domain.
+    Functioning(Functioning, WgLevel),
+}
+
+/// A field of a unit member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnitMemberField {
+    /// Relation to the client.
+    Relation(Relation),
+    /// Completed years.
+    AgeYears(u8),
+    /// Sex or gender.
+    Sex(Sex),
+    /// Whether they live with the client.
+    LivesWithClient(Tri),
+    /// Whether they care for the client.
+    Caregiver(bool),
+    /// Whether this person must learn nothing (a register).
+    Excluded(bool),
+}
+
+/// A field of an assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssessmentField {
+    /// The day it was complete.
+    CompletedOn(Day),
+    /// What was found in one domain.
+    Finding(Domain, DomainFinding),
+    /// The client's own view.
+    ClientView(String),
+    /// What the worker concludes.
+    Analysis(String),
+    /// Whether the client agrees.
+    AgreedWithClient(bool),
+    /// Where they do not.
+    Disagreements(String),
+    /// Whether a safety plan is needed.
+    SafetyPlanNeeded(Tri),
+    /// Whether a supervisor must approve it.
+    ApprovalNeeded(bool),
+}
+
+/// A field of a plan version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanField {
+    /// What must have changed so that the case can close.
+    ClosureCondition(String),
+    /// Who took part: replaces the list.
+    Participants(Vec<Participant>),
+    /// The day the client agreed.
+    AgreedOn(Day),
+    /// Whether a supervisor must approve it.
+    ApprovalNeeded(bool),
+    /// How the client got a copy.
+    CopyGiven(CopyGiven),
+    /// The objective it serves.
+    Objective(AgencyCode),
+}
+
+/// A field of a goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GoalField {
+    /// The goal in coded words.
+    Statement(String),
+    /// How far away it lies.
+    Horizon(GoalHorizon),
+    /// The area of life.
+    Domain(Domain),
+    /// The strength it builds on.
+    StrengthUsed(EntryId),
+    /// How far it is.
+    Status(GoalStatus),
+    /// Why it is no longer relevant or feasible.
+    StatusReason(String),
+}
+
+/// A field of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActionField {
+    /// What.
+    What(String),
+    /// Who does it.
+    Responsible(Responsible),
+    /// Who exactly.
+    ResponsibleWho(String),
+    /// The day it is due (a register).
+    DueOn(Day),
+    /// How far it is.
+    Status(ActionStatus),
+    /// The day it was done; `None` takes the day back.
+    DoneOn(Option<Day>),
+    /// What came of it.
+    Outcome(String),
+    /// The referral that carries it out.
+    Referral(EntryId),
+}
+
+/// A field of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewField {
+    /// The day it was held.
+    HeldOn(Day),
+    /// Who took part: replaces the list.
+    Participants(Vec<Participant>),
+    /// Why client or supervisor were not there.
+    AbsenceReason(String),
+    /// Whether the supervisor took part.
+    SupervisorTookPart(bool),
+    /// Whether the plan still fits.
+    PlanStillRelevant(Tri),
+    /// What the client says about the work.
+    ClientFeedback(String),
+    /// Whether consent was asked again and given.
+    ConsentReconfirmed(bool),
+    /// What follows.
+    Outcome(ReviewOutcome),
+}
+
+/// Children of the casework document that can be removed. Notes, events and confirmations cannot: they are append-only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CaseworkChild {
+    /// A unit member.
+    UnitMember,
+    /// A strength.
+    Strength,
+    /// A goal.
+    Goal,
+    /// An action.
+    Action,
+    /// A referral that was never sent.
+    Referral,
+}
+
+/// An edit of the identity document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IdentityEdit {
+    /// Adds a person.
+    AddPerson(Person),
+    /// Sets a field of a person.
+    SetPerson(EntryId, PersonField),
+    /// Adds a way to reach somebody.
+    AddContactPoint(ContactPoint),
+    /// Sets a field of a contact point.
+    SetContactPoint(EntryId, ContactPointField),
+    /// Adds a place.
+    AddPlace(Place),
+    /// Sets a field of a place.
+    SetPlace(EntryId, PlaceField),
+    /// Sets where the client stays now (a register).
+    SetWhereabouts(String),
+    /// Says that a value still holds, or that a conflict was settled.
+    Confirm(Confirmation),
+    /// Marks a child as removed; it is kept, and no longer shown.
+    Remove(IdentityChild, EntryId),
+}
+
+/// A field of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PersonField {
+    /// Given name.
+    FirstName(String),
+    /// Further given names.
+    MiddleName(String),
+    /// Family name.
+    FamilyName(String),
+    /// Nickname or chosen name.
+    Alias(String),
+    /// Sex or gender.
+    Sex(Sex),
+    /// Birth date.
+    Birth(DateAbout),
+    /// Relation in the family's own word.
+    RelationSaid(String),
+}
+
+/// A field of a contact point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ContactPointField {
+    /// Kind of channel.
+    Kind(ContactKind),
+    /// Number or address.
+    Value(String),
+    /// Whether calling is safe (a register).
+    SafeToCall(Tri),
+    /// Whether texting is safe (a register).
+    SafeToText(Tri),
+    /// When it is safe.
+    SafeTimes(String),
+    /// Who may answer.
+    WhoMayAnswer(String),
+}
+
+/// A field of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceField {
+    /// Kind of place.
+    Kind(PlaceKind),
+    /// Address, directions, landmark.
+    Address(String),
+    /// Whether visiting is safe (a register).
+    SafeToVisit(Tri),
+    /// Who may see the worker arrive.
+    VisitNotes(String),
+}
+
+/// Children of the identity document that can be removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentityChild {
+    /// A person.
+    Person,
+    /// A contact point.
+    ContactPoint,
+    /// A place.
+    Place,
+}

@@ -1,0 +1,105 @@
+//! Codes of what workers and supervisors do: contacts, consent, closure, opening identity (`domain.md` 17.1). No rule.
+
+use super::code_list;
+
+code_list!(
+    /// How a contact took place.
+    ContactMode = "contact_mode" {
+        HomeVisit = "home_visit", Office = "office", Phone = "phone", School = "school",
+        ProviderVisit = "provider_visit", Accompaniment = "accompaniment", Remote = "remote", Other = "other",
+    }
+);
+code_list!(
+    /// What a contact was for.
+    ContactPurpose = "contact_purpose" {
+        Assessment = "assessment", Plan = "plan", FollowUpService = "follow_up_service",
+        SafetyCheck = "safety_check", Psychosocial = "psychosocial", Advocacy = "advocacy",
+        Review = "review", Closure = "closure", Other = "other",
+    }
+);
+code_list!(
+    /// Why a try at contact failed.
+    NoContactReason = "no_contact_reason" {
+        NotHome = "not_home", Moved = "moved", PhoneOff = "phone_off", Unsafe = "unsafe",
+        Refused = "refused", WrongDetails = "wrong_details", Other = "other",
+    }
+);
+code_list!(
+    /// How a copy of the plan was given.
+    CopyGiven = "copy_given" {
+        Paper = "paper", ReadAloud = "read_aloud", Pictures = "pictures", NotSafe = "not_safe",
+        NotWanted = "not_wanted",
+    }
+);
+code_list!(
+    /// What a consent is for (`domain.md` 8.2).
+    ConsentScope = "consent_scope" {
+        InterviewAndRecord = "interview_and_record", CaseManagement = "case_management", Plan = "plan",
+        ShareReferral = "share_referral", ShareConference = "share_conference", Transfer = "transfer",
+        Tracing = "tracing", PhotoAudio = "photo_audio", SafeContact = "safe_contact",
+        PostClosureContact = "post_closure_contact", Statistics = "statistics",
+    }
+);
+code_list!(
+    /// What was decided. Ordered from the widest to the narrowest: the greater one holds (`domain.md` 16 M3).
+    ConsentAnswer = "consent_decision" {
+        Given = "given", Partial = "partial", Expired = "expired", Refused = "refused", Withdrawn = "withdrawn",
+    }
+);
+code_list!(
+    /// On what ground data may be kept or shared (`domain.md` 8.1).
+    LegalBasis = "legal_basis" {
+        Consent = "consent", AssentPlusConsent = "assent_plus_consent", BestInterest = "best_interest",
+        VitalInterest = "vital_interest", LegalObligation = "legal_obligation",
+    }
+);
+code_list!(
+    /// How consent was given.
+    ConsentMethod = "consent_method" {
+        Written = "written", Thumbprint = "thumbprint", VerbalWitnessed = "verbal_witnessed",
+    }
+);
+code_list!(
+    /// What was explained before asking (`domain.md` 8.4); all are required for `case_management`.
+    ToldItem = "told_item" {
+        Process = "process", Roles = "roles", Records = "records", Separation = "separation",
+        Refuse = "refuse", Stop = "stop", Limits = "limits", Complaints = "complaints",
+        WorkerChoice = "worker_choice", TimeLimit = "time_limit", Options = "options",
+        NoEffect = "no_effect",
+    }
+);
+code_list!(
+    /// Item of the closure checklist (`domain.md` 6.4).
+    ClosureItem = "closure_item" {
+        GoalsReviewed = "goals_reviewed", ConditionCompared = "condition_compared", Safe = "safe",
+        CareStable = "care_stable", ServicesOk = "services_ok", ReferralsSettled = "referrals_settled",
+        AgreeEnd = "agree_end", CanReturn = "can_return", PostContact = "post_contact",
+        FeedbackOffered = "feedback_offered", PapersReturned = "papers_returned",
+        FilesSeparate = "files_separate", SupervisorRead = "supervisor_read",
+    }
+);
+code_list!(
+    /// Answer to a checklist item.
+    ChecklistAnswer = "checklist_answer" { Yes = "yes", No = "no", NotApplicable = "na" }
+);
+code_list!(
+    /// Whether feedback was offered at the end.
+    FeedbackOffer = "feedback_offer" {
+        Given = "given", Declined = "declined", NotSafe = "not_safe", NotReached = "not_reached", Later = "later",
+    }
+);
+code_list!(
+    /// How safe the client feels compared with the start (indicator 15.4).
+    SafetyChange = "safety_change" {
+        MuchLess = "much_less", Less = "less", Same = "same", More = "more", MuchMore = "much_more",
+        NotAsked = "not_asked", Declined = "declined",
+    }
+);
+code_list!(
+    /// Why somebody other than the assigned worker opened an identity document (`domain.md` SR-8).
+    IdentityReason = "identity_reason" {
+        Supervision = "supervision", UrgentContact = "urgent_contact", WorkerAbsent = "worker_absent",
+        SettleConflict = "settle_conflict", ClientRequest = "client_request", Search = "search",
+        Other = "other",
+    }
+);

@@ -1,0 +1,177 @@
+//! What a person may do with a case now, so that screens ask and never compute. Checks state and role, not the input.
+
+use crate::approval;
+use crate::case_file::Case;
+use crate::codes::{CaseState, code_list};
+use crate::lifecycle::{Transition, TransitionId};
+use crate::permissions::{Act, Object, Permission, Who, may};
+use crate::workflow::Workflow;
+
+code_list!(
+    /// Commands on one case, by the names that hosts call them.
+    CaseCommand = "case_command" {
+        RecordFollowUp = "record_follow_up", AddNote = "add_note", SetNextContact = "set_next_contact",
+        DetermineRisk = "determine_risk", DecideConsent = "decide_consent", ShowPerson = "show_person",
+        SetSafeContact = "set_safe_contact", SetWhereabouts = "set_whereabouts",
+        AnswerQuestions = "answer_questions", TickOptions = "tick_options",
+        RecordConcern = "record_concern", RecordIncident = "record_incident",
+        CompleteAssessment = "complete_assessment", DraftPlan = "draft_plan", PlanGoal = "plan_goal",
+        PlanAction = "plan_action", SetActionStatus = "set_action_status", SetActionDue = "set_action_due",
+        SetGoalStatus = "set_goal_status", AgreePlan = "agree_plan", OpenReview = "open_review",
+        HoldReview = "hold_review", MakeReferral = "make_referral",
+        RecordReferralEvent = "record_referral_event", RequestClosure = "request_closure",
+        AuthoriseClosure = "authorise_closure", ReturnClosure = "return_closure",
+        ReopenCase = "reopen_case", Approve = "approve", GiveBack = "give_back",
+        SettleConflict = "settle_conflict",
+    }
+);
+
+/// A command that is possible now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Allowed {
+    /// Which.
+    pub command: CaseCommand,
+    /// Whether a reason must be given and is logged (a supervisor in identity).
+    pub with_reason: bool,
+}
+
+/// The commands that state and role allow, in the order of the list. What a command then says may still be refused.
+pub fn allowed_commands(case: &Case, workflow: &Workflow, who: &Who) -> Vec<Allowed> {
+    let allowed = |command: &CaseCommand| {
+        let permission = permission(*command, workflow, who);
+        let fits = permission != Permission::No && fits_state(*command, case, workflow, who);
+        fits.then_some(Allowed { command: *command, with_reason: permission == Permission::WithReason })
+    };
+    CaseCommand::ALL.iter().filter_map(allowed).collect()
+}
+
+/// Whether one command is possible now.
+pub fn is_allowed(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> Permission {
+    if fits_state(command, case, workflow, who) { permission(command, workflow, who) } else { Permission::No }
+}
+
+fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permission {
+    let (object, act) = match command {
+        CaseCommand::RecordFollowUp
+        | CaseCommand::AddNote
+        | CaseCommand::RecordConcern
+        | CaseCommand::RecordIncident
+        | CaseCommand::DraftPlan
+        | CaseCommand::OpenReview => (Object::Casework, Act::Create),
+        CaseCommand::AnswerQuestions
+        | CaseCommand::TickOptions
+        | CaseCommand::CompleteAssessment
+        | CaseCommand::PlanGoal
+        | CaseCommand::PlanAction
+        | CaseCommand::SetActionStatus
+        | CaseCommand::SetActionDue
+        | CaseCommand::SetGoalStatus
+        | CaseCommand::AgreePlan
+        | CaseCommand::HoldReview => (Object::Casework, Act::Update),
+        // Either person settles a conflict (`architecture.md` 5, 9).
+        CaseCommand::SetNextContact | CaseCommand::SettleConflict => (Object::SupervisorFields, Act::Update),
+        CaseCommand::DetermineRisk => (Object::Risk, Act::Create),
+        CaseCommand::DecideConsent => (Object::Consent, Act::Create),
+        CaseCommand::ShowPerson => (Object::Identity, Act::Read),
+        CaseCommand::SetSafeContact | CaseCommand::SetWhereabouts => (Object::Identity, Act::Update),
+        CaseCommand::MakeReferral => (Object::Referral, Act::Create),
+        CaseCommand::RecordReferralEvent => (Object::Referral, Act::Update),
+        CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
+        CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
+        CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
+    };
+    may(who, who.closeness(workflow), object, act)
+}
+
+fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
+    let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
+    let asked_by_them = || workflow.closure.as_ref().is_some_and(|closure| closure.requested_by == who.staff);
+    match command {
+        CaseCommand::RecordFollowUp => from(TransitionId::T12),
+        CaseCommand::CompleteAssessment => from(TransitionId::T08),
+        CaseCommand::DraftPlan | CaseCommand::PlanGoal | CaseCommand::AgreePlan => from(TransitionId::T10),
+        CaseCommand::OpenReview => from(TransitionId::T13),
+        CaseCommand::HoldReview => from(TransitionId::T14),
+        CaseCommand::RequestClosure => from(TransitionId::T19),
+        CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),
+        CaseCommand::ReturnClosure => from(TransitionId::T21),
+        CaseCommand::ReopenCase => from(TransitionId::T22),
+        CaseCommand::Approve | CaseCommand::GiveBack => {
+            workflow.is_active() && !approval::waiting(case, workflow).is_empty()
+        }
+        // Conflicts are settled and identity put right also after closure: the file must be right when it is kept.
+        CaseCommand::SettleConflict
+        | CaseCommand::ShowPerson
+        | CaseCommand::SetSafeContact
+        | CaseCommand::SetWhereabouts => workflow.state != CaseState::Anonymised,
+        CaseCommand::AddNote
+        | CaseCommand::SetNextContact
+        | CaseCommand::DetermineRisk
+        | CaseCommand::DecideConsent
+        | CaseCommand::RecordConcern
+        | CaseCommand::RecordIncident
+        | CaseCommand::AnswerQuestions
+        | CaseCommand::TickOptions
+        | CaseCommand::PlanAction
+        | CaseCommand::SetActionStatus
+        | CaseCommand::SetActionDue
+        | CaseCommand::SetGoalStatus
+        | CaseCommand::MakeReferral
+        | CaseCommand::RecordReferralEvent => workflow.is_active(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::Role;
+    use crate::testkit::{SUPERVISOR, WORKER, supervisor, worker, world};
+
+    fn commands(allowed: &[Allowed]) -> Vec<CaseCommand> {
+        allowed.iter().map(|allowed| allowed.command).collect()
+    }
+
+    #[test]
+    fn the_worker_works_and_the_supervisor_decides() {
+        let world = world().with_agreed_plan().closure_requested(WORKER);
+        let (case, workflow) = (world.case(), world.workflow());
+        let of_worker = commands(&allowed_commands(&case, &workflow, &worker()));
+        let of_supervisor = commands(&allowed_commands(&case, &workflow, &supervisor()));
+        assert!(of_worker.contains(&CaseCommand::RecordFollowUp), "contacts are recorded in every active state");
+        assert!(of_worker.contains(&CaseCommand::DetermineRisk), "so is risk");
+        assert!(!of_worker.contains(&CaseCommand::AuthoriseClosure), "closing is the supervisor's");
+        assert!(!of_worker.contains(&CaseCommand::RequestClosure), "it was asked for already");
+        assert!(of_supervisor.contains(&CaseCommand::AuthoriseClosure), "the supervisor decides");
+        assert!(of_supervisor.contains(&CaseCommand::SetNextContact), "and sets dates");
+        assert!(!of_supervisor.contains(&CaseCommand::RecordFollowUp), "and writes no notes for the worker");
+    }
+
+    #[test]
+    fn a_supervisor_in_identity_gives_a_reason() {
+        let world = world().with_agreed_plan();
+        let permission = is_allowed(CaseCommand::SetSafeContact, &world.case(), &world.workflow(), &supervisor());
+        assert_eq!(permission, Permission::WithReason, "domain.md 14.1: u+ of team");
+    }
+
+    #[test]
+    fn a_supervisor_who_carries_the_case_does_not_decide_on_it() {
+        let world = world().created_by(SUPERVISOR).with_agreed_plan().closure_requested(SUPERVISOR);
+        let of_own = commands(&allowed_commands(&world.case(), &world.workflow(), &supervisor()));
+        assert!(!of_own.contains(&CaseCommand::AuthoriseClosure), "nobody approves own work");
+        assert!(supervisor().roles.has(Role::Supervisor), "although the role is held");
+    }
+
+    #[test]
+    fn a_closed_case_is_only_reopened_or_put_right() {
+        let world = world().with_agreed_plan().closed();
+        let of_worker = commands(&allowed_commands(&world.case(), &world.workflow(), &worker()));
+        let expected = [
+            CaseCommand::ShowPerson,
+            CaseCommand::SetSafeContact,
+            CaseCommand::SetWhereabouts,
+            CaseCommand::ReopenCase,
+            CaseCommand::SettleConflict,
+        ];
+        assert_eq!(of_worker, expected, "the rest needs an active case");
+    }
+}

@@ -1,0 +1,165 @@
+//! A visit is one change; what does not fit is refused before anything is written.
+
+use super::*;
+use crate::change::ActionField;
+use crate::codes::{ActionStatus, RiskLevel};
+use crate::testkit::{OPENED, WORKER, World, entry, moment, risk_found, supervisor, worker, world};
+use crate::workflow::Workflow;
+
+fn visited() -> World {
+    world().with_agreed_plan().at_risk(WORKER, RiskLevel::Medium).after_days(7)
+}
+
+fn visit(world: &World) -> FollowUp {
+    let today = world.today();
+    let note = ContactNote {
+        kind: Some(ContactMode::HomeVisit),
+        private_setting: Some(true),
+        present: vec![PersonCode::Client],
+        client_seen: true,
+        observations: "CL slept at M1's, door still broken".to_owned(),
+        ..ContactNote::unwritten(entry(20), WORKER, today, moment(today).now)
+    };
+    let done = ActionDone { action: entry(12), done_on: today, outcome: "key kept by M1".to_owned() };
+    FollowUp {
+        note,
+        risk: Some(risk_found(RiskLevel::High)),
+        actions_done: vec![done],
+        next_contact_on: Some(today.plus(3)),
+    }
+}
+
+fn record(world: &World, visit: &FollowUp) -> Result<CaseChange, FollowUpRefused> {
+    let (case, workflow) = (world.case(), world.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    record_follow_up(&active, visit, &worker(), &moment(world.today()))
+}
+
+fn refused(change: impl Fn(&mut FollowUp)) -> FollowUpRefused {
+    let world = visited();
+    let mut visit = visit(&world);
+    change(&mut visit);
+    record(&world, &visit).expect_err("this visit does not fit")
+}
+
+#[test]
+fn a_home_visit_is_one_change_with_note_action_next_contact_and_risk() {
+    let world = visited();
+    let change = record(&world, &visit(&world)).expect("it fits");
+    let edits = &change.casework;
+    let CaseworkEdit::AddContact(note) = &edits[0] else { panic!("the note comes first: {edits:?}") };
+    assert_eq!(note.by, WORKER, "written by who records it");
+    let status = CaseworkEdit::SetAction(entry(12), ActionField::Status(ActionStatus::Done));
+    assert!(edits.contains(&status), "the action is done");
+    let next = CaseworkEdit::SetCase(CaseField::NextContactOn(world.today().plus(3)));
+    assert!(edits.contains(&next), "the next visit has a day");
+    let statement = StatementBody::RiskDetermined(risk_found(RiskLevel::High));
+    assert_eq!(change.statements, [statement], "risk is signed, not typed into a field");
+    assert!(change.identity.is_empty(), "and nothing of it touches identity");
+}
+
+#[test]
+fn a_visit_is_recorded_while_a_closure_is_pending_and_needs_no_next_contact() {
+    let world = visited().closure_requested(WORKER);
+    let without = FollowUp { next_contact_on: None, ..visit(&world) };
+    assert!(record(&world, &without).is_ok(), "T36: news are recorded while a closure is pending");
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    assert_eq!(refused(|v| v.note.kind = None), FollowUpRefused::KindNeeded, "how did it take place?");
+    assert_eq!(refused(|v| v.note.private_setting = None), FollowUpRefused::PrivacyNeeded, "who could hear?");
+    assert_eq!(refused(|v| v.next_contact_on = None), FollowUpRefused::NextContactNeeded, "when again?");
+    let empty = FollowUpRefused::Text(TextRefused::Empty);
+    assert_eq!(refused(|v| v.note.observations = " \n".to_owned()), empty, "what was seen?");
+    let failed = |v: &mut FollowUp| v.note.attempt_failed = Some(NoContactReason::NotHome);
+    assert_eq!(refused(failed), FollowUpRefused::SeenOrFailed, "seen, or not at home?");
+    let world = visited();
+    let mut tried = visit(&world);
+    tried.note = ContactNote {
+        client_seen: false,
+        private_setting: None,
+        attempt_failed: Some(NoContactReason::NotHome),
+        observations: String::new(),
+        ..tried.note
+    };
+    assert!(record(&world, &tried).is_ok(), "nobody at home: there is nothing to describe");
+}
+
+#[test]
+fn an_over_long_or_crowded_note_is_refused() {
+    let long = |v: &mut FollowUp| v.note.observations = "x".repeat(text::NOTE_CHARS_MAX + 1);
+    assert!(matches!(refused(long), FollowUpRefused::Text(TextRefused::TooLong { .. })), "10,000 characters");
+    let bell = |v: &mut FollowUp| v.note.observations = "seen\u{7}".to_owned();
+    let at = TextRefused::ControlCharacter { at: 4 };
+    assert_eq!(refused(bell), FollowUpRefused::Text(at), "no control characters");
+    let minutes = DURATION_MIN_MAX + 1;
+    let too_long = |v: &mut FollowUp| v.note.duration_min = Some(minutes);
+    assert_eq!(refused(too_long), FollowUpRefused::TooLong { minutes }, "longer than a day");
+    let crowd = |v: &mut FollowUp| v.note.present = vec![PersonCode::Client; PRESENT_MAX + 1];
+    assert_eq!(refused(crowd), FollowUpRefused::TooManyPresent, "a note is no census");
+}
+
+#[test]
+fn days_lie_where_they_can() {
+    let tomorrow = |v: &mut FollowUp| v.note.held_on = v.note.held_on.plus(1);
+    assert_eq!(refused(tomorrow), FollowUpRefused::Day(DayRefused::InFuture), "it has not happened yet");
+    let yesterday = |v: &mut FollowUp| v.next_contact_on = v.next_contact_on.map(|day| day.plus(-4));
+    assert_eq!(refused(yesterday), FollowUpRefused::Day(DayRefused::InPast), "a plan lies ahead");
+    let world = visited();
+    let (case, workflow): (Case, Workflow) = (world.case(), world.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    let mut late = visit(&world);
+    late.note.held_on = late.note.held_on.plus(1);
+    let tolerant = Moment { tolerance_days: 1, ..moment(world.today()) };
+    assert!(record_follow_up(&active, &late, &worker(), &tolerant).is_ok(), "a day's tolerance is an argument");
+}
+
+#[test]
+fn only_open_actions_can_be_done() {
+    let missing = |v: &mut FollowUp| v.actions_done[0].action = entry(99);
+    assert_eq!(refused(missing), FollowUpRefused::NoSuchOpenAction { action: entry(99) }, "there is no such action");
+    let mut world = visited();
+    world.case_mut().plans[0].goals[0].actions[0].status = ActionStatus::Cancelled;
+    let visit = visit(&world);
+    let refused = record(&world, &visit);
+    assert_eq!(refused, Err(FollowUpRefused::NoSuchOpenAction { action: entry(12) }), "it was cancelled");
+}
+
+#[test]
+fn a_risk_without_a_reason_refuses_the_whole_visit() {
+    let silent = |v: &mut FollowUp| v.risk.as_mut().expect("it has a risk").note.clear();
+    let reason = RiskRefused::ReasonNeeded { from: Some(RiskLevel::Medium) };
+    assert_eq!(refused(silent), FollowUpRefused::Risk(reason), "all of it is saved, or nothing");
+}
+
+#[test]
+fn the_same_day_said_again_is_a_dated_confirmation() {
+    let world = visited().with_rival_next_contact(OPENED.plus(20), OPENED.plus(20));
+    let (mut case, workflow) = (world.case(), world.workflow());
+    let set = |case: &Case, day: Day| {
+        let active = ActiveCase::of(case, &workflow).expect("it is active");
+        set_next_contact(&active, day, &supervisor(), &moment(OPENED)).map(|change| change.casework)
+    };
+    let joined = CaseworkEdit::SetCase(CaseField::NextContactOn(OPENED.plus(20)));
+    assert_eq!(set(&case, OPENED.plus(20)), Ok(vec![joined]), "two equal values are joined by a write");
+    case.next_contact_on = crate::testkit::written(OPENED.plus(20));
+    let confirmed = moment(OPENED).confirm(supervisor().staff).entry(Field::NextContactOn);
+    assert_eq!(set(&case, OPENED.plus(20)), Ok(vec![CaseworkEdit::Confirm(confirmed)]), "one equal value is confirmed");
+}
+
+#[test]
+fn a_note_taken_over_keeps_who_said_it() {
+    let world = visited();
+    let (case, workflow) = (world.case(), world.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    let note = ContactNote {
+        by_said: "worker12".to_owned(),
+        observations: "taken over".to_owned(),
+        ..ContactNote::unwritten(entry(21), worker().staff, OPENED, moment(OPENED).now)
+    };
+    let change = add_note(&active, &note, &worker(), &moment(world.today())).expect("it fits");
+    let CaseworkEdit::AddContact(written) = &change.casework[0] else { panic!("one note: {change:?}") };
+    assert_eq!(written.by_said, "worker12", "the name of the other system's worker stays");
+    assert_eq!(written.recorded_at, moment(world.today()).now, "recorded now");
+}

@@ -1,0 +1,60 @@
+//! The field's nouns and rules: cases, plans, risk, closure, what is due and who may decide.
+//! Pure: reads no clock, draws no randomness, does no I/O and has no serialised form.
+//!
+//! Rules are functions from values to a decision: a [`CaseChange`] to write, or a refusal that says what a worker can
+//! do. State is derived by [`reducer::reduce`] from signed statements and document facts, never stored.
+
+pub mod case_code;
+pub mod codes;
+pub mod ids;
+pub mod register;
+pub mod text;
+pub mod time;
+
+pub mod active;
+pub mod case_file;
+pub mod client;
+pub mod unit;
+
+pub mod assessment;
+pub mod consent;
+pub mod follow_up;
+pub mod plan;
+pub mod questionnaire;
+pub mod referral;
+pub mod review;
+pub mod risk;
+pub mod safe_contact;
+
+pub mod approval;
+pub mod closure;
+pub mod statement;
+pub mod workflow;
+
+pub mod change;
+pub mod conflict;
+pub mod facts;
+pub mod field;
+pub mod irregularity;
+
+pub mod reducer;
+
+pub mod caseload;
+pub mod commands;
+pub mod deadlines;
+pub mod lifecycle;
+pub mod merge;
+pub mod permissions;
+pub mod worklist;
+
+pub mod import;
+pub mod opening;
+pub mod search;
+
+#[cfg(any(test, feature = "testkit"))]
+pub mod testkit;
+
+pub use change::{CaseChange, CaseworkEdit, IdentityEdit};
+pub use ids::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, PersonDocId, StaffRef, StatementHash, TeamRef};
+pub use register::{Register, Safer, Said, Writer};
+pub use time::{Day, Millis};

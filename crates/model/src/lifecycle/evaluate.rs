@@ -1,0 +1,236 @@
+//! Whether each guard holds, as arms of total matches. Reads facts; decides nothing else.
+
+use std::collections::BTreeSet;
+
+use super::guards::{Facts, Guard, Input, Unmet};
+use crate::assessment::{Assessment, required_domains};
+use crate::case_file::Case;
+use crate::closure::ClosureRequest;
+use crate::codes::{
+    ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, GoalStatus, Participation, ReferralState,
+    ReviewOutcome, RiskLevel, Role,
+};
+use crate::consent::ConsentDecision;
+use crate::ids::PersonCode;
+use crate::plan::{CasePlan, Goal, Participant};
+use crate::review::Review;
+use crate::time::Day;
+use crate::unit::Strength;
+
+/// Failed tries that make a lost contact, and over how many days. Source: `domain.md` 6.2 T32.
+pub const LOST_CONTACT_TRIES: usize = 3;
+/// Days between the first and the last failed try. Source: `domain.md` 6.2 T32.
+pub const LOST_CONTACT_DAYS: i32 = 30;
+
+/// Whether a guard holds; if not, how much is missing.
+pub fn evaluate(guard: Guard, facts: &Facts<'_>) -> Result<(), Unmet> {
+    match missing(guard, facts) {
+        0 => Ok(()),
+        count => Err(Unmet { guard, count }),
+    }
+}
+
+fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
+    match guard {
+        Guard::CaseManagementConsented => unless(facts.consent().is_some_and(|consent| {
+            consent.scope == ConsentScope::CaseManagement
+                && consent.answer_on(facts.today) == ConsentAnswer::Given
+                && consent.valid_from <= facts.today
+        })),
+        Guard::EverythingTold => unless(facts.consent().is_some_and(ConsentDecision::explained_everything)),
+        Guard::RiskSet => unless(is_risk_set(facts)),
+        Guard::WorkerHasRoom => match facts.input {
+            Input::Opening { room, .. } => unless(room.allows_one_more()),
+            _ => 0,
+        },
+        Guard::DomainsAssessed
+        | Guard::StrengthNamed
+        | Guard::ClientViewWritten
+        | Guard::AnalysisWritten
+        | Guard::AgreementRecorded => match facts.input {
+            Input::Assessment(assessment, added) => missing_in_assessment(guard, assessment, added, facts),
+            _ => 1,
+        },
+        Guard::GoalNamed
+        | Guard::EveryGoalHasAction
+        | Guard::EveryActionHasWhoAndWhen
+        | Guard::ClosureConditionWritten
+        | Guard::ClientTookPart => facts.plan().map_or(1, |plan| missing_in_plan(guard, plan)),
+        Guard::NextReviewSet => unless(is_next_review_set(facts)),
+        Guard::ReviewParticipantsNamed => unless(match facts.input {
+            Input::Review { review, .. } => {
+                takes_part(&review.participants) || !review.absence_reason.trim().is_empty()
+            }
+            _ => false,
+        }),
+        Guard::ReviewComplete => match facts.input {
+            Input::Review { review, .. } => missing_in_review(review),
+            _ => 1,
+        },
+        Guard::SummaryWritten
+        | Guard::ChecklistComplete
+        | Guard::ClientConsulted
+        | Guard::GoalsMet
+        | Guard::FinalRiskLow
+        | Guard::GoalReasonsWritten
+        | Guard::ReferralAccepted
+        | Guard::ContactTried
+        | Guard::TransferNotPossible
+        | Guard::NoPlanAgreed
+        | Guard::SupervisorActs
+        | Guard::NotOwnWork
+        | Guard::ReferralsSettled => missing_for_closure(guard, facts),
+        Guard::CommentWritten => unless(match facts.input {
+            Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
+            _ => false,
+        }),
+        Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
+    }
+}
+
+/// The guards of asking for a closure and of granting it (`domain.md` 6.3, T20).
+fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
+    match guard {
+        Guard::SummaryWritten => unless(facts.closure().is_some_and(|request| !request.summary.trim().is_empty())),
+        Guard::ChecklistComplete => facts.closure().map_or(1, missing_in_checklist),
+        Guard::ClientConsulted => unless(facts.closure().is_some_and(|request| {
+            request.reason == ClosureReason::Death
+                || request.consulted.as_ref().is_some_and(|c| c.client || !c.members.is_empty())
+        })),
+        Guard::GoalsMet => goals_not_met(facts.goals()),
+        Guard::FinalRiskLow => unless(is_final_risk_low(facts)),
+        Guard::GoalReasonsWritten => facts.goals().iter().filter(|goal| lacks_reason(goal)).count(),
+        Guard::ReferralAccepted => unless(facts.case_file().is_some_and(has_accepted_referral)),
+        Guard::ContactTried => unless(facts.case_file().is_some_and(contact_was_tried)),
+        Guard::TransferNotPossible => unless(facts.closure().is_some_and(|request| request.transfer_not_possible)),
+        Guard::NoPlanAgreed => usize::from(facts.plan().is_some()),
+        Guard::SupervisorActs => unless(facts.who.roles.has(Role::Supervisor)),
+        Guard::NotOwnWork => usize::from(facts.case.is_some_and(|(_, workflow)| {
+            let asked = workflow.closure.as_ref().map(|closure| closure.requested_by);
+            workflow.assigned_to == facts.who.staff || asked == Some(facts.who.staff)
+        })),
+        _ => hanging_referrals(facts),
+    }
+}
+
+const fn unless(holds: bool) -> usize {
+    if holds { 0 } else { 1 }
+}
+
+fn is_next_review_set(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Plan { next_review_on, .. } => next_review_on >= facts.today,
+        Input::Review { review, next_review_on } => {
+            // A review that ends the work needs no next one.
+            review.outcome == Some(ReviewOutcome::Close) || next_review_on.is_some_and(|day| day >= facts.today)
+        }
+        _ => false,
+    }
+}
+
+fn is_risk_set(facts: &Facts<'_>) -> bool {
+    matches!(facts.input, Input::Opening { .. } | Input::Assessment(..))
+        || facts.case.is_some_and(|(_, workflow)| workflow.risk.current.is_some())
+}
+
+fn missing_in_assessment(guard: Guard, assessment: &Assessment, added: &[Strength], facts: &Facts<'_>) -> usize {
+    match guard {
+        Guard::DomainsAssessed => {
+            let client_age = facts.case_file().and_then(|case| case.client.age_at_intake);
+            let required = required_domains(facts.case_file().and_then(|case| case.programme), client_age);
+            let assessed =
+                |domain| assessment.domains.get(domain).is_some_and(|finding| !finding.situation.trim().is_empty());
+            required.iter().filter(|domain| !assessed(domain)).count()
+        }
+        Guard::StrengthNamed => {
+            unless(!added.is_empty() || facts.case_file().is_some_and(|case| !case.strengths.is_empty()))
+        }
+        Guard::ClientViewWritten => unless(!assessment.client_view.trim().is_empty()),
+        Guard::AnalysisWritten => unless(!assessment.analysis.trim().is_empty()),
+        _ => unless(assessment.agreed_with_client == Some(true) || !assessment.disagreements.trim().is_empty()),
+    }
+}
+
+fn missing_in_plan(guard: Guard, plan: &CasePlan) -> usize {
+    match guard {
+        Guard::GoalNamed => unless(!plan.goals.is_empty()),
+        Guard::EveryGoalHasAction => plan.goals.iter().filter(|goal| goal.actions.is_empty()).count(),
+        Guard::EveryActionHasWhoAndWhen => {
+            let actions = plan.goals.iter().flat_map(|goal| &goal.actions);
+            actions.filter(|action| action.responsible.is_none() || action.due_on.is_empty()).count()
+        }
+        Guard::ClosureConditionWritten => unless(!plan.closure_condition.trim().is_empty()),
+        _ => unless(takes_part(&plan.participants)),
+    }
+}
+
+fn takes_part(participants: &[Participant]) -> bool {
+    let involved = |p: &Participant| p.how != Participation::NotInvolved;
+    participants.iter().any(|p| p.code == PersonCode::Client && involved(p))
+}
+
+fn missing_in_review(review: &Review) -> usize {
+    [
+        review.held_on.is_some(),
+        review.plan_still_relevant.is_some(),
+        !review.client_feedback.trim().is_empty(),
+        review.consent_reconfirmed.is_some(),
+        review.outcome.is_some(),
+    ]
+    .iter()
+    .filter(|answered| !**answered)
+    .count()
+}
+
+/// The last item is the supervisor's own.
+fn missing_in_checklist(request: &ClosureRequest) -> usize {
+    let asked = ClosureItem::ALL.iter().filter(|item| **item != ClosureItem::SupervisorRead);
+    asked.filter(|item| !request.checklist.contains_key(item)).count()
+}
+
+fn goals_not_met(goals: &[Goal]) -> usize {
+    let open = |goal: &&Goal| !matches!(goal.status, GoalStatus::Met | GoalStatus::NoLongerRelevant);
+    let met = goals.iter().any(|goal| goal.status == GoalStatus::Met);
+    goals.iter().filter(open).count().max(unless(met))
+}
+
+fn is_final_risk_low(facts: &Facts<'_>) -> bool {
+    let low = |risk: RiskLevel| risk <= RiskLevel::Low;
+    let in_file = facts.case.and_then(|(_, workflow)| workflow.risk.current);
+    facts.closure().is_some_and(|request| low(request.final_risk)) && in_file.is_some_and(low)
+}
+
+fn lacks_reason(goal: &Goal) -> bool {
+    match goal.status {
+        GoalStatus::Met => false,
+        GoalStatus::NoLongerRelevant | GoalStatus::NotFeasible => goal.status_reason.trim().is_empty(),
+        GoalStatus::NotStarted | GoalStatus::InProgress | GoalStatus::PartlyMet | GoalStatus::NotMet => true,
+    }
+}
+
+fn has_accepted_referral(case: &Case) -> bool {
+    let accepted = |state| {
+        matches!(
+            state,
+            ReferralState::Accepted | ReferralState::InService | ReferralState::Completed | ReferralState::ClosedLoop
+        )
+    };
+    case.referrals.iter().any(|referral| accepted(referral.state()))
+}
+
+fn contact_was_tried(case: &Case) -> bool {
+    let since = case.last_contact_seen().map(|note| note.held_on);
+    let failed = case.contacts.iter().filter(|note| note.attempt_failed.is_some() && Some(note.held_on) >= since);
+    let days: BTreeSet<Day> = failed.map(|note| note.held_on).collect();
+    let span = days.last().zip(days.first()).map_or(0, |(last, first)| last.days_since(*first));
+    days.len() >= LOST_CONTACT_TRIES && span >= LOST_CONTACT_DAYS
+}
+
+fn hanging_referrals(facts: &Facts<'_>) -> usize {
+    let said = facts.closure().and_then(|request| request.checklist.get(&ClosureItem::ReferralsSettled));
+    if said.is_some_and(|answer| *answer != ChecklistAnswer::No) {
+        return 0;
+    }
+    let Some(case) = facts.case_file() else { return 0 };
+    case.referrals.iter().filter(|referral| referral.is_open()).count()
+}

@@ -1,0 +1,191 @@
+//! What must hold before a transition, and what is looked at for it. Evaluates nothing.
+
+use crate::assessment::Assessment;
+use crate::case_file::Case;
+use crate::caseload::Room;
+use crate::closure::ClosureRequest;
+use crate::codes::{CaseState, ConsentScope};
+use crate::consent::ConsentDecision;
+use crate::ids::PersonCode;
+use crate::permissions::Who;
+use crate::plan::{CasePlan, Goal};
+use crate::review::Review;
+use crate::risk::RiskDetermination;
+use crate::time::Day;
+use crate::unit::Strength;
+use crate::workflow::Workflow;
+
+/// A condition of a transition or of a closure reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Guard {
+    /// Consent `case_management` is given and holds today.
+    CaseManagementConsented,
+    /// Everything of `domain.md` 8.4 was explained before.
+    EverythingTold,
+    /// Risk was determined.
+    RiskSet,
+    /// The worker has room below their cap, or a supervisor allowed it.
+    WorkerHasRoom,
+    /// The domains the programme requires were assessed.
+    DomainsAssessed,
+    /// At least one strength is named.
+    StrengthNamed,
+    /// The client's own view is written.
+    ClientViewWritten,
+    /// The analysis is written.
+    AnalysisWritten,
+    /// The client agrees, or the disagreement is written.
+    AgreementRecorded,
+    /// The plan has a goal.
+    GoalNamed,
+    /// Each goal has an action.
+    EveryGoalHasAction,
+    /// Each action says who and by when.
+    EveryActionHasWhoAndWhen,
+    /// It is written what must have changed so that the case can close.
+    ClosureConditionWritten,
+    /// The client took part in the plan.
+    ClientTookPart,
+    /// The day of the next review is set, and not past.
+    NextReviewSet,
+    /// The client takes part in the review, or it is written why not.
+    ReviewParticipantsNamed,
+    /// The review says whether the plan fits, what the client says, whether consent stands, and what follows.
+    ReviewComplete,
+    /// The closure summary is written.
+    SummaryWritten,
+    /// Every item of the closure checklist that the worker can answer is answered.
+    ChecklistComplete,
+    /// The end was talked over with the client (not after their death).
+    ClientConsulted,
+    /// Every agreed goal is met or no longer relevant, at least one met.
+    GoalsMet,
+    /// Risk at the end is low or none, by the request and by the file.
+    FinalRiskLow,
+    /// Every goal that was not met says why.
+    GoalReasonsWritten,
+    /// Another service accepted a referral.
+    ReferralAccepted,
+    /// Three failed tries on different days over thirty days.
+    ContactTried,
+    /// A transfer was offered and declined, or no receiver exists.
+    TransferNotPossible,
+    /// No plan was agreed in this episode.
+    NoPlanAgreed,
+    /// A supervisor asks.
+    SupervisorActs,
+    /// It is neither the person's own case nor their own request.
+    NotOwnWork,
+    /// No sent referral is left hanging, or the request says that they are settled.
+    ReferralsSettled,
+    /// A comment or reason is written.
+    CommentWritten,
+    /// The worker read the history.
+    HistoryReviewed,
+}
+
+/// A guard that does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unmet {
+    /// Which.
+    pub guard: Guard,
+    /// How many things are missing or in the way; 1 where it is a yes or no.
+    pub count: usize,
+}
+
+/// What guards look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// The case and where it stands; `None` at intake.
+    pub case: Option<(&'a Case, &'a Workflow)>,
+    /// Who acts.
+    pub who: &'a Who,
+    /// Today.
+    pub today: Day,
+    /// What they bring.
+    pub input: Input<'a>,
+}
+
+/// What a person brings to a transition.
+#[derive(Debug, Clone, Copy)]
+pub enum Input<'a> {
+    /// Nothing but the act.
+    Nothing,
+    /// An intake.
+    Opening {
+        /// Consent `case_management`.
+        consent: &'a ConsentDecision,
+        /// First risk.
+        risk: &'a RiskDetermination,
+        /// The worker's room.
+        room: Room,
+    },
+    /// A completed assessment, and the strengths that are recorded with it.
+    Assessment(&'a Assessment, &'a [Strength]),
+    /// A plan to be agreed.
+    Plan {
+        /// The plan.
+        plan: &'a CasePlan,
+        /// The day of the first review.
+        next_review_on: Day,
+    },
+    /// A review to be opened or held.
+    Review {
+        /// The review as it will be.
+        review: &'a Review,
+        /// The day of the next one; `None` at opening.
+        next_review_on: Option<Day>,
+    },
+    /// A request to close.
+    Closure(&'a ClosureRequest),
+    /// A comment.
+    Comment(&'a str),
+    /// A reopening.
+    Reopening {
+        /// Why, in words.
+        note: &'a str,
+        /// Consent, asked again.
+        consent: &'a ConsentDecision,
+        /// Whether the worker read the history.
+        history_reviewed: bool,
+    },
+}
+
+impl<'a> Facts<'a> {
+    /// Where the case stands; screening at intake.
+    pub fn state(&self) -> CaseState {
+        self.case.map_or(CaseState::Screening, |(_, workflow)| workflow.state)
+    }
+
+    pub(super) fn consent(&self) -> Option<&'a ConsentDecision> {
+        match self.input {
+            Input::Opening { consent, .. } | Input::Reopening { consent, .. } => Some(consent),
+            _ => {
+                let key = (PersonCode::Client, ConsentScope::CaseManagement);
+                self.case.and_then(|(_, workflow)| Some(&workflow.consents.get(&key)?.counts))
+            }
+        }
+    }
+
+    pub(super) fn closure(&self) -> Option<&'a ClosureRequest> {
+        match self.input {
+            Input::Closure(request) => Some(request),
+            _ => self.case.and_then(|(_, workflow)| Some(&workflow.closure.as_ref()?.asked)),
+        }
+    }
+
+    pub(super) fn plan(&self) -> Option<&'a CasePlan> {
+        match self.input {
+            Input::Plan { plan, .. } => Some(plan),
+            _ => self.case.and_then(|(case, workflow)| case.plan_in_force(workflow)),
+        }
+    }
+
+    pub(super) fn goals(&self) -> &'a [Goal] {
+        self.plan().map_or(&[], |plan| &plan.goals)
+    }
+
+    pub(super) fn case_file(&self) -> Option<&'a Case> {
+        self.case.map(|(case, _)| case)
+    }
+}

@@ -1,0 +1,192 @@
+//! The rows: `domain.md` 6.2 and 6.3 as data. Later work adds rows here and guards in `guards.rs`; nothing else changes.
+
+use super::guards::Guard;
+use super::{Stops, To, Transition, TransitionId, Trigger};
+use crate::codes::{CaseState, ClosureReason, Role};
+use crate::deadlines::DeadlineKey;
+
+const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
+const DECIDERS: &[Role] = &[Role::Supervisor, Role::Manager];
+const AT_WORK: &[CaseState] =
+    &[CaseState::Assessment, CaseState::Planning, CaseState::Implementing, CaseState::Reviewing];
+const CLOSURE: &[DeadlineKey] = &[DeadlineKey::ClosureAuthorisation];
+const NOTHING: Stops = Stops::Keys(&[]);
+
+/// The transitions of `domain.md` 6.2 that this version executes, in order of number.
+pub const TRANSITIONS: &[Transition] = &[
+    Transition {
+        id: TransitionId::T06,
+        from: &[CaseState::Identified, CaseState::Screening],
+        to: To::State(CaseState::Assessment),
+        trigger: Trigger::Opened,
+        guards: &[Guard::CaseManagementConsented, Guard::EverythingTold, Guard::RiskSet, Guard::WorkerHasRoom],
+        actors: WORKERS,
+        starts: &[DeadlineKey::Assessment],
+        stops: Stops::Keys(&[DeadlineKey::FirstResponse, DeadlineKey::Screening]),
+    },
+    Transition {
+        id: TransitionId::T08,
+        from: &[CaseState::Assessment],
+        to: To::State(CaseState::Planning),
+        trigger: Trigger::AssessmentComplete,
+        guards: &[
+            Guard::DomainsAssessed,
+            Guard::StrengthNamed,
+            Guard::ClientViewWritten,
+            Guard::AnalysisWritten,
+            Guard::AgreementRecorded,
+            Guard::RiskSet,
+        ],
+        actors: WORKERS,
+        starts: &[DeadlineKey::Plan],
+        stops: Stops::Keys(&[DeadlineKey::Assessment, DeadlineKey::Reassessment]),
+    },
+    Transition {
+        id: TransitionId::T09,
+        from: &[CaseState::Assessment],
+        to: To::State(CaseState::ClosurePending),
+        trigger: Trigger::ClosureRequested,
+        guards: &[Guard::SummaryWritten, Guard::ClientConsulted],
+        actors: WORKERS,
+        starts: CLOSURE,
+        stops: Stops::Keys(&[DeadlineKey::Assessment, DeadlineKey::Reassessment]),
+    },
+    Transition {
+        id: TransitionId::T10,
+        from: &[CaseState::Planning],
+        to: To::State(CaseState::Implementing),
+        trigger: Trigger::PlanAgreed,
+        guards: &[
+            Guard::GoalNamed,
+            Guard::EveryGoalHasAction,
+            Guard::EveryActionHasWhoAndWhen,
+            Guard::ClosureConditionWritten,
+            Guard::ClientTookPart,
+            Guard::NextReviewSet,
+        ],
+        actors: WORKERS,
+        starts: &[DeadlineKey::FollowUp, DeadlineKey::Review, DeadlineKey::PlanApproval],
+        stops: Stops::Keys(&[DeadlineKey::Plan]),
+    },
+    Transition {
+        id: TransitionId::T12,
+        from: &[
+            CaseState::Assessment,
+            CaseState::Planning,
+            CaseState::Implementing,
+            CaseState::Reviewing,
+            CaseState::ClosurePending,
+            CaseState::TransferPending,
+        ],
+        to: To::Same,
+        trigger: Trigger::ContactRecorded,
+        guards: &[],
+        actors: WORKERS,
+        starts: &[DeadlineKey::FollowUp],
+        stops: NOTHING,
+    },
+    Transition {
+        id: TransitionId::T13,
+        from: &[CaseState::Implementing],
+        to: To::State(CaseState::Reviewing),
+        trigger: Trigger::ReviewOpened,
+        guards: &[Guard::ReviewParticipantsNamed],
+        actors: WORKERS,
+        starts: &[],
+        stops: NOTHING,
+    },
+    review_held(TransitionId::T14, CaseState::Implementing, Trigger::ReviewContinues, &[DeadlineKey::Review]),
+    review_held(TransitionId::T15, CaseState::Planning, Trigger::ReviewRevisesPlan, &[DeadlineKey::Plan]),
+    review_held(TransitionId::T16, CaseState::Assessment, Trigger::ReviewReassesses, &[DeadlineKey::Reassessment]),
+    Transition {
+        id: TransitionId::T18,
+        from: &[CaseState::Reviewing],
+        to: To::State(CaseState::ClosurePending),
+        trigger: Trigger::ClosureRequested,
+        guards: &[Guard::SummaryWritten, Guard::ChecklistComplete, Guard::ClientConsulted],
+        actors: WORKERS,
+        starts: CLOSURE,
+        stops: NOTHING,
+    },
+    Transition {
+        id: TransitionId::T19,
+        from: AT_WORK,
+        to: To::State(CaseState::ClosurePending),
+        trigger: Trigger::ClosureRequested,
+        guards: &[Guard::SummaryWritten, Guard::ChecklistComplete, Guard::ClientConsulted],
+        actors: WORKERS,
+        starts: CLOSURE,
+        stops: NOTHING,
+    },
+    Transition {
+        id: TransitionId::T20,
+        from: &[CaseState::ClosurePending],
+        to: To::State(CaseState::Closed),
+        trigger: Trigger::ClosureAuthorised,
+        guards: &[Guard::NotOwnWork, Guard::ReferralsSettled],
+        actors: DECIDERS,
+        starts: &[DeadlineKey::PostClosure],
+        stops: Stops::All,
+    },
+    Transition {
+        id: TransitionId::T21,
+        from: &[CaseState::ClosurePending],
+        to: To::Previous,
+        trigger: Trigger::ClosureReturned,
+        guards: &[Guard::CommentWritten],
+        actors: DECIDERS,
+        starts: &[],
+        stops: Stops::Keys(CLOSURE),
+    },
+    Transition {
+        id: TransitionId::T22,
+        from: &[CaseState::Closed],
+        to: To::State(CaseState::Assessment),
+        trigger: Trigger::Reopened,
+        guards: &[Guard::CommentWritten, Guard::CaseManagementConsented, Guard::HistoryReviewed],
+        actors: WORKERS,
+        starts: &[DeadlineKey::Reassessment],
+        stops: Stops::Keys(&[DeadlineKey::PostClosure]),
+    },
+    Transition {
+        id: TransitionId::T36,
+        from: &[CaseState::ClosurePending],
+        to: To::Same,
+        trigger: Trigger::NewsWhilePending,
+        guards: &[],
+        actors: WORKERS,
+        starts: CLOSURE,
+        stops: NOTHING,
+    },
+];
+
+/// A review is held by the worker; the case moves on once a supervisor signed it off (S15 sentence 48).
+const fn review_held(id: TransitionId, to: CaseState, trigger: Trigger, starts: &'static [DeadlineKey]) -> Transition {
+    Transition {
+        id,
+        from: &[CaseState::Reviewing],
+        to: To::State(to),
+        trigger,
+        guards: &[Guard::ReviewParticipantsNamed, Guard::ReviewComplete, Guard::NextReviewSet],
+        actors: WORKERS,
+        starts,
+        stops: Stops::Keys(&[DeadlineKey::Review]),
+    }
+}
+
+/// What a reason to close requires beyond the row (`domain.md` 6.3), as far as the case file can answer it.
+///
+/// `turned_18`, `programme_ended` and `death` ask for facts that later work records; the supervisor judges them.
+pub const fn reason_guards(reason: ClosureReason) -> &'static [Guard] {
+    match reason {
+        ClosureReason::GoalsMet => &[Guard::GoalsMet, Guard::FinalRiskLow],
+        ClosureReason::GoalsNotRelevantFeasible => &[Guard::GoalReasonsWritten],
+        ClosureReason::ReferredOut => &[Guard::ReferralAccepted],
+        ClosureReason::LeftArea => &[Guard::TransferNotPossible],
+        ClosureReason::LostContact => &[Guard::ContactTried],
+        ClosureReason::DuplicateError => &[Guard::SupervisorActs],
+        ClosureReason::ClientDeclines => &[Guard::ClientConsulted],
+        ClosureReason::AssessedNoNeed => &[Guard::NoPlanAgreed],
+        ClosureReason::Turned18 | ClosureReason::ProgrammeEnded | ClosureReason::Death => &[],
+    }
+}

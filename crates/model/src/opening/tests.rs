@@ -1,0 +1,78 @@
+//! Intake: what is needed, and what both documents then first say.
+
+use super::*;
+use crate::caseload::Points;
+use crate::codes::{ConcernKind, ConsentAnswer, RiskLevel, Sex};
+use crate::lifecycle::Guard;
+use crate::testkit::{OPENED, WORKER, consent_given, entry, moment, risk_found, worker};
+
+fn intake() -> Intake {
+    let client = Person {
+        first_name: "Amina".to_owned(),
+        sex: Some(Sex::Female),
+        birth: DateAbout::parse("2014-06"),
+        ..Person::unnamed(entry(60), PersonCode::Other(3))
+    };
+    let concern =
+        Concern { id: entry(2), kind: ConcernKind::Neglect, main: true, noticed_on: OPENED, note: String::new() };
+    Intake {
+        case: CaseId::from_bytes([7; 16]),
+        identity: PersonDocId::from_bytes([9; 16]),
+        code: CaseCode::new([1, 2, 3, 4, 5, 6, 7]),
+        episode: entry(1),
+        client,
+        programme: Programme::Cp,
+        unit_type: UnitType::Individual,
+        opened_on: OPENED,
+        consent: consent_given(ConsentAnswer::Given),
+        risk: risk_found(RiskLevel::Medium),
+        concerns: vec![concern],
+        next_contact_on: OPENED.plus(5),
+        room: Room { carried: Points(0), cap: Points(2_500), adds: Points(100), overridden: false },
+    }
+}
+
+fn open(change: impl Fn(&mut Intake)) -> Result<NewCase, OpenRefused> {
+    let mut intake = intake();
+    change(&mut intake);
+    open_case(&intake, &worker(), &moment(OPENED))
+}
+
+fn unmet(refused: Result<NewCase, OpenRefused>) -> Vec<Guard> {
+    match refused {
+        Err(OpenRefused::Transition(TransitionRefused::Unmet { unmet })) => unmet.iter().map(|u| u.guard).collect(),
+        other => panic!("unmet guards were expected, not {other:?}"),
+    }
+}
+
+#[test]
+fn intake_makes_both_documents_and_signs_consent_and_risk() {
+    let new = open(|_| {}).expect("it is complete");
+    assert_eq!(new.created_by, WORKER, "the assigned worker is who opens");
+    assert_eq!(new.change.statements.len(), 2, "consent and risk are signed");
+    let IdentityEdit::AddPerson(client) = &new.change.identity[0] else { panic!("the client: {new:?}") };
+    assert_eq!(client.code, PersonCode::Client, "whatever code was given, the client is CL");
+    let age = CaseworkEdit::SetCase(CaseField::AgeAtIntake(11));
+    assert!(new.change.casework.contains(&age), "casework knows the age, not the birth date");
+    let estimated = CaseworkEdit::SetCase(CaseField::AgeEstimated(true));
+    assert!(new.change.casework.contains(&estimated), "known to the month only");
+    let named = new.change.casework.iter().any(|edit| format!("{edit:?}").contains("Amina"));
+    assert!(!named, "no name enters casework (SR-1)");
+}
+
+#[test]
+fn intake_without_what_it_needs_is_refused() {
+    assert_eq!(unmet(open(|i| i.consent.answer = ConsentAnswer::Partial)), [Guard::CaseManagementConsented], "T06");
+    let hushed = |i: &mut Intake| {
+        i.consent.explained.pop();
+    };
+    assert_eq!(unmet(open(hushed)), [Guard::EverythingTold], "everything of 8.4 was told");
+    assert_eq!(unmet(open(|i| i.room.carried = Points(2_450))), [Guard::WorkerHasRoom], "the worker is at the cap");
+    assert_eq!(open(|i| i.client.first_name.clear()), Err(OpenRefused::NameNeeded), "a chosen name will do");
+    assert_eq!(open(|i| i.concerns.clear()), Err(OpenRefused::Concerns { given: 0 }), "why is it opened?");
+    let no_reason = open(|i| i.risk.note.clear());
+    let reason = RiskRefused::ReasonNeeded { from: None };
+    assert_eq!(no_reason, Err(OpenRefused::Risk(reason)), "the first risk has a reason");
+    let past = open(|i| i.next_contact_on = OPENED.plus(-1));
+    assert_eq!(past, Err(OpenRefused::Day(DayRefused::InPast)), "the next contact lies ahead");
+}

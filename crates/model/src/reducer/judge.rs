@@ -1,0 +1,87 @@
+//! Whether each statement counts, judged by the state at its own basis. Never looks at what came later.
+
+use super::StatementFact;
+use super::history::History;
+use super::standing::Standing;
+use crate::codes::Role;
+use crate::ids::StaffRef;
+use crate::merge;
+use crate::permissions;
+use crate::statement::StatementBody;
+use crate::workflow::Verdict;
+
+/// What was found about one statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ruling {
+    /// Whether it counts.
+    pub verdict: Verdict,
+    /// Whether its author was the assigned worker or a supervisor then: only such a statement replaces what it has
+    /// seen. Others add (a former worker may still raise risk), and never take away (`domain.md` 16 M6).
+    pub may_replace: bool,
+}
+
+/// A ruling on every statement, in causal order.
+pub fn judge(history: &History<'_>, created_by: StaffRef) -> Vec<Ruling> {
+    let mut rulings: Vec<Ruling> = Vec::with_capacity(history.count());
+    for at in 0..history.count() {
+        let seen = |earlier: &usize| history.has_seen(at, *earlier) && rulings[*earlier].verdict == Verdict::Counts;
+        let before = (0..at).filter(seen).collect();
+        rulings.push(rule(history, at, &Standing::new(history, &rulings, before, created_by)));
+    }
+    rulings
+}
+
+fn rule(history: &History<'_>, at: usize, before: &Standing<'_>) -> Ruling {
+    let fact = history.fact(at);
+    let (body, author) = (&fact.statement.body, fact.statement.author);
+    let is_assigned = before.assignment(&mut Vec::new()).0 == author;
+    let waits = history.waits(at);
+    let verdict = if !fact.valid {
+        Verdict::Cut
+    } else if history.is_forked(at) {
+        Verdict::Equivocated
+    } else if !permissions::may_state(body, fact.author_roles, is_assigned) {
+        Verdict::NotAllowed
+    } else if waits && (merge::permits(body) || is_out_of_place(fact, before)) {
+        Verdict::Waiting
+    } else if is_out_of_place(fact, before) {
+        Verdict::OutOfPlace
+    } else if is_own_work(body, author, is_assigned, before) {
+        Verdict::OwnWork
+    } else {
+        Verdict::Counts
+    };
+    let supervises = fact.author_roles.has_any(&[Role::Supervisor, Role::Manager]);
+    Ruling { verdict, may_replace: is_assigned || supervises }
+}
+
+/// Whether what the statement decides on did not stand so at its basis (`domain.md` 6.2 T18-T22).
+fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
+    let closure = || before.closure(fact.doc_at_basis.as_ref(), &mut Vec::new());
+    let closed = || closure().is_some_and(|closure| closure.in_force);
+    match &fact.statement.body {
+        StatementBody::ClosureRequested(_) => closure().is_some(),
+        StatementBody::ClosureAuthorised { request } => before.open_request(*request).is_none(),
+        StatementBody::ClosureReturned { request, .. } => closed() || before.open_request(*request).is_none(),
+        // While the document of that basis is missing, an authorisation is enough: reopening protects.
+        StatementBody::Reopened { .. } if fact.doc_at_basis.is_none() => {
+            closure().is_none_or(|closure| closure.authorisations.is_empty())
+        }
+        StatementBody::Reopened { .. } => !closed(),
+        StatementBody::RiskDetermined(_)
+        | StatementBody::ConsentDecided(_)
+        | StatementBody::Approved { .. }
+        | StatementBody::Refused { .. }
+        | StatementBody::Assigned { .. }
+        | StatementBody::IdentityOpened { .. } => false,
+    }
+}
+
+/// Whether somebody approves what they did themselves (`domain.md` 2).
+fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before: &Standing<'_>) -> bool {
+    match body {
+        StatementBody::ClosureAuthorised { request } => is_assigned || before.open_request(*request) == Some(author),
+        StatementBody::Approved { .. } => is_assigned,
+        _ => false,
+    }
+}

@@ -1,0 +1,259 @@
+//! What follows from a set of statements that count: risk, consent, assignment, approvals, closure.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::history::History;
+use super::judge::Ruling;
+use crate::codes::{ClosureReason, ConsentScope, RiskLevel, Role};
+use crate::facts::Depends;
+use crate::ids::{PersonCode, StaffRef, StatementHash, TeamRef};
+use crate::irregularity::Irregularity;
+use crate::statement::{Statement, StatementBody, Subject};
+use crate::workflow::{
+    AfterApproval, ApprovalDecision, ApprovalView, AuthorisationView, ClosureView, ConsentView, ContestReason,
+    RiskSaid, RiskView,
+};
+
+/// A set of statements that count: all of them, or those at the basis of one.
+pub struct Standing<'a> {
+    history: &'a History<'a>,
+    rulings: &'a [Ruling],
+    counting: Vec<usize>,
+    created_by: StaffRef,
+}
+
+impl<'a> Standing<'a> {
+    /// What follows from the statements at these places of the causal order (ascending).
+    pub fn new(
+        history: &'a History<'a>,
+        rulings: &'a [Ruling],
+        counting: Vec<usize>,
+        created_by: StaffRef,
+    ) -> Standing<'a> {
+        Standing { history, rulings, counting, created_by }
+    }
+
+    /// The statements that count, in causal order, with their hashes.
+    pub fn counting(&self) -> impl Iterator<Item = (StatementHash, &'a Statement)> {
+        let history = self.history;
+        let counting = self.counting.iter();
+        counting.map(move |at| (history.hash(*at), history.statement(*at)))
+    }
+
+    /// Risk: the highest of the determinations that no later one replaced.
+    pub fn risk(&self) -> RiskView {
+        let all = self.places(|body| body.risk().is_some());
+        let latest = self.latest(&all);
+        let said = |at: &usize| {
+            let (hash, statement) = (self.history.hash(*at), self.history.statement(*at));
+            RiskSaid::of(hash, statement, latest.contains(at))
+        };
+        let determinations: Vec<RiskSaid> = all.iter().filter_map(said).collect();
+        let standing = determinations.iter().filter(|said| said.latest);
+        RiskView { current: standing.map(|said| said.level).max(), determinations, conflict: latest.len() > 1 }
+    }
+
+    /// Consent by person and scope: the narrowest of the decisions that no later one replaced.
+    pub fn consents(&self) -> BTreeMap<(PersonCode, ConsentScope), ConsentView> {
+        let key = |body: &StatementBody| body.consent().map(|c| (c.about, c.scope));
+        let mut views = BTreeMap::new();
+        for (key, all) in self.grouped(key) {
+            let latest = self.latest(&all);
+            let decision = |at: &usize| {
+                let consent = self.history.statement(*at).body.consent()?;
+                Some((consent, self.history.hash(*at)))
+            };
+            let decisions = latest.iter().filter_map(decision);
+            let narrowest = decisions.min_by_key(|(c, hash)| (Reverse(c.answer), *hash));
+            views.extend(narrowest.map(|(consent, hash)| {
+                let (counts, conflict) = (consent.clone(), latest.len() > 1);
+                let view = ConsentView { counts, hash, conflict };
+                (key, view)
+            }));
+        }
+        views
+    }
+
+    /// The assigned worker and team: of the latest assignments that with the smallest hash, else the creator.
+    pub fn assignment(&self, faults: &mut Vec<Irregularity>) -> (StaffRef, Option<TeamRef>) {
+        let mut latest = self.latest(&self.places(|body| body.assignment().is_some()));
+        latest.sort_by_key(|at| self.history.hash(*at));
+        let mut given = latest.iter().filter_map(|at| {
+            let (staff, team) = self.history.statement(*at).body.assignment()?;
+            Some((self.history.hash(*at), staff, team))
+        });
+        let Some((counts, staff, team)) = given.next() else {
+            return (self.created_by, None);
+        };
+        let rivals = given.filter(|(_, other, _)| *other != staff);
+        faults.extend(rivals.map(|(other, ..)| Irregularity::TwoAssignments { counts, other }));
+        (staff, Some(team))
+    }
+
+    /// Decisions on submitted work: a refusal beats an approval that did not see it.
+    pub fn approvals(&self, now: &Depends) -> BTreeMap<Subject, ApprovalView> {
+        let view = |at: usize| {
+            let (hash, by) = (self.history.hash(at), self.history.statement(at).author);
+            let (decision, comment) = match &self.history.statement(at).body {
+                StatementBody::Refused { comment, .. } => (ApprovalDecision::Refused, comment),
+                StatementBody::Approved { subject, comment } => (self.approval(at, *subject, now), comment),
+                _ => return None,
+            };
+            let comment = comment.clone();
+            Some(ApprovalView { decision, hash, by, comment })
+        };
+        let counts = |all: &[usize]| {
+            let latest = self.latest(all).into_iter().filter_map(view);
+            latest.min_by_key(|view| (view.decision, view.hash))
+        };
+        let grouped = self.grouped(StatementBody::decided_on).into_iter();
+        grouped.filter_map(|(subject, all)| Some((subject, counts(&all)?))).collect()
+    }
+
+    /// Who made a request that counts and was neither returned nor overtaken by a reopening; `None` without one.
+    pub fn open_request(&self, request: StatementHash) -> Option<StaffRef> {
+        let mut open = self.open_requests().into_iter();
+        let asked = open.find(|at| self.history.hash(*at) == request)?;
+        Some(self.history.statement(asked).author)
+    }
+
+    /// The closure that is asked for or in force. Of several requests one in force is shown, then that with the
+    /// smallest hash. `now` is the document; `None`: unknown, and nothing can be in force.
+    pub fn closure(&self, now: Option<&Depends>, faults: &mut Vec<Irregularity>) -> Option<ClosureView> {
+        let requests = self.open_requests().into_iter();
+        let mut views: Vec<_> = requests.filter_map(|at| self.closure_of(at, now)).collect();
+        views.sort_by_key(|view| (!view.in_force, view.request));
+        let mut views = views.into_iter();
+        let view = views.next()?;
+        let shown = view.request;
+        let rival = |other: ClosureView| Irregularity::TwoRequests { shown, other: other.request };
+        faults.extend(views.map(rival));
+        Some(view)
+    }
+
+    fn closure_of(&self, at: usize, now: Option<&Depends>) -> Option<ClosureView> {
+        let (request, statement) = (self.history.hash(at), self.history.statement(at));
+        let asked = statement.body.closure_request()?;
+        let given = self.places(|body| *body == StatementBody::ClosureAuthorised { request });
+        let view = |at: &usize| (self.authorisation(*at, now), *at);
+        let mut given: Vec<_> = given.iter().map(view).collect();
+        given.sort_by_key(|(view, _)| (view.misses.len(), view.hash));
+
+        let complete = || given.iter().filter(|(view, _)| view.misses.is_empty());
+        let by_role = |role| complete().filter(move |(view, _)| view.roles.has(role));
+        let supervised = by_role(Role::Supervisor).next().is_some();
+        let joint =
+            by_role(Role::Supervisor).any(|(sup, _)| by_role(Role::Manager).any(|(manager, _)| manager.by != sup.by));
+        let high = self.risk().current == Some(RiskLevel::High);
+        let needs_manager = high && asked.reason != ClosureReason::Death && !joint;
+        let in_force = supervised && !needs_manager;
+        let mut contested = Vec::new();
+        let mut after_approval = Vec::new();
+        match given.first() {
+            Some((_, best)) if in_force => after_approval = self.after(*best, now),
+            Some((best, _)) => {
+                contested.clone_from(&best.misses);
+                contested.extend(needs_manager.then_some(ContestReason::ManagerNeeded));
+            }
+            None => {}
+        }
+        Some(ClosureView {
+            request,
+            requested_by: statement.author,
+            requested_at: statement.at,
+            asked: asked.clone(),
+            in_force,
+            authorisations: given.into_iter().map(|(view, _)| view).collect(),
+            contested,
+            after_approval,
+        })
+    }
+
+    fn authorisation(&self, at: usize, now: Option<&Depends>) -> AuthorisationView {
+        let fact = self.history.fact(at);
+        let unseen = self.unseen_by(at);
+        let mut misses: Vec<ContestReason> = unseen
+            .filter_map(|other| match &self.history.statement(other).body {
+                StatementBody::RiskDetermined(_) => Some(ContestReason::Risk(self.history.hash(other))),
+                StatementBody::ConsentDecided(_) => Some(ContestReason::Consent(self.history.hash(other))),
+                _ => None,
+            })
+            .collect();
+        match (now, &fact.doc_at_basis) {
+            (Some(now), Some(then)) => misses.extend(now.contests(then)),
+            _ => misses.push(ContestReason::BasisNotHere),
+        }
+        misses.sort();
+        AuthorisationView {
+            hash: fact.hash,
+            by: fact.statement.author,
+            roles: fact.author_roles,
+            at: fact.statement.at,
+            misses,
+        }
+    }
+
+    /// What came after an authorisation without being something it depends on.
+    fn after(&self, authorisation: usize, now: Option<&Depends>) -> Vec<AfterApproval> {
+        let mut after = Vec::new();
+        if let (Some(now), Some(then)) = (now, &self.history.fact(authorisation).doc_at_basis) {
+            after.extend(now.added_since(then));
+        }
+        let unseen = self.unseen_by(authorisation).filter(|at| !self.history.statement(*at).body.authorises());
+        after.extend(unseen.map(|at| AfterApproval::Statement(self.history.hash(at))));
+        after
+    }
+
+    fn open_requests(&self) -> Vec<usize> {
+        let mut open = self.places(|body| body.closure_request().is_some());
+        let ends = |at: &usize, asked: usize| match &self.history.statement(*at).body {
+            StatementBody::ClosureReturned { request, .. } => *request == self.history.hash(asked),
+            StatementBody::Reopened { .. } => self.history.has_seen(*at, asked),
+            _ => false,
+        };
+        open.retain(|asked| !self.counting.iter().any(|at| ends(at, *asked)));
+        open
+    }
+
+    /// Approved, unless what it depends on moved: risk or consent was decided beside it, or the goals are others.
+    fn approval(&self, at: usize, subject: Subject, now: &Depends) -> ApprovalDecision {
+        let goals_differ = match (subject, &self.history.fact(at).doc_at_basis) {
+            (Subject::Plan(plan), Some(then)) => !now.has_same_goals(then, plan),
+            (Subject::Plan(_), None) => true,
+            (Subject::Assessment(_) | Subject::Review(_), _) => false,
+        };
+        let weighed = |other: &usize| self.history.statement(*other).body.is_weighed();
+        let mut unseen = self.unseen_by(at).filter(weighed);
+        let void = goals_differ || unseen.any(|other| !self.history.has_seen(other, at));
+        if void { ApprovalDecision::Void } else { ApprovalDecision::Approved }
+    }
+
+    fn unseen_by(&self, at: usize) -> impl Iterator<Item = usize> {
+        let unseen = move |other: &usize| *other != at && !self.history.has_seen(at, *other);
+        self.counting.iter().copied().filter(unseen)
+    }
+
+    fn places(&self, wanted: impl Fn(&StatementBody) -> bool) -> Vec<usize> {
+        let wanted = |at: &usize| wanted(&self.history.statement(*at).body);
+        self.counting.iter().copied().filter(wanted).collect()
+    }
+
+    fn grouped<K: Ord>(&self, key: impl Fn(&StatementBody) -> Option<K>) -> BTreeMap<K, Vec<usize>> {
+        let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+        for at in &self.counting {
+            if let Some(key) = key(&self.history.statement(*at).body) {
+                groups.entry(key).or_default().push(*at);
+            }
+        }
+        groups
+    }
+
+    /// Those of `all` that no other of them has seen and may replace.
+    fn latest(&self, all: &[usize]) -> Vec<usize> {
+        let replaces = |later: usize, at| self.rulings[later].may_replace && self.history.has_seen(later, at);
+        let mut latest = all.to_vec();
+        latest.retain(|at| !all.iter().any(|later| replaces(*later, *at)));
+        latest
+    }
+}

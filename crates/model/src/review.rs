@@ -1,0 +1,200 @@
+//! Reviews: is the plan working, and what follows. A review stands once a supervisor signed it off.
+
+use crate::active::{ActiveCase, Moment};
+use crate::change::{CaseChange, CaseworkEdit, ReviewField};
+use crate::codes::{ReviewOutcome, Tri};
+use crate::ids::EntryId;
+use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
+use crate::permissions::Who;
+use crate::plan::Participant;
+use crate::risk::{self, RiskDetermination, RiskRefused};
+use crate::statement::StatementBody;
+use crate::text::{self, TextRefused};
+use crate::time::{Day, DayRefused, happened_on};
+
+/// One review of the plan. Source: `domain.md` 4.10.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Key of this entry.
+    pub id: EntryId,
+    /// Number of the episode it belongs to, from 1.
+    pub episode: u32,
+    /// The day it was opened.
+    pub opened_on: Day,
+    /// The day it was held. `None` while it is open.
+    pub held_on: Option<Day>,
+    /// Who took part; the client always, unless `absence_reason` says why not.
+    pub participants: Vec<Participant>,
+    /// Why client or supervisor were not there, at most a line.
+    pub absence_reason: String,
+    /// Whether the supervisor took part.
+    pub supervisor_took_part: bool,
+    /// Whether the plan still fits.
+    pub plan_still_relevant: Option<Tri>,
+    /// What the client says about the work, at most a note.
+    pub client_feedback: String,
+    /// Whether consent was asked again and given.
+    pub consent_reconfirmed: Option<bool>,
+    /// What follows. `None` while it is open.
+    pub outcome: Option<ReviewOutcome>,
+}
+
+/// Why a review was not opened, held or signed off.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReviewRefused {
+    /// There is no such review.
+    #[error("there is no such review")]
+    NoSuchReview,
+    /// It was held already.
+    #[error("the review was held already")]
+    AlreadyHeld,
+    /// A text does not fit.
+    #[error("a text does not fit: {0}")]
+    Text(#[from] TextRefused),
+    /// A day does not fit.
+    #[error("a day does not fit: {0}")]
+    Day(#[from] DayRefused),
+    /// The risk does not fit.
+    #[error("the risk does not fit: {0}")]
+    Risk(#[from] RiskRefused),
+    /// The step is not possible.
+    #[error(transparent)]
+    Transition(#[from] TransitionRefused),
+}
+
+/// What a held review says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Which review.
+    pub review: EntryId,
+    /// The day it was held.
+    pub held_on: Day,
+    /// Who took part.
+    pub participants: Vec<Participant>,
+    /// Why client or supervisor were not there.
+    pub absence_reason: String,
+    /// Whether the supervisor took part.
+    pub supervisor_took_part: bool,
+    /// Whether the plan still fits.
+    pub plan_still_relevant: Tri,
+    /// What the client says.
+    pub client_feedback: String,
+    /// Whether consent was asked again and given.
+    pub consent_reconfirmed: bool,
+    /// What follows.
+    pub outcome: ReviewOutcome,
+    /// Risk as found.
+    pub risk: RiskDetermination,
+    /// The day of the next review; not needed when the case is to close.
+    pub next_review_on: Option<Day>,
+}
+
+/// Opens a review (T13).
+pub fn open_review(
+    active: &ActiveCase<'_>,
+    id: EntryId,
+    participants: &[Participant],
+    who: &Who,
+    moment: &Moment,
+) -> Result<CaseChange, ReviewRefused> {
+    let review = Review::opened(id, active.case().episode_number(), moment.today, participants.to_vec());
+    check(active, TransitionId::T13, &review, None, who, moment)?;
+    Ok(CaseChange::new().with(CaseworkEdit::AddReview(review)))
+}
+
+/// Holds a review (T14-T16, T18). The case moves on once a supervisor signed it off.
+pub fn hold_review(
+    active: &ActiveCase<'_>,
+    held: &Held,
+    who: &Who,
+    moment: &Moment,
+) -> Result<CaseChange, ReviewRefused> {
+    let found = active.case().reviews.iter().find(|review| review.id == held.review);
+    let found = found.ok_or(ReviewRefused::NoSuchReview)?;
+    if found.outcome.is_some() {
+        return Err(ReviewRefused::AlreadyHeld);
+    }
+    happened_on(held.held_on, moment.today, moment.tolerance_days)?;
+    let review = Review {
+        held_on: Some(held.held_on),
+        participants: held.participants.clone(),
+        absence_reason: text::line(&held.absence_reason)?,
+        supervisor_took_part: held.supervisor_took_part,
+        plan_still_relevant: Some(held.plan_still_relevant),
+        client_feedback: text::note(&held.client_feedback)?,
+        consent_reconfirmed: Some(held.consent_reconfirmed),
+        outcome: Some(held.outcome),
+        ..found.clone()
+    };
+    let id = match held.outcome {
+        ReviewOutcome::RevisePlan => TransitionId::T15,
+        ReviewOutcome::Reassess => TransitionId::T16,
+        ReviewOutcome::Continue
+        | ReviewOutcome::Conference
+        | ReviewOutcome::Bid
+        | ReviewOutcome::Transfer
+        | ReviewOutcome::Close => TransitionId::T14,
+    };
+    check(active, id, &review, held.next_review_on, who, moment)?;
+    let risk = risk::checked(&active.workflow().risk, &held.risk)?;
+    let mut change = edits(&review);
+    if let Some(day) = held.next_review_on {
+        change = change.and(crate::plan::next_review(active.case(), day, who, moment));
+    }
+    Ok(change.with_statement(StatementBody::RiskDetermined(risk)))
+}
+
+fn check(
+    active: &ActiveCase<'_>,
+    id: TransitionId,
+    review: &Review,
+    next_review_on: Option<Day>,
+    who: &Who,
+    moment: &Moment,
+) -> Result<(), ReviewRefused> {
+    let facts = Facts {
+        case: Some((active.case(), active.workflow())),
+        who,
+        today: moment.today,
+        input: Input::Review { review, next_review_on },
+    };
+    lifecycle::check(id, &facts)?;
+    Ok(())
+}
+
+fn edits(review: &Review) -> CaseChange {
+    let fields = [
+        review.held_on.map(ReviewField::HeldOn),
+        Some(ReviewField::Participants(review.participants.clone())),
+        Some(ReviewField::AbsenceReason(review.absence_reason.clone())),
+        Some(ReviewField::SupervisorTookPart(review.supervisor_took_part)),
+        review.plan_still_relevant.map(ReviewField::PlanStillRelevant),
+        Some(ReviewField::ClientFeedback(review.client_feedback.clone())),
+        review.consent_reconfirmed.map(ReviewField::ConsentReconfirmed),
+        review.outcome.map(ReviewField::Outcome),
+    ];
+    let set = |field| CaseworkEdit::SetReview(review.id, field);
+    fields.into_iter().flatten().map(set).fold(CaseChange::new(), CaseChange::with)
+}
+
+impl Review {
+    /// A review that has just been opened.
+    pub fn opened(id: EntryId, episode: u32, opened_on: Day, participants: Vec<Participant>) -> Review {
+        Review {
+            id,
+            episode,
+            opened_on,
+            held_on: None,
+            participants,
+            absence_reason: String::new(),
+            supervisor_took_part: false,
+            plan_still_relevant: None,
+            client_feedback: String::new(),
+            consent_reconfirmed: None,
+            outcome: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

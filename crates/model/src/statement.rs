@@ -1,0 +1,201 @@
+//! Signed statements: the acts that decide. Holds what they say and what they were judged on, not their bytes or keys.
+
+use std::collections::BTreeMap;
+
+use crate::closure::ClosureRequest;
+use crate::codes::{IdentityReason, OpenReason};
+use crate::consent::ConsentDecision;
+use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
+use crate::risk::RiskDetermination;
+use crate::time::Millis;
+
+/// A lane of a device: within one document, statements of a lane are numbered without gaps.
+pub type LaneKey = (DeviceRef, LaneRef);
+
+/// One signed act on a case. Source: `architecture.md` 5, 7.
+///
+/// Invariant of honest devices: `order` is dense per lane, and `basis.lanes` names nothing that was not yet made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Random id, so that two equal acts have different hashes.
+    pub id: EntryId,
+    /// Who acts.
+    pub author: StaffRef,
+    /// On which device.
+    pub device: DeviceRef,
+    /// In which installation of it.
+    pub lane: LaneRef,
+    /// Position among this lane's statements on this case, from 1. Not the envelope's sequence number.
+    pub order: u32,
+    /// What the author had before them.
+    pub basis: Basis,
+    /// When, as the author's device says. Data for deadlines; never an order.
+    pub at: Millis,
+    /// The act.
+    pub body: StatementBody,
+}
+
+impl Statement {
+    /// The lane this statement stands in.
+    pub fn lane_key(&self) -> LaneKey {
+        (self.device, self.lane)
+    }
+}
+
+/// What an author had before them when they acted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Basis {
+    /// Heads of the casework document, ascending.
+    pub heads: Vec<ChangeHash>,
+    /// Per lane, the last statement up to which the author had all. The author's own lane need not be named.
+    pub lanes: BTreeMap<LaneKey, Seen>,
+}
+
+/// The last statement of a lane that an author had before them.
+///
+/// The hash binds the claim: nobody can claim to have seen a statement that was not yet made, so a risk determination
+/// cannot be hidden by one that pretends to have taken it into account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Seen {
+    /// Its `order`.
+    pub order: u32,
+    /// The first 8 bytes of its hash.
+    pub tip: [u8; 8],
+}
+
+impl Seen {
+    /// The claim to have seen this lane up to the statement with this `order` and hash.
+    pub fn up_to(order: u32, hash: StatementHash) -> Seen {
+        let mut tip = [0; 8];
+        tip.copy_from_slice(&hash.as_bytes()[..8]);
+        Seen { order, tip }
+    }
+}
+
+/// What is decided. Everything else about a case is a document field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StatementBody {
+    /// How much risk there is.
+    RiskDetermined(RiskDetermination),
+    /// What somebody consents to, or no longer.
+    ConsentDecided(ConsentDecision),
+    /// A worker asks to close the case.
+    ClosureRequested(ClosureRequest),
+    /// A supervisor closes it.
+    ClosureAuthorised {
+        /// The request that is granted.
+        request: StatementHash,
+    },
+    /// A supervisor gives the request back.
+    ClosureReturned {
+        /// The request that is given back.
+        request: StatementHash,
+        /// Why: at most a note, never empty.
+        comment: String,
+    },
+    /// A closed case is opened again.
+    Reopened {
+        /// Why.
+        reason: OpenReason,
+        /// In coded words, at most a note.
+        note: String,
+    },
+    /// A supervisor approves.
+    Approved {
+        /// What.
+        subject: Subject,
+        /// In coded words, at most a note; may be empty.
+        comment: String,
+    },
+    /// A supervisor refuses or gives back.
+    Refused {
+        /// What.
+        subject: Subject,
+        /// Why: at most a note, never empty.
+        comment: String,
+    },
+    /// The case is given to a worker.
+    Assigned {
+        /// The worker.
+        staff: StaffRef,
+        /// Their team.
+        team: TeamRef,
+        /// Why, at most a line.
+        reason: String,
+    },
+    /// Somebody other than the assigned worker opened the identity document.
+    IdentityOpened {
+        /// Why.
+        reason: IdentityReason,
+        /// In coded words, at most a line.
+        note: String,
+    },
+}
+
+impl StatementBody {
+    /// The risk it determines.
+    pub fn risk(&self) -> Option<&RiskDetermination> {
+        if let StatementBody::RiskDetermined(risk) = self { Some(risk) } else { None }
+    }
+
+    /// The consent it decides.
+    pub fn consent(&self) -> Option<&ConsentDecision> {
+        if let StatementBody::ConsentDecided(consent) = self { Some(consent) } else { None }
+    }
+
+    /// The closure it asks for.
+    pub fn closure_request(&self) -> Option<&ClosureRequest> {
+        if let StatementBody::ClosureRequested(request) = self { Some(request) } else { None }
+    }
+
+    /// To whom it gives the case.
+    pub fn assignment(&self) -> Option<(StaffRef, TeamRef)> {
+        if let StatementBody::Assigned { staff, team, .. } = self { Some((*staff, *team)) } else { None }
+    }
+
+    /// The submitted work it approves or refuses.
+    pub fn decided_on(&self) -> Option<Subject> {
+        match self {
+            StatementBody::Approved { subject, .. } | StatementBody::Refused { subject, .. } => Some(*subject),
+            _ => None,
+        }
+    }
+
+    /// Whether it authorises a closure.
+    pub fn authorises(&self) -> bool {
+        matches!(self, StatementBody::ClosureAuthorised { .. })
+    }
+
+    /// Whether the reducer compares the document as it was at this statement's basis: the caller then fills
+    /// `StatementFact::doc_at_basis`, and leaves it `None` for the others.
+    pub fn needs_document(&self) -> bool {
+        match self {
+            StatementBody::ClosureAuthorised { .. }
+            | StatementBody::ClosureReturned { .. }
+            | StatementBody::Reopened { .. }
+            | StatementBody::Approved { .. } => true,
+            StatementBody::RiskDetermined(_)
+            | StatementBody::ConsentDecided(_)
+            | StatementBody::ClosureRequested(_)
+            | StatementBody::Refused { .. }
+            | StatementBody::Assigned { .. }
+            | StatementBody::IdentityOpened { .. } => false,
+        }
+    }
+
+    /// Whether every approval depends on it: risk and consent.
+    pub fn is_weighed(&self) -> bool {
+        matches!(self, StatementBody::RiskDetermined(_) | StatementBody::ConsentDecided(_))
+    }
+}
+
+/// What an approval is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A completed assessment.
+    Assessment(EntryId),
+    /// An agreed plan version.
+    Plan(EntryId),
+    /// A held review.
+    Review(EntryId),
+}

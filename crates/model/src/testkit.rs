@@ -1,0 +1,15 @@
+//! Builders of cases and histories for tests of this and other crates. Never part of a release build.
+
+mod people;
+mod world;
+
+pub use people::{
+    MANAGER, SUPERVISOR, WORKER, confirm_as, consent, consent_given, entry, identity, manager, moment, risk,
+    risk_found, said, supervisor, worker, written,
+};
+pub use world::{World, world};
+
+use crate::time::Day;
+
+/// The day on which test cases are opened, 2026-01-05.
+pub const OPENED: Day = Day(20_458);

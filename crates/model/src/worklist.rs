@@ -1,0 +1,132 @@
+//! What somebody should do next, and why, as data (`domain.md` 10). Tasks are derived each time, never typed or stored.
+
+mod rules;
+
+pub use rules::{Situation, sync_task, tasks};
+
+use std::cmp::Reverse;
+
+use crate::codes::{Responsible, RiskLevel, code_list};
+use crate::deadlines::DeadlineKey;
+use crate::field::Field;
+use crate::ids::{CaseId, EntryId};
+use crate::statement::Subject;
+use crate::time::Day;
+use crate::workflow::ContestReason;
+
+code_list!(
+    /// Rules of `domain.md` 10 that this version derives.
+    WorkRule = "worklist_rule" {
+        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W20 = "W20",
+    }
+);
+
+/// Whose list shows a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Audience {
+    /// The assigned worker.
+    Worker,
+    /// The supervisor.
+    Supervisor,
+    /// Both.
+    Both,
+}
+
+/// Something to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// The rule it comes from.
+    pub rule: WorkRule,
+    /// The case; `None` when it is about the device.
+    pub case: Option<CaseId>,
+    /// Whose list shows it.
+    pub audience: Audience,
+    /// The last day on which it is on time; `None` when it is simply waiting.
+    pub due: Option<Day>,
+    /// Days after the due day; 0 when not late.
+    pub late_days: i32,
+    /// Why it is there.
+    pub why: Why,
+    /// Its place in the list: smaller comes first.
+    pub priority: Priority,
+}
+
+/// Why a task is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// High risk, and the client was not seen or spoken to in the time allowed.
+    HighRiskWithoutContact {
+        /// The last such contact; `None` when there was none.
+        last: Option<Day>,
+    },
+    /// An assessment or reassessment is due.
+    AssessmentDue(DeadlineKey),
+    /// A plan is due.
+    PlanDue,
+    /// Submitted work waits for a decision.
+    ApprovalWaits(Subject),
+    /// A closure waits for authorisation.
+    ClosureWaits {
+        /// What an earlier authorisation had not seen; empty when there was none.
+        contested: Vec<ContestReason>,
+    },
+    /// A follow-up is due, by the interval or by a day that was set.
+    FollowUpDue {
+        /// Whether a day that somebody set decides.
+        by_date_set: bool,
+    },
+    /// A review is due.
+    ReviewDue,
+    /// An action is due.
+    ActionDue {
+        /// Which.
+        action: EntryId,
+        /// Who does it; the client's own actions are worded gently.
+        responsible: Option<Responsible>,
+    },
+    /// A field has two values that did not see each other.
+    ConflictToSettle(Field),
+    /// Two risk determinations stand of which neither author had seen the other.
+    RiskConflict,
+    /// The device has not synced.
+    NotSynced {
+        /// For how many days.
+        days: i32,
+    },
+}
+
+/// Order of the list (`domain.md` 7.4): risk, then lateness measured against the interval, then the due day. The two
+/// marks that come before risk there (open emergency, time-critical) come with screening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Priority {
+    /// Higher risk first; a case without a determination stands between medium and low.
+    pub risk: Reverse<u8>,
+    /// Days late in thousandths of the interval, later first; 0 when not late.
+    pub lateness: Reverse<i64>,
+    /// Due soonest first; what has no due day last.
+    pub due: Day,
+    /// The rule, so that equal tasks keep one order.
+    pub rule: WorkRule,
+}
+
+impl Priority {
+    /// The place of a task that may take `interval_days` and is due on `due`.
+    pub fn new(rule: WorkRule, risk: Option<RiskLevel>, due: Option<Day>, interval_days: i32, today: Day) -> Priority {
+        let late = due.map_or(0, |due| today.days_since(due).max(0));
+        let lateness = i64::from(late) * 1_000 / i64::from(interval_days.max(1));
+        Priority { risk: Reverse(rank(risk)), lateness: Reverse(lateness), due: due.unwrap_or(Day(i32::MAX)), rule }
+    }
+}
+
+const fn rank(risk: Option<RiskLevel>) -> u8 {
+    match risk {
+        Some(RiskLevel::High) => 4,
+        Some(RiskLevel::Medium) => 3,
+        None => 2,
+        Some(RiskLevel::Low) => 1,
+        Some(RiskLevel::None) => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests;
