@@ -1,0 +1,195 @@
+//! The casework document of one case: everything about the case, with people named only by code. No rule.
+
+mod assessment;
+mod case_file;
+mod follow_up;
+mod plan;
+mod questionnaire;
+mod referral;
+mod review;
+mod unit;
+
+use model::Millis;
+use model::case_file::Case;
+use model::change::{CaseChange, CaseworkChild, CaseworkEdit};
+use model::field::Field;
+use model::irregularity::Irregularity;
+use model::opening::NewCase;
+
+use crate::confirmation;
+use crate::document::{Actor, Document, EditFailed, Kind, LoadFailed, RawChange, SCHEMA_VERSION};
+use crate::draft::Draft;
+use crate::notice::Notice;
+use crate::page::{Eye, StaffOf};
+use crate::pen::Pen;
+use crate::tree::Tree;
+
+pub(crate) use case_file::KIND;
+
+/// The casework document of one case, in memory.
+#[derive(Debug, Clone)]
+pub struct CaseworkDoc(Document);
+
+/// What a casework document says. Reading never fails: what could not be understood is named beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseReading {
+    /// The case.
+    pub case: Case,
+    /// Where the document holds something that this version cannot read, in one order on every device.
+    pub irregularities: Vec<Irregularity>,
+    /// What merging left behind the values shown, in one order on every device.
+    pub notices: Vec<Notice>,
+}
+
+impl CaseworkDoc {
+    /// Makes the document of a new case: what every such document says, then the casework edits in `new.change`.
+    ///
+    /// The first of the changes is the document's genesis, the only one that builds on nothing.
+    ///
+    /// # Errors
+    /// As for [`Self::edit`].
+    pub fn genesis(actor: Actor, new: &NewCase) -> Result<(CaseworkDoc, Vec<RawChange>), EditFailed> {
+        let mut document = Document::default();
+        let raw = document.write(actor, new.created_at.0, |draft| {
+            case_file::genesis(draft, new);
+            new.change.casework.iter().try_for_each(|edit| write(draft, edit))
+        })?;
+        Ok((CaseworkDoc(document), raw))
+    }
+
+    /// Loads the document from its saved form and the changes since. Give no saved form to build it from changes alone.
+    ///
+    /// # Errors
+    /// As for [`Document::load`]; [`LoadFailed::OtherKind`] if it is no casework document.
+    pub fn load(snapshot: Option<&[u8]>, tail: &[Vec<u8>]) -> Result<CaseworkDoc, LoadFailed> {
+        CaseworkDoc::of(Document::load(snapshot, tail)?)
+    }
+
+    /// Takes a document that turns out to be one of casework.
+    ///
+    /// # Errors
+    /// [`LoadFailed::OtherKind`] if it is not.
+    pub fn of(document: Document) -> Result<CaseworkDoc, LoadFailed> {
+        match document.kind() {
+            Some(Kind::Casework) => Ok(CaseworkDoc(document)),
+            _ => Err(LoadFailed::OtherKind),
+        }
+    }
+
+    /// The document beneath: saving, heads, raw changes, and what admitting changes of others needs.
+    pub fn document(&self) -> &Document {
+        &self.0
+    }
+
+    /// Gives up the document beneath.
+    pub fn into_document(self) -> Document {
+        self.0
+    }
+
+    /// Writes the casework edits of `change`, stated to be made `at`, and returns the new raw changes in order.
+    ///
+    /// Adding a child that is already there writes nothing, so an edit whose save ended in doubt can be repeated.
+    /// A long edit becomes several changes.
+    ///
+    /// # Errors
+    /// The document stays as it was. [`EditFailed::NewerSchema`] on a document that a newer version wrote.
+    pub fn edit(&mut self, actor: Actor, change: &CaseChange, at: Millis) -> Result<Vec<RawChange>, EditFailed> {
+        self.0.write(actor, at.0, |draft| change.casework.iter().try_for_each(|edit| write(draft, edit)))
+    }
+
+    /// What the document says now, with writers named by actor.
+    pub fn read(&self) -> CaseReading {
+        self.read_naming(&|_| None)
+    }
+
+    /// As [`Self::read`], with writers named where `staff_of` knows them.
+    pub fn read_naming(&self, staff_of: &StaffOf<'_>) -> CaseReading {
+        read(&self.0.tree(), staff_of)
+    }
+
+    /// What the document said at `heads`; `None` while the document does not have all of them.
+    pub fn read_at(&self, heads: &[[u8; 32]]) -> Option<CaseReading> {
+        Some(read(&self.0.tree_at(heads)?, &|_| None))
+    }
+}
+
+fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
+    match edit {
+        CaseworkEdit::SetCase(field) => case_file::set(draft, field),
+        CaseworkEdit::AddUnitMember(member) => unit::add_member(draft, member),
+        CaseworkEdit::SetUnitMember(id, field) => unit::set_member(draft, *id, field)?,
+        CaseworkEdit::AddStrength(strength) => unit::add_strength(draft, strength),
+        CaseworkEdit::AddConcern(concern) => unit::add_concern(draft, concern),
+        CaseworkEdit::AddIncident(incident) => unit::add_incident(draft, incident),
+        CaseworkEdit::AddEpisode(episode) => case_file::add_episode(draft, episode),
+        CaseworkEdit::AddAssessment(assessment) => assessment::add(draft, assessment),
+        CaseworkEdit::SetAssessment(id, field) => assessment::set(draft, *id, field)?,
+        CaseworkEdit::AddPlan(plan) => plan::add_plan(draft, plan)?,
+        CaseworkEdit::SetPlan(id, field) => plan::set_plan(draft, *id, field)?,
+        CaseworkEdit::AddGoal(plan, goal) => plan::add_goal(draft, *plan, goal)?,
+        CaseworkEdit::SetGoal(id, field) => plan::set_goal(draft, *id, field)?,
+        CaseworkEdit::AddAction(goal, action) => plan::add_action(draft, *goal, action)?,
+        CaseworkEdit::SetAction(id, field) => plan::set_action(draft, *id, field)?,
+        CaseworkEdit::AddContact(note) => follow_up::add(draft, note),
+        CaseworkEdit::AddReview(review) => review::add(draft, review),
+        CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
+        CaseworkEdit::AddReferral(referral) => referral::add(draft, referral)?,
+        CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
+        CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
+        CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
+        CaseworkEdit::Confirm(confirmation) => {
+            confirmation::add(draft, confirmation);
+            say_again(draft, &confirmation.field)?;
+        }
+        CaseworkEdit::Remove(child, id) => Pen::find(draft, prefix_of(*child), *id)?.remove(),
+    }
+    Ok(())
+}
+
+/// A value said again is written again: beside a rival that had not seen it, both stand.
+fn say_again(draft: &mut Draft<'_>, field: &Field) -> Result<(), EditFailed> {
+    match field {
+        Field::NextContactOn => Pen::root(draft).say_again(case_file::NEXT_CONTACT),
+        Field::NextReviewOn => Pen::root(draft).say_again(case_file::NEXT_REVIEW),
+        Field::LegalHold => Pen::root(draft).say_again(case_file::LEGAL_HOLD),
+        Field::ActionDueOn(id) => Pen::find(draft, plan::ACTION, *id)?.say_again(plan::DUE_ON),
+        Field::ActionStatus(id) => Pen::find(draft, plan::ACTION, *id)?.say_again(plan::STATUS),
+        Field::MemberExcluded(id) => Pen::find(draft, unit::MEMBER, *id)?.say_again(unit::EXCLUDED),
+        Field::Answer(at) => Pen::root(draft).say_again(&questionnaire::key_of(at, None)),
+        Field::Tick(at, option) => Pen::root(draft).say_again(&questionnaire::key_of(at, Some(option))),
+        Field::SafeToCall(_) | Field::SafeToText(_) | Field::SafeToVisit(_) | Field::Whereabouts => {}
+    }
+    Ok(())
+}
+
+fn prefix_of(child: CaseworkChild) -> char {
+    match child {
+        CaseworkChild::UnitMember => unit::MEMBER,
+        CaseworkChild::Strength => unit::STRENGTH,
+        CaseworkChild::Goal => plan::GOAL,
+        CaseworkChild::Action => plan::ACTION,
+        CaseworkChild::Referral => referral::REFERRAL,
+    }
+}
+
+fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
+    let eye = Eye::new(staff_of);
+    let mut case = case_file::read(tree, &eye);
+    if case.schema_version > SCHEMA_VERSION {
+        eye.report(Irregularity::NewerForm { version: case.schema_version });
+    }
+    case.unit_members = unit::read_members(tree, &eye);
+    case.strengths = unit::read_strengths(tree, &eye);
+    case.concerns = unit::read_concerns(tree, &eye);
+    case.incidents = unit::read_incidents(tree, &eye);
+    case.episodes = case_file::read_episodes(tree, &eye);
+    case.assessments = assessment::read(tree, &eye);
+    case.plans = plan::read_plans(tree, &eye);
+    case.contacts = follow_up::read(tree, &eye);
+    case.reviews = review::read(tree, &eye);
+    case.referrals = referral::read(tree, &eye);
+    case.answers = questionnaire::read(tree, &eye);
+    case.confirmations = confirmation::read(tree, &eye);
+    let (irregularities, notices) = eye.finish();
+    CaseReading { case, irregularities, notices }
+}

@@ -1,0 +1,280 @@
+//! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
+
+use std::collections::BTreeMap;
+
+use model::closure::{ClosureRequest, Consultation};
+use model::codes::{
+    AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod, ConsentScope, FeedbackOffer,
+    IdentityReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
+};
+use model::consent::ConsentDecision;
+use model::ids::PersonCode;
+use model::risk::RiskDetermination;
+use model::statement::{StatementBody, Subject};
+use model::{Day, EntryId, StaffRef, StatementHash, TeamRef};
+
+use crate::codec::{Reader, Unreadable, Writer};
+use crate::limits::STATEMENT_TEXT_BYTES_MAX;
+
+const RISK_DETERMINED: u8 = 1;
+const CONSENT_DECIDED: u8 = 2;
+const CLOSURE_REQUESTED: u8 = 3;
+const CLOSURE_AUTHORISED: u8 = 4;
+const CLOSURE_RETURNED: u8 = 5;
+const REOPENED: u8 = 6;
+const APPROVED: u8 = 7;
+const REFUSED: u8 = 8;
+const ASSIGNED: u8 = 9;
+const IDENTITY_OPENED: u8 = 10;
+
+const SUBJECT_ASSESSMENT: u8 = 1;
+const SUBJECT_PLAN: u8 = 2;
+const SUBJECT_REVIEW: u8 = 3;
+
+/// Longest code in bytes.
+const CODE_BYTES_MAX: usize = 60;
+/// Most codes or answers in one list.
+const LIST_MAX: usize = 256;
+
+pub(super) fn kind(body: &StatementBody) -> u8 {
+    match body {
+        StatementBody::RiskDetermined(_) => RISK_DETERMINED,
+        StatementBody::ConsentDecided(_) => CONSENT_DECIDED,
+        StatementBody::ClosureRequested(_) => CLOSURE_REQUESTED,
+        StatementBody::ClosureAuthorised { .. } => CLOSURE_AUTHORISED,
+        StatementBody::ClosureReturned { .. } => CLOSURE_RETURNED,
+        StatementBody::Reopened { .. } => REOPENED,
+        StatementBody::Approved { .. } => APPROVED,
+        StatementBody::Refused { .. } => REFUSED,
+        StatementBody::Assigned { .. } => ASSIGNED,
+        StatementBody::IdentityOpened { .. } => IDENTITY_OPENED,
+    }
+}
+
+pub(super) fn is_known(kind: u8) -> bool {
+    (RISK_DETERMINED..=IDENTITY_OPENED).contains(&kind)
+}
+
+pub(super) fn write(out: &mut Writer, body: &StatementBody) {
+    match body {
+        StatementBody::RiskDetermined(risk) => write_risk(out, risk),
+        StatementBody::ConsentDecided(consent) => write_consent(out, consent),
+        StatementBody::ClosureRequested(request) => write_request(out, request),
+        StatementBody::ClosureAuthorised { request } => out.raw(request.as_bytes()),
+        StatementBody::ClosureReturned { request, comment } => {
+            out.raw(request.as_bytes());
+            out.text(comment);
+        }
+        StatementBody::Reopened { reason, note } => {
+            out.text(reason.code());
+            out.text(note);
+        }
+        StatementBody::Approved { subject, comment } | StatementBody::Refused { subject, comment } => {
+            write_subject(out, *subject);
+            out.text(comment);
+        }
+        StatementBody::Assigned { staff, team, reason } => {
+            out.raw(staff.as_bytes());
+            out.raw(team.as_bytes());
+            out.text(reason);
+        }
+        StatementBody::IdentityOpened { reason, note } => {
+            out.text(reason.code());
+            out.text(note);
+        }
+    }
+}
+
+pub(super) fn read(kind: u8, bytes: &[u8]) -> Result<StatementBody, Unreadable> {
+    let mut reader = Reader::new(bytes);
+    let body = read_body(kind, &mut reader)?;
+    reader.end()?;
+    Ok(body)
+}
+
+fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadable> {
+    Ok(match kind {
+        RISK_DETERMINED => StatementBody::RiskDetermined(read_risk(from)?),
+        CONSENT_DECIDED => StatementBody::ConsentDecided(read_consent(from)?),
+        CLOSURE_REQUESTED => StatementBody::ClosureRequested(read_request(from)?),
+        CLOSURE_AUTHORISED => StatementBody::ClosureAuthorised { request: statement(from)? },
+        CLOSURE_RETURNED => StatementBody::ClosureReturned { request: statement(from)?, comment: text(from)? },
+        REOPENED => StatementBody::Reopened { reason: code(from, OpenReason::from_code)?, note: text(from)? },
+        APPROVED => StatementBody::Approved { subject: read_subject(from)?, comment: text(from)? },
+        REFUSED => StatementBody::Refused { subject: read_subject(from)?, comment: text(from)? },
+        ASSIGNED => StatementBody::Assigned {
+            staff: StaffRef::from_bytes(from.array()?),
+            team: TeamRef::from_bytes(from.array()?),
+            reason: text(from)?,
+        },
+        IDENTITY_OPENED => {
+            StatementBody::IdentityOpened { reason: code(from, IdentityReason::from_code)?, note: text(from)? }
+        }
+        _ => return Err(Unreadable::Code),
+    })
+}
+
+fn write_risk(out: &mut Writer, risk: &RiskDetermination) {
+    out.text(risk.level.code());
+    out.text(risk.basis.code());
+    out.length(risk.reasons.len());
+    for reason in &risk.reasons {
+        out.text(reason.as_str());
+    }
+    out.text(&risk.note);
+}
+
+fn read_risk(from: &mut Reader<'_>) -> Result<RiskDetermination, Unreadable> {
+    Ok(RiskDetermination {
+        level: code(from, RiskLevel::from_code)?,
+        basis: code(from, RiskBasis::from_code)?,
+        reasons: list(from, |from| code(from, AgencyCode::parse))?,
+        note: text(from)?,
+    })
+}
+
+fn write_consent(out: &mut Writer, consent: &ConsentDecision) {
+    out.text(&consent.about.to_string());
+    out.text(consent.scope.code());
+    out.text(consent.answer.code());
+    out.text(consent.basis.code());
+    out.text(&consent.given_by.to_string());
+    out.text(consent.method.code());
+    out.length(consent.explained.len());
+    for item in &consent.explained {
+        out.text(item.code());
+    }
+    write_day(out, consent.valid_from);
+    out.flag(consent.expires_on.is_some());
+    if let Some(day) = consent.expires_on {
+        write_day(out, day);
+    }
+    out.text(&consent.conditions);
+}
+
+fn read_consent(from: &mut Reader<'_>) -> Result<ConsentDecision, Unreadable> {
+    Ok(ConsentDecision {
+        about: code(from, PersonCode::parse)?,
+        scope: code(from, ConsentScope::from_code)?,
+        answer: code(from, ConsentAnswer::from_code)?,
+        basis: code(from, LegalBasis::from_code)?,
+        given_by: code(from, PersonCode::parse)?,
+        method: code(from, ConsentMethod::from_code)?,
+        explained: list(from, |from| code(from, ToldItem::from_code))?,
+        valid_from: day(from)?,
+        expires_on: maybe(from, day)?,
+        conditions: text(from)?,
+    })
+}
+
+fn write_request(out: &mut Writer, request: &ClosureRequest) {
+    out.text(request.reason.code());
+    out.text(&request.summary);
+    out.text(request.condition_met.code());
+    out.text(request.final_risk.code());
+    out.length(request.checklist.len());
+    for (item, answer) in &request.checklist {
+        out.text(item.code());
+        out.text(answer.code());
+    }
+    out.flag(request.consulted.is_some());
+    if let Some(consulted) = &request.consulted {
+        out.flag(consulted.client);
+        out.length(consulted.members.len());
+        for member in &consulted.members {
+            out.text(&member.to_string());
+        }
+        write_day(out, consulted.on);
+        out.text(&consulted.views);
+    }
+    out.text(request.safety_change.code());
+    out.text(request.feedback.code());
+    out.flag(request.told_can_return);
+    out.flag(request.transfer_not_possible);
+}
+
+fn read_request(from: &mut Reader<'_>) -> Result<ClosureRequest, Unreadable> {
+    Ok(ClosureRequest {
+        reason: code(from, ClosureReason::from_code)?,
+        summary: text(from)?,
+        condition_met: code(from, Tri::from_code)?,
+        final_risk: code(from, RiskLevel::from_code)?,
+        checklist: read_checklist(from)?,
+        consulted: maybe(from, read_consultation)?,
+        safety_change: code(from, SafetyChange::from_code)?,
+        feedback: code(from, FeedbackOffer::from_code)?,
+        told_can_return: from.flag()?,
+        transfer_not_possible: from.flag()?,
+    })
+}
+
+fn read_checklist(from: &mut Reader<'_>) -> Result<BTreeMap<ClosureItem, ChecklistAnswer>, Unreadable> {
+    let answer =
+        |from: &mut Reader<'_>| Ok((code(from, ClosureItem::from_code)?, code(from, ChecklistAnswer::from_code)?));
+    Ok(list(from, answer)?.into_iter().collect())
+}
+
+fn read_consultation(from: &mut Reader<'_>) -> Result<Consultation, Unreadable> {
+    Ok(Consultation {
+        client: from.flag()?,
+        members: list(from, |from| code(from, PersonCode::parse))?,
+        on: day(from)?,
+        views: text(from)?,
+    })
+}
+
+fn write_subject(out: &mut Writer, subject: Subject) {
+    let (tag, id) = match subject {
+        Subject::Assessment(id) => (SUBJECT_ASSESSMENT, id),
+        Subject::Plan(id) => (SUBJECT_PLAN, id),
+        Subject::Review(id) => (SUBJECT_REVIEW, id),
+    };
+    out.byte(tag);
+    out.raw(id.as_bytes());
+}
+
+fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
+    let tag = from.byte()?;
+    let id = EntryId::from_bytes(from.array()?);
+    match tag {
+        SUBJECT_ASSESSMENT => Ok(Subject::Assessment(id)),
+        SUBJECT_PLAN => Ok(Subject::Plan(id)),
+        SUBJECT_REVIEW => Ok(Subject::Review(id)),
+        _ => Err(Unreadable::Code),
+    }
+}
+
+fn write_day(out: &mut Writer, day: Day) {
+    out.signed(i64::from(day.0));
+}
+
+fn day(from: &mut Reader<'_>) -> Result<Day, Unreadable> {
+    i32::try_from(from.signed()?).map(Day).map_err(|_| Unreadable::TooLong)
+}
+
+fn text(from: &mut Reader<'_>) -> Result<String, Unreadable> {
+    from.text(STATEMENT_TEXT_BYTES_MAX).map(str::to_owned)
+}
+
+fn code<T>(from: &mut Reader<'_>, of: impl Fn(&str) -> Option<T>) -> Result<T, Unreadable> {
+    of(from.text(CODE_BYTES_MAX)?).ok_or(Unreadable::Code)
+}
+
+fn statement(from: &mut Reader<'_>) -> Result<StatementHash, Unreadable> {
+    from.array().map(StatementHash::from_bytes)
+}
+
+fn list<T>(
+    from: &mut Reader<'_>,
+    one: impl Fn(&mut Reader<'_>) -> Result<T, Unreadable>,
+) -> Result<Vec<T>, Unreadable> {
+    let count = from.length(LIST_MAX)?;
+    (0..count).map(|_| one(from)).collect()
+}
+
+fn maybe<T>(
+    from: &mut Reader<'_>,
+    one: impl Fn(&mut Reader<'_>) -> Result<T, Unreadable>,
+) -> Result<Option<T>, Unreadable> {
+    if from.flag()? { one(from).map(Some) } else { Ok(None) }
+}

@@ -1,0 +1,229 @@
+//! Tests of the statement form: one golden file a type of body, and what must hold of any statement.
+
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use model::closure::{ClosureRequest, Consultation};
+use model::codes::{
+    AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod, ConsentScope, FeedbackOffer,
+    IdentityReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
+};
+use model::consent::ConsentDecision;
+use model::ids::PersonCode;
+use model::risk::RiskDetermination;
+use model::statement::{StatementBody, Subject};
+use model::{Day, TeamRef};
+use proptest::prelude::*;
+
+fn entry(byte: u8) -> EntryId {
+    EntryId::from_bytes([byte; 16])
+}
+
+fn risk() -> StatementBody {
+    StatementBody::RiskDetermined(RiskDetermination {
+        level: RiskLevel::High,
+        basis: RiskBasis::FollowUp,
+        reasons: vec![AgencyCode::parse("injury_seen").unwrap(), AgencyCode::parse("carer_away").unwrap()],
+        note: "CL sleeps at M2's, door broken".to_owned(),
+    })
+}
+
+fn consent() -> StatementBody {
+    StatementBody::ConsentDecided(ConsentDecision {
+        about: PersonCode::Client,
+        scope: ConsentScope::CaseManagement,
+        answer: ConsentAnswer::Given,
+        basis: LegalBasis::AssentPlusConsent,
+        given_by: PersonCode::Member(1),
+        method: ConsentMethod::Thumbprint,
+        explained: ToldItem::ALL.to_vec(),
+        valid_from: Day(20_543),
+        expires_on: Some(Day(20_908)),
+        conditions: "لا اتصال بالهاتف".to_owned(),
+    })
+}
+
+fn request() -> StatementBody {
+    StatementBody::ClosureRequested(ClosureRequest {
+        reason: ClosureReason::GoalsMet,
+        summary: "All three goals met; school goes on.".to_owned(),
+        condition_met: Tri::Yes,
+        final_risk: RiskLevel::Low,
+        checklist: ClosureItem::ALL.iter().map(|item| (*item, ChecklistAnswer::Yes)).collect(),
+        consulted: Some(Consultation {
+            client: true,
+            members: vec![PersonCode::Member(1), PersonCode::Member(2)],
+            on: Day(20_540),
+            views: "M1 agrees".to_owned(),
+        }),
+        safety_change: SafetyChange::MuchMore,
+        feedback: FeedbackOffer::Given,
+        told_can_return: true,
+        transfer_not_possible: false,
+    })
+}
+
+/// One statement body of each type, by the name of its golden file.
+fn bodies() -> Vec<(&'static str, StatementBody)> {
+    let request_hash = StatementHash::from_bytes([0x5e; 32]);
+    let comment = "seen with M1".to_owned();
+    vec![
+        ("risk_determined", risk()),
+        ("consent_decided", consent()),
+        ("closure_requested", request()),
+        ("closure_authorised", StatementBody::ClosureAuthorised { request: request_hash }),
+        ("closure_returned", StatementBody::ClosureReturned { request: request_hash, comment: comment.clone() }),
+        ("reopened", StatementBody::Reopened { reason: OpenReason::ReopenedNewConcern, note: comment.clone() }),
+        ("approved", StatementBody::Approved { subject: Subject::Plan(entry(7)), comment: String::new() }),
+        ("refused", StatementBody::Refused { subject: Subject::Review(entry(8)), comment: comment.clone() }),
+        (
+            "assigned",
+            StatementBody::Assigned {
+                staff: StaffRef::from_bytes([9; 16]),
+                team: TeamRef::from_bytes([10; 16]),
+                reason: comment.clone(),
+            },
+        ),
+        ("identity_opened", StatementBody::IdentityOpened { reason: IdentityReason::Supervision, note: comment }),
+    ]
+}
+
+fn statement(body: StatementBody) -> Statement {
+    let lane = |byte: u8| (DeviceRef::from_bytes([byte; 8]), LaneRef::from_bytes([byte + 1; 8]));
+    Statement {
+        id: entry(1),
+        author: StaffRef::from_bytes([2; 16]),
+        device: DeviceRef::from_bytes([3; 8]),
+        lane: LaneRef::from_bytes([4; 8]),
+        order: 300,
+        basis: Basis {
+            heads: vec![ChangeHash::from_bytes([5; 32]), ChangeHash::from_bytes([6; 32])],
+            lanes: BTreeMap::from([
+                (lane(0x20), Seen { order: 1, tip: [7; 8] }),
+                (lane(0x30), Seen { order: 70_000, tip: [8; 8] }),
+            ]),
+        },
+        at: Millis(1_774_915_200_000),
+        body,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The golden file, or the bytes themselves while `UPDATE_GOLDEN` asks to write it.
+fn golden(name: &str, bytes: &[u8]) -> String {
+    let path = format!("{}/golden/statement_v1_{name}.hex", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, hex(bytes) + "\n").unwrap();
+    }
+    std::fs::read_to_string(&path).unwrap().trim().to_owned()
+}
+
+// FROZEN: signed statements in the field have this form. A change is form 2 with a reader for both.
+#[test]
+fn every_type_of_statement_keeps_its_form() {
+    for (name, body) in bodies() {
+        let statement = statement(body);
+        let bytes = write_statement(&statement).unwrap();
+        assert_eq!(golden(name, &bytes), hex(&bytes), "{name}: signatures cover exactly these bytes");
+        assert_eq!(read_statement(&bytes), Ok(statement), "{name}: and they read back");
+    }
+}
+
+#[test]
+fn a_statement_is_named_by_a_hash_of_its_own_kind() {
+    let bytes = write_statement(&statement(risk())).unwrap();
+    let hash = statement_hash(&bytes);
+    assert_eq!(hash.to_hex(), golden("hash_of_risk_determined", hash.as_bytes()), "requests name statements by it");
+    assert_ne!(hash.as_bytes(), blake3::hash(&bytes).as_bytes(), "the same bytes hashed for something else differ");
+}
+
+#[test]
+fn a_statement_of_a_newer_version_is_named_as_such() {
+    let mut bytes = write_statement(&statement(risk())).unwrap();
+    bytes[1] = 99;
+    assert_eq!(read_statement(&bytes), Err(StatementUnread::Newer { form: 1, kind: 99 }), "a type of a later version");
+    bytes[0] = 2;
+    assert_eq!(read_statement(&bytes), Err(StatementUnread::Newer { form: 2, kind: 99 }), "a form of a later version");
+}
+
+#[test]
+fn the_same_act_has_one_form() {
+    let bytes = write_statement(&statement(risk())).unwrap();
+    let mut longer = bytes.clone();
+    longer.push(0);
+    assert!(read_statement(&longer).is_err(), "bytes left over");
+    // The time stated, six bytes of LEB128 after the fixed part and the order; a seventh byte could carry nothing.
+    let at = 1 + 1 + 16 + 16 + 8 + 8 + 2;
+    let mut padded = bytes[..at + 5].to_vec();
+    padded.extend([bytes[at + 5] | 0x80, 0]);
+    padded.extend(&bytes[at + 6..]);
+    assert!(read_statement(&padded).is_err(), "a number in a longer form would give the act a second hash");
+}
+
+#[test]
+fn a_statement_that_would_not_read_back_is_not_signed() {
+    let long = "x".repeat(crate::limits::STATEMENT_TEXT_BYTES_MAX + 1);
+    let body = StatementBody::Reopened { reason: OpenReason::ReopenedRequest, note: long };
+    assert_eq!(write_statement(&statement(body)), Err(StatementUnfit), "longer than any reader accepts");
+    let mut unordered = statement(risk());
+    unordered.basis.heads.reverse();
+    assert_eq!(write_statement(&unordered), Err(StatementUnfit), "heads are ascending");
+}
+
+#[test]
+fn the_longest_note_the_model_allows_fits() {
+    let note = "\u{10FFFF}".repeat(model::text::NOTE_CHARS_MAX);
+    let body = StatementBody::Reopened { reason: OpenReason::ReopenedRequest, note };
+    assert!(write_statement(&statement(body)).is_ok(), "ten thousand characters of four bytes");
+}
+
+#[test]
+fn every_truncation_and_every_changed_byte_is_read_or_refused() {
+    for (name, body) in bodies() {
+        let bytes = write_statement(&statement(body)).unwrap();
+        for end in 0..bytes.len() {
+            assert!(read_statement(&bytes[..end]).is_err(), "{name}: a shortened statement is no statement");
+        }
+        for at in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[at] ^= 0x15;
+            if let Ok(read) = read_statement(&changed) {
+                assert_eq!(write_statement(&read), Ok(changed), "{name}: what is read is what was written");
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_statement_reads_back(
+        which in 0..10usize,
+        order in 1..u32::MAX,
+        at: i64,
+        heads in proptest::collection::btree_set(any::<[u8; 32]>(), 0..5),
+        lanes in proptest::collection::btree_map(any::<([u8; 8], [u8; 8])>(), any::<(u32, [u8; 8])>(), 0..5),
+    ) {
+        let mut statement = statement(bodies().remove(which).1);
+        statement.order = order;
+        statement.at = Millis(at);
+        statement.basis.heads = heads.into_iter().map(ChangeHash::from_bytes).collect();
+        statement.basis.lanes = lanes
+            .into_iter()
+            .map(|((device, lane), (order, tip))| {
+                ((DeviceRef::from_bytes(device), LaneRef::from_bytes(lane)), Seen { order, tip })
+            })
+            .collect();
+        let bytes = write_statement(&statement).unwrap();
+        prop_assert_eq!(read_statement(&bytes).unwrap(), statement, "what is signed is what is read");
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        if let Ok(read) = read_statement(&bytes) {
+            prop_assert_eq!(write_statement(&read).unwrap(), bytes, "one act, one form");
+        }
+    }
+}
