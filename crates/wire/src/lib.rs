@@ -1,0 +1,42 @@
+//! Every byte both sides know and how to check it with public keys. Never holds a secret key.
+//!
+//! Each sent or stored form is a [`Form`]: `parse` takes untrusted bytes, never panics, never allocates more than a
+//! constant times their length, and accepts one spelling of each value, so that `to_bytes(parse(b)) == b`.
+//! `docs/wire.md` describes the forms, `golden/` freezes them.
+
+#![forbid(unsafe_code)]
+
+pub mod bytes;
+pub mod cut;
+pub mod enrol;
+pub mod envelope;
+pub mod epoch;
+pub mod exchange;
+mod form;
+pub mod ids;
+pub mod item;
+pub mod limits;
+pub mod padding;
+pub mod placement;
+pub mod receipt;
+pub mod recipient;
+pub mod roster;
+pub mod session;
+pub mod signing;
+
+pub use bytes::{Malformed, Reader, Writer};
+pub use cut::{Cut, CutLane};
+pub use enrol::{DeviceOffer, EnrolAnswer, EnrolRefused, EnrolRequest};
+pub use envelope::{Envelope, EnvelopeKind, HeaderV1, Verified};
+pub use epoch::{EpochReason, EpochRecord};
+pub use exchange::{Ack, AckStatus, Collection, Cursor, DownFrame, Feed, Hello, RefusalCode, UpFrame};
+pub use exchange::{FrameReader, FrameWriter};
+pub use form::Form;
+pub use ids::{AgencyId, DeviceKeyId, DocId, Hash, LaneId, StaffId, TeamId, actor_id};
+pub use item::{Item, ItemKey, log_hash};
+pub use placement::Placement;
+pub use receipt::{Receipt, ReceiptLine};
+pub use recipient::is_recipient;
+pub use roster::{Grant, Op, Record, RoleSet, Roster, RosterError, Sequencer, ServerFacts, Signer};
+pub use session::{Challenge, SessionRequest, Token};
+pub use signing::{Signature, SigningPublic, Unverified};

@@ -1,0 +1,86 @@
+//! Every bound of a sent form, in bytes or counts, and how they hang together. No behaviour.
+
+/// Bytes of an envelope's header.
+pub const HEADER_BYTES: usize = 136;
+/// Bytes of an envelope besides its ciphertext: header, nonce, tag, signature.
+pub const ENVELOPE_FIXED_BYTES: usize = HEADER_BYTES + 24 + 16 + 64;
+/// Fewest bytes of padded plaintext: below this Padmé alone hides little. Source: keys-and-sync 2.6.
+pub const PADDED_BYTES_MIN: usize = 256;
+/// Most ciphertext bytes of one envelope, without its tag. Source: architecture 5.4.
+pub const CIPHERTEXT_BYTES_MAX: usize = 64 * 1024;
+/// Most bytes of one envelope.
+pub const ENVELOPE_BYTES_MAX: usize = ENVELOPE_FIXED_BYTES + CIPHERTEXT_BYTES_MAX;
+/// Most bytes an envelope may open to after decompression, whatever it claims. Source: architecture 5.4.
+pub const OPENED_BYTES_MAX: usize = 256 * 1024;
+/// Most changes in one envelope. Source: architecture 5.4.
+pub const CHANGES_PER_ENVELOPE_MAX: usize = 200;
+/// Most operations in one change. Source: architecture 5.4.
+pub const OPS_PER_CHANGE_MAX: usize = 200;
+
+/// Most bytes of one age wrap to one key. Room for a post-quantum recipient of about 1.1 KB.
+pub const WRAP_BYTES_MAX: usize = 4 * 1024;
+/// Most bytes of the age wrap of a document key.
+pub const EPOCH_WRAPS_BYTES_MAX: usize = 8 * 1024;
+/// Most recipients of a document key: users and teams, never single devices.
+pub const EPOCH_RECIPIENTS_MAX: usize = 8;
+/// Most lanes in one cut vector: a device of a supervisor sees about 2,000 documents.
+pub const CUT_LANES_MAX: usize = 4096;
+/// Most lanes one device may open in one document.
+pub const LANES_PER_DEVICE_MAX: usize = 16;
+/// Most bytes of an epoch record.
+pub const EPOCH_BYTES_MAX: usize = 512 + EPOCH_WRAPS_BYTES_MAX + CUT_LANES_MAX * 61;
+/// Most bytes of a placement record.
+pub const PLACEMENT_BYTES_MAX: usize = 175;
+/// Most bytes of one item of a document's log.
+pub const ITEM_BYTES_MAX: usize = EPOCH_BYTES_MAX;
+
+/// Most bytes of a sealed staff name, opaque here.
+pub const SEALED_NAME_BYTES_MAX: usize = 200;
+/// Most bytes of a server address.
+pub const ADDRESS_BYTES_MAX: usize = 200;
+/// Most bytes of an agency policy, opaque here.
+pub const POLICY_BYTES_MAX: usize = 8 * 1024;
+/// Most recovery recipients.
+pub const RECOVERY_RECIPIENTS_MAX: usize = 16;
+/// Most acts in one grant.
+pub const OPS_PER_GRANT_MAX: usize = 32;
+/// Most signatures on one grant.
+pub const SIGNATURES_PER_GRANT_MAX: usize = 4;
+/// Most members or devices that one key rotation names.
+pub const ROTATION_WRAPS_MAX: usize = 64;
+/// Most bytes of a grant.
+pub const GRANT_BYTES_MAX: usize = 320 * 1024;
+/// Most bytes of a roster record.
+pub const RECORD_BYTES_MAX: usize = GRANT_BYTES_MAX + 256;
+/// Most bytes of a grant that fits an enrolment answer, which must fit a QR code or a small file.
+pub const ENROL_GRANT_BYTES_MAX: usize = 12 * 1024;
+
+/// Most bytes of a server's session nonce.
+pub const SESSION_NONCE_BYTES_MAX: usize = 48;
+/// Most bytes of a session token.
+pub const TOKEN_BYTES_MAX: usize = 40;
+/// Most bytes of a session request, with the grant of a device the server does not know yet.
+pub const SESSION_BYTES_MAX: usize = 256 + ENROL_GRANT_BYTES_MAX;
+/// Most collections one device asks about: its caseload and the teams it supervises.
+pub const CURSORS_MAX: usize = 64;
+/// Most acknowledgements in one frame.
+pub const ACKS_PER_FRAME_MAX: usize = 1024;
+/// Most bytes of one frame's body, its type byte included.
+pub const FRAME_BYTES_MAX: usize = RECORD_BYTES_MAX + 64;
+/// Largest byte budget of one exchange. Source: architecture 5.4.
+pub const BUDGET_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Byte budget of one exchange on a slow link. Source: architecture 5.4.
+pub const BUDGET_SLOW_BYTES: usize = 256 * 1024;
+/// Most bytes of one request: the budget may be passed by the frame that reaches it.
+pub const REQUEST_BYTES_MAX: usize = BUDGET_BYTES_MAX + FRAME_BYTES_MAX + 8 * 1024;
+/// How long an enrolment answer may be used, in milliseconds. Source: keys-and-sync 2.2.
+pub const ENROL_WINDOW_MS: u64 = 10 * 60 * 1000;
+
+const _: () = assert!(ENVELOPE_FIXED_BYTES == 240, "a small coded edit is 496 bytes");
+const _: () = assert!(OPENED_BYTES_MAX >= CIPHERTEXT_BYTES_MAX, "an uncompressed envelope opens");
+const _: () = assert!(ENVELOPE_BYTES_MAX <= ITEM_BYTES_MAX, "an envelope is an item");
+const _: () = assert!(PLACEMENT_BYTES_MAX <= ITEM_BYTES_MAX, "a placement is an item");
+const _: () = assert!(ITEM_BYTES_MAX + 64 <= FRAME_BYTES_MAX, "an item fits a frame with its position");
+const _: () = assert!(RECORD_BYTES_MAX < FRAME_BYTES_MAX, "a roster record fits a frame");
+const _: () = assert!(CUT_LANES_MAX * 61 + 64 * 1024 <= GRANT_BYTES_MAX, "a whole cut fits a grant");
+const _: () = assert!(ACKS_PER_FRAME_MAX * 16 <= FRAME_BYTES_MAX, "acknowledgements fit their frame");

@@ -1,0 +1,243 @@
+//! Who belongs to the agency at one point of the chain. Enters acts that fit; whether their signers may is `rules`.
+
+use std::collections::BTreeMap;
+
+use crate::cut::Cut;
+use crate::enrol::DeviceOffer;
+use crate::ids::{DeviceKeyId, StaffId, TeamId};
+use crate::recipient::Recipient;
+use crate::roster::{Op, RoleSet, RosterError, ServerFacts};
+use crate::signing::SigningPublic;
+
+/// Most devices one person may hold at a time.
+pub const DEVICES_PER_STAFF_MAX: usize = 8;
+
+/// A member of staff.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StaffEntry {
+    /// Roles now.
+    pub roles: RoleSet,
+    /// Roles on joining.
+    pub first_roles: RoleSet,
+    /// Changes of roles since, oldest first; each cut says up to where lanes keep the roles before.
+    pub role_changes: Vec<Changed<RoleSet>>,
+    /// The user key, once a device brought it.
+    pub user_key: Option<Recipient>,
+    /// The secret user key before the last rotation, wrapped to the present one; empty before any.
+    pub previous_user_key_wrap: Vec<u8>,
+    /// Sealed name; opaque here.
+    pub sealed_name: Vec<u8>,
+    /// Devices, revoked or not, oldest first.
+    pub devices: Vec<DeviceKeyId>,
+}
+
+/// A device, which stays listed when it is revoked, so that its old signatures can still be checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceEntry {
+    /// Whose.
+    pub staff: StaffId,
+    /// What it signs with.
+    pub signing: SigningPublic,
+    /// Its age X25519 recipient.
+    pub recipient: Recipient,
+    /// The person's secret user key, wrapped to it.
+    pub user_key_wrap: Vec<u8>,
+    /// Place of the record that added it.
+    pub added_at: u32,
+    /// Set once it was revoked; the cut says up to where its lanes count.
+    pub revoked: Option<Changed<()>>,
+}
+
+/// A team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamEntry {
+    /// Generation of the team key, from 1.
+    pub generation: u32,
+    /// The team key.
+    pub recipient: Recipient,
+    /// The secret team key before the last rotation, wrapped to the present one; empty before any.
+    pub previous_key_wrap: Vec<u8>,
+    /// Who belongs to it now.
+    pub members: BTreeMap<StaffId, TeamMembership>,
+    /// Who left, oldest first; each cut says up to where their lanes count for the team's documents.
+    pub departures: Vec<Changed<StaffId>>,
+}
+
+/// A right that changed: `what` it became or whose it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed<T> {
+    /// Roles from there on, or who left.
+    pub what: T,
+    /// Place of the record in the chain.
+    pub at: u32,
+    /// Up to where lanes count as before.
+    pub cut: Cut,
+}
+
+/// A person in a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamMembership {
+    /// Supervises it.
+    pub supervisor: bool,
+    /// The secret team key, wrapped to the person's user key; empty if the person does not read the whole team.
+    pub team_key_wrap: Vec<u8>,
+}
+
+/// Everything that the chain has said up to one record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Members {
+    pub(super) staff: BTreeMap<StaffId, StaffEntry>,
+    pub(super) devices: BTreeMap<DeviceKeyId, DeviceEntry>,
+    pub(super) teams: BTreeMap<TeamId, TeamEntry>,
+    pub(super) server: Option<ServerFacts>,
+    pub(super) policy: Vec<u8>,
+    pub(super) recovery: Vec<Recipient>,
+}
+
+impl Members {
+    pub(super) fn staff(&mut self, staff: StaffId) -> Result<&mut StaffEntry, RosterError> {
+        self.staff.get_mut(&staff).ok_or(RosterError::Unknown { what: "staff" })
+    }
+
+    pub(super) fn device(&mut self, device: DeviceKeyId) -> Result<&mut DeviceEntry, RosterError> {
+        self.devices.get_mut(&device).ok_or(RosterError::Unknown { what: "device" })
+    }
+
+    pub(super) fn team(&mut self, team: TeamId) -> Result<&mut TeamEntry, RosterError> {
+        self.teams.get_mut(&team).ok_or(RosterError::Unknown { what: "team" })
+    }
+
+    pub(super) fn active_devices(&self, staff: StaffId) -> impl Iterator<Item = (DeviceKeyId, &DeviceEntry)> {
+        let held = self.staff.get(&staff).map_or(&[][..], |entry| &entry.devices);
+        let entries = held.iter().filter_map(|id| Some((*id, self.devices.get(id)?)));
+        entries.filter(|(_, entry)| entry.revoked.is_none())
+    }
+
+    /// Whether `supervisor` supervises a team of `staff`. Never oneself, and only while holding the role.
+    pub(super) fn supervises(&self, supervisor: StaffId, staff: StaffId) -> bool {
+        let mut teams = self.teams.iter().filter(|(_, entry)| entry.members.contains_key(&staff));
+        supervisor != staff && teams.any(|(team, _)| self.supervises_team(supervisor, *team))
+    }
+
+    pub(super) fn supervises_team(&self, supervisor: StaffId, team: TeamId) -> bool {
+        let membership = self.teams.get(&team).and_then(|entry| entry.members.get(&supervisor));
+        membership.is_some_and(|member| member.supervisor) && self.has_role(supervisor, RoleSet::SUP)
+    }
+
+    pub(super) fn has_role(&self, staff: StaffId, role: RoleSet) -> bool {
+        self.staff.get(&staff).is_some_and(|entry| entry.roles.any_of(role))
+    }
+
+    /// Enters one act, or refuses it and changes nothing.
+    pub(super) fn enter(&mut self, op: &Op, at: u32) -> Result<(), RosterError> {
+        match op {
+            Op::Genesis { .. } => return Err(RosterError::Unfit { what: "genesis" }),
+            Op::AddStaff { staff, roles, user_key, sealed_name } => {
+                let (roles, user_key, sealed_name) = (*roles, *user_key, sealed_name.clone());
+                let entry = StaffEntry { roles, first_roles: roles, user_key, sealed_name, ..StaffEntry::default() };
+                add(&mut self.staff, *staff, entry, "staff")?;
+            }
+            Op::AddDevice { staff, offer, user_key_wrap } => {
+                self.add_device(*staff, offer, user_key_wrap.clone(), at)?;
+            }
+            Op::SetRoles { staff, roles, cut } => {
+                let entry = self.staff(*staff)?;
+                entry.roles = *roles;
+                entry.role_changes.push(Changed { what: *roles, at, cut: cut.clone() });
+            }
+            Op::RevokeDevice { device, cut } => {
+                let entry = self.device(*device)?;
+                fits(entry.revoked.is_none(), "second revocation")?;
+                entry.revoked = Some(Changed { what: (), at, cut: cut.clone() });
+            }
+            Op::RotateUserKey { staff, recipient, wraps, previous_wrap } => {
+                let active: Vec<DeviceKeyId> = self.active_devices(*staff).map(|(id, _)| id).collect();
+                let to_all = active.iter().all(|id| wraps.iter().any(|(to, _)| to == id));
+                fits(to_all && wraps.len() == active.len(), "wraps")?;
+                let person = self.staff(*staff)?;
+                person.user_key = Some(*recipient);
+                person.previous_user_key_wrap = previous_wrap.clone();
+                for (id, wrap) in wraps {
+                    self.device(*id)?.user_key_wrap = wrap.clone();
+                }
+            }
+            Op::SetServer(server) => self.server = Some(server.clone()),
+            Op::SetPolicy { bytes } => self.policy = bytes.clone(),
+            Op::SetRecovery { recipients } => self.recovery = recipients.clone(),
+            Op::AddTeam { .. } | Op::TeamMember { .. } | Op::RotateTeamKey { .. } => self.enter_team(op, at)?,
+        }
+        Ok(())
+    }
+
+    fn enter_team(&mut self, op: &Op, at: u32) -> Result<(), RosterError> {
+        match op {
+            Op::AddTeam { team, generation, recipient } => {
+                fits(*generation == 1, "team key generation")?;
+                let (generation, recipient) = (*generation, *recipient);
+                let (members, departures, previous_key_wrap) = Default::default();
+                let entry = TeamEntry { generation, recipient, previous_key_wrap, members, departures };
+                add(&mut self.teams, *team, entry, "team")?;
+            }
+            Op::TeamMember { team, staff, joins: true, supervisor, team_key_wrap, .. } => {
+                let roles = self.staff(*staff)?.roles;
+                fits(!supervisor || roles.any_of(RoleSet::SUP), "supervisor without the role")?;
+                let member = TeamMembership { supervisor: *supervisor, team_key_wrap: team_key_wrap.clone() };
+                self.team(*team)?.members.insert(*staff, member);
+            }
+            Op::TeamMember { team, staff, cut, supervisor, team_key_wrap, .. } => {
+                fits(!supervisor && team_key_wrap.is_empty(), "departure with rights")?;
+                let entry = self.team(*team)?;
+                entry.members.remove(staff).ok_or(RosterError::Unknown { what: "member" })?;
+                entry.departures.push(Changed { what: *staff, at, cut: cut.clone() });
+            }
+            Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap } => {
+                let entry = self.team(*team)?;
+                fits(entry.generation.checked_add(1) == Some(*generation), "team key generation")?;
+                fits(wraps.iter().all(|(to, _)| entry.members.contains_key(to)), "wraps")?;
+                (entry.generation, entry.recipient) = (*generation, *recipient);
+                entry.previous_key_wrap = previous_wrap.clone();
+                for (staff, member) in &mut entry.members {
+                    let wrap = wraps.iter().find(|(to, _)| to == staff);
+                    member.team_key_wrap = wrap.map(|(_, wrap)| wrap.clone()).unwrap_or_default();
+                }
+            }
+            other => return Err(RosterError::Unfit { what: other.name() }),
+        }
+        Ok(())
+    }
+
+    /// A person's first device, or the first after all others were lost, brings the user key; no other may change it.
+    fn add_device(
+        &mut self,
+        staff: StaffId,
+        offer: &DeviceOffer,
+        user_key_wrap: Vec<u8>,
+        added_at: u32,
+    ) -> Result<(), RosterError> {
+        offer.verify()?;
+        let held = self.active_devices(staff).count();
+        fits(held < DEVICES_PER_STAFF_MAX, "number of devices")?;
+        let user_key = offer.user_key.or(self.staff(staff)?.user_key);
+        fits(user_key.is_some(), "user key")?;
+        fits(held == 0 || user_key == self.staff(staff)?.user_key, "user key")?;
+        let (device, signing, recipient) = (offer.signing.device_key_id(), offer.signing, offer.recipient);
+        let entry = DeviceEntry { staff, signing, recipient, user_key_wrap, added_at, revoked: None };
+        add(&mut self.devices, device, entry, "device")?;
+        let person = self.staff(staff)?;
+        person.user_key = user_key;
+        person.devices.push(device);
+        Ok(())
+    }
+}
+
+fn add<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V, what: &'static str) -> Result<(), RosterError> {
+    if map.contains_key(&key) {
+        return Err(RosterError::Exists { what });
+    }
+    map.insert(key, value);
+    Ok(())
+}
+
+fn fits(fits: bool, what: &'static str) -> Result<(), RosterError> {
+    if fits { Ok(()) } else { Err(RosterError::Unfit { what }) }
+}

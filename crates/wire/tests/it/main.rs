@@ -1,0 +1,13 @@
+//! The forms as both sides see them: frozen bytes, hostile bytes, signatures, the rules of the roster.
+#![allow(clippy::unwrap_used)]
+
+mod chain;
+mod enrol;
+mod envelope;
+mod exchange;
+mod golden;
+mod hostile;
+mod keys;
+mod roster;
+mod samples;
+mod world;
