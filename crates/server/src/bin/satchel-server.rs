@@ -1,0 +1,87 @@
+//! The office as a program: reads its arguments, says on one line where it listens, and stops when asked.
+
+use std::error::Error;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Parser;
+use server::{Config, Running};
+
+/// Stores and forwards sealed envelopes for the agencies it was told to admit.
+#[derive(Debug, Parser)]
+#[command(name = "satchel-server", version)]
+struct Arguments {
+    /// Folder for everything the server keeps; made if it is not there.
+    #[arg(long)]
+    data: PathBuf,
+    /// Address and port; port 0 picks a free one.
+    #[arg(long)]
+    listen: SocketAddr,
+    /// File of length-prefixed roster records, genesis first, of agencies to admit.
+    #[arg(long)]
+    admit: Option<PathBuf>,
+    /// Serve without TLS: loopback addresses only, for comparisons.
+    #[arg(long)]
+    clear_text: bool,
+    /// Which log lines are written to standard error.
+    #[arg(long, default_value = "info")]
+    log: String,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments = Arguments::parse();
+    server::telemetry::log_to_stderr(&arguments.log)?;
+    let config =
+        Config { admit: arguments.admit, tls: !arguments.clear_text, ..Config::new(arguments.data, arguments.listen) };
+    let signals = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let asked_to_stop = signals.block_on(async { stop_signal() })?;
+    let running = match server::start(config) {
+        Ok(running) => running,
+        Err(error) => {
+            tracing::error!(%error, cause = error.source().map(ToString::to_string), "not started");
+            return Err(error.into());
+        }
+    };
+    announce(&running)?;
+    signals.block_on(asked_to_stop);
+    tracing::info!("stopping");
+    running.shutdown();
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// One JSON line on standard output: where to connect and what to pin.
+fn announce(running: &Running) -> std::io::Result<()> {
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let mut out = std::io::stdout().lock();
+    writeln!(
+        out,
+        r#"{{"address":"{}","port":{},"tls_pin":"{}","receipt_key":"{}"}}"#,
+        running.addr().ip(),
+        running.addr().port(),
+        hex(running.pin().as_bytes()),
+        hex(running.receipt_key().as_bytes()),
+    )?;
+    out.flush()
+}
+
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}

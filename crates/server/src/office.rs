@@ -1,0 +1,167 @@
+//! What all requests share, and the table of routes: each names its method, path, size and who may ask.
+
+use std::sync::Arc;
+
+use ed25519_dalek::SigningKey;
+use http_body_util::{BodyExt, Limited};
+use hyper::body::Incoming;
+use hyper::{Method, Request, Response, StatusCode};
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, timeout};
+use wire::limits::SESSION_BYTES_MAX;
+use wire::{AckStatus, Challenge, Form, SessionRequest, SigningPublic, Token};
+
+use crate::answer::{self, AnswerBody};
+use crate::config::Limits;
+use crate::exchange;
+use crate::host::Clock;
+use crate::http::Service;
+use crate::keys::Keys;
+use crate::rosters::Rosters;
+use crate::session::{Sessions, TOKEN_VALID_MS};
+use crate::storage::Log;
+
+/// Threads that check signatures at once: more would starve the rest of two cores.
+const CHECKERS_MAX: usize = 2;
+
+/// What all requests share.
+#[derive(Debug)]
+pub struct Office<L> {
+    /// Where everything is kept.
+    pub log: Arc<L>,
+    /// The folded rosters.
+    pub rosters: Rosters,
+    /// Nonces and tokens.
+    pub sessions: Sessions,
+    /// Signs receipts and roster positions.
+    pub receipt_key: SigningKey,
+    /// Bounds.
+    pub limits: Limits,
+    /// Room for exchanges.
+    pub exchanges: Arc<Semaphore>,
+    /// Room for signature checks.
+    pub checkers: Arc<Semaphore>,
+    clock: Arc<dyn Clock>,
+    receipt_public: SigningPublic,
+}
+
+impl std::fmt::Debug for dyn Clock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// The paths that answer. Everything else is answered alike: not found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Route {
+    /// Anybody: says that the server can read and write.
+    Health,
+    /// Anybody: a device proves itself here.
+    Session,
+    /// A device with a token; roster records prove themselves.
+    Sync,
+}
+
+impl Route {
+    fn of<B>(request: &Request<B>) -> Option<Route> {
+        match (request.method(), request.uri().path()) {
+            (&Method::GET, "/healthz") => Some(Route::Health),
+            (&Method::POST, "/v1/session") => Some(Route::Session),
+            (&Method::POST, "/v1/sync") => Some(Route::Sync),
+            _ => None,
+        }
+    }
+}
+
+impl<L: Log> Office<L> {
+    /// An office that has loaded no roster yet.
+    pub fn new(log: Arc<L>, keys: &Keys, clock: Arc<dyn Clock>, limits: Limits) -> Office<L> {
+        Office {
+            log,
+            rosters: Rosters::default(),
+            sessions: Sessions::new(keys.session),
+            receipt_key: keys.receipt.clone(),
+            receipt_public: keys.receipt_public(),
+            exchanges: Arc::new(Semaphore::new(limits.exchanges_max)),
+            checkers: Arc::new(Semaphore::new(CHECKERS_MAX)),
+            clock,
+            limits,
+        }
+    }
+
+    /// Milliseconds since 1970-01-01 by the server's clock.
+    pub fn now_ms(&self) -> u64 {
+        self.clock.now_ms()
+    }
+
+    async fn health(&self) -> Response<AnswerBody> {
+        match self.log.ping().await {
+            Ok(()) => answer::whole(StatusCode::OK, b"ok".to_vec()),
+            Err(_) => answer::empty(StatusCode::SERVICE_UNAVAILABLE),
+        }
+    }
+
+    async fn session(&self, body: Incoming) -> Response<AnswerBody> {
+        let whole = Limited::new(body, SESSION_BYTES_MAX).collect();
+        let body = match timeout(self.limits.body_idle, whole).await {
+            Ok(Ok(body)) => body.to_bytes(),
+            Ok(Err(_)) => return answer::empty(StatusCode::PAYLOAD_TOO_LARGE),
+            Err(_) => return answer::empty(StatusCode::REQUEST_TIMEOUT),
+        };
+        let Ok(request) = SessionRequest::parse(&body) else {
+            return answer::empty(StatusCode::BAD_REQUEST);
+        };
+        let (agency, device) = (request.agency(), request.device());
+        if let SessionRequest::Ask { .. } = request {
+            // The same for everybody: whether the device exists is nobody's business.
+            let nonce = self.sessions.nonce(agency, device, self.now_ms());
+            return answer::whole(StatusCode::OK, Challenge { nonce }.to_bytes());
+        }
+        if !self.proves(&request).await {
+            tracing::info!(status = 401, "session");
+            return answer::empty(StatusCode::UNAUTHORIZED);
+        }
+        tracing::info!(status = 200, "session");
+        let token = self.sessions.token(agency, device, self.now_ms());
+        let valid_s = u32::try_from(TOKEN_VALID_MS / 1000).unwrap_or(u32::MAX);
+        answer::whole(StatusCode::OK, Token { token, valid_s }.to_bytes())
+    }
+
+    /// Whether an answer to a nonce comes from a device that may act now. Every no is the same no, after one check.
+    async fn proves(&self, request: &SessionRequest) -> bool {
+        let SessionRequest::Answer { agency, device, nonce, grant, .. } = request else {
+            return false;
+        };
+        let known = |office: &Self| office.rosters.chain(*agency)?.member(*device);
+        let mut member = known(self);
+        if member.is_none() && !grant.is_empty() {
+            let placed = self.rosters.sequence(&*self.log, *agency, grant, &self.receipt_key).await;
+            if placed.is_ok_and(|placed| placed.status == AckStatus::Stored) {
+                member = known(self);
+            }
+        }
+        let fresh = self.sessions.knows_nonce(*agency, *device, nonce, self.now_ms());
+        // Our own key stands in for a device that is not there, so that absence costs the same time.
+        let key = member.map_or(self.receipt_public, |member| member.signing);
+        let signed = request.verify(&key, &self.receipt_public).is_ok();
+        member.is_some() && fresh && signed
+    }
+}
+
+impl<L: Log> Service for Office<L> {
+    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<AnswerBody> {
+        let Some(route) = Route::of(&request) else {
+            return answer::empty(StatusCode::NOT_FOUND);
+        };
+        let until = Instant::now() + self.limits.request;
+        match route {
+            Route::Health => self.health().await,
+            Route::Session => self.session(request.into_body()).await,
+            Route::Sync => {
+                // On its own task: a connection that breaks must not drop what came whole before it was stored.
+                let exchange = tokio::spawn(exchange::answer(self, request.into_body(), until));
+                exchange.await.unwrap_or_else(|_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR))
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! How places and collections are spelled as keys. Big-endian, so that the order of keys is the order of numbers.
+
+use wire::{Collection, DeviceKeyId, LaneId};
+
+use super::super::Place;
+
+/// First byte of a slot and the `kind` column of an item.
+pub const KIND_LANE: u8 = 1;
+/// Likewise, of an epoch record.
+pub const KIND_EPOCH: u8 = 2;
+/// Likewise, of a placement.
+pub const KIND_PLACEMENT: u8 = 3;
+
+pub fn kind(place: &Place) -> u8 {
+    match place {
+        Place::Lane { .. } => KIND_LANE,
+        Place::Epoch { .. } => KIND_EPOCH,
+        Place::Placement { .. } => KIND_PLACEMENT,
+    }
+}
+
+pub fn slot(place: &Place) -> Vec<u8> {
+    match place {
+        Place::Lane { device, lane, seq, .. } => lane_slot(*device, *lane, *seq),
+        Place::Epoch { number, .. } => numbered(KIND_EPOCH, *number),
+        Place::Placement { counter, .. } => numbered(KIND_PLACEMENT, *counter),
+    }
+}
+
+pub fn lane_slot(device: DeviceKeyId, lane: LaneId, seq: u32) -> Vec<u8> {
+    let mut slot = vec![KIND_LANE];
+    slot.extend_from_slice(device.as_bytes());
+    slot.extend_from_slice(lane.as_bytes());
+    slot.extend_from_slice(&seq.to_be_bytes());
+    slot
+}
+
+/// The sequence at the end of a lane's slot.
+pub fn seq_of(slot: &[u8]) -> Option<u32> {
+    slot.last_chunk().map(|seq| u32::from_be_bytes(*seq))
+}
+
+pub fn collection(collection: &Collection) -> [u8; 17] {
+    let (kind, id) = match collection {
+        Collection::Caseload(staff) => (1, staff.as_bytes()),
+        Collection::Team(team) => (2, team.as_bytes()),
+    };
+    let mut key = [kind; 17];
+    key[1..].copy_from_slice(id);
+    key
+}
+
+fn numbered(kind: u8, number: u32) -> Vec<u8> {
+    let mut slot = vec![kind];
+    slot.extend_from_slice(&number.to_be_bytes());
+    slot
+}
