@@ -1,0 +1,32 @@
+//! What this device's audit log says without a decision behind it: identities that were opened, names that were searched.
+
+use model::CaseId;
+use store::AuditEntry;
+
+use crate::error::CommandError;
+use crate::session::Session;
+
+impl Session {
+    /// The assigned worker opened the identity of their own case.
+    pub(crate) fn log_opening(&mut self, case: CaseId, reason: &str) -> Result<(), CommandError> {
+        self.log("identity_opened", Some(*case.as_bytes()), reason)
+    }
+
+    /// Somebody searched by name.
+    pub(crate) fn log_name_search(&mut self, reason: &str) -> Result<(), CommandError> {
+        self.log("searched_by_name", None, reason)
+    }
+
+    fn log(&mut self, what: &str, casework: Option<[u8; 16]>, reason: &str) -> Result<(), CommandError> {
+        let entry = AuditEntry {
+            at: self.now().0,
+            who: *self.me.staff.as_bytes(),
+            device: *self.me.device.as_bytes(),
+            what: what.to_owned(),
+            casework,
+            reason: Some(reason.to_owned()),
+        };
+        self.store.save(|tx| tx.append_audit(&entry))?;
+        Ok(())
+    }
+}

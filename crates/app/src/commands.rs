@@ -1,0 +1,41 @@
+//! The commands, one noun a file. Each turns its input into model values, asks the rule and saves the decision once.
+
+pub mod closure;
+pub mod conflict;
+pub mod draft;
+pub mod follow_up;
+pub mod opening;
+pub mod plan;
+pub mod questionnaire;
+pub mod referral;
+pub mod risk;
+pub mod safe_contact;
+pub mod sync;
+
+use model::CaseId;
+use model::change::CaseChange;
+
+use crate::error::CommandError;
+use crate::registry::{Reply, View};
+use crate::save::Beside;
+use crate::session::Session;
+
+/// Views that any entry in a case changes.
+pub(crate) const CASE_VIEWS: [View; 4] = [View::Cases, View::CaseFile, View::Today, View::BackupStatus];
+
+impl Session {
+    /// Saves a decision and answers with what changed.
+    pub(crate) fn settle<T>(
+        &mut self,
+        case: CaseId,
+        change: &CaseChange,
+        beside: &Beside,
+        views: &[View],
+        value: T,
+    ) -> Result<Reply<T>, CommandError> {
+        self.save(case, change, beside)?;
+        let mut changed = CASE_VIEWS.to_vec();
+        changed.extend_from_slice(views);
+        Ok(Reply { value, changed })
+    }
+}

@@ -1,0 +1,85 @@
+//! What a rule gets to see: the case, where it stands, who asks and when. Asks the permission matrix before any rule runs.
+
+use model::active::{ActiveCase, ClosedCase, Moment, PendingClosure};
+use model::change::CaseChange;
+use model::permissions::{Act, Object, Permission, Who, may};
+use model::{CaseId, StaffRef};
+
+use crate::error::{CommandError, ErrorCode};
+use crate::live::{LiveCase, ReadCase};
+use crate::session::Session;
+
+/// Days after today that still count as "has happened": a tablet's time zone may be off.
+const TOLERANCE_DAYS: u8 = 1;
+
+/// A case on somebody's desk.
+pub(crate) struct Desk<'a> {
+    pub read: &'a ReadCase,
+    pub who: Who,
+    pub moment: Moment,
+}
+
+impl<'a> Desk<'a> {
+    /// The case as one that may still change.
+    pub fn active(&self) -> Result<ActiveCase<'a>, CommandError> {
+        ActiveCase::of(&self.read.case, &self.read.workflow).ok_or_else(|| self.wrong_state())
+    }
+
+    /// The case as one whose closure is asked for.
+    pub fn pending(&self) -> Result<PendingClosure<'a>, CommandError> {
+        PendingClosure::of(&self.read.case, &self.read.workflow).ok_or_else(|| self.wrong_state())
+    }
+
+    /// The case as a closed one.
+    pub fn closed(&self) -> Result<ClosedCase<'a>, CommandError> {
+        ClosedCase::of(&self.read.case, &self.read.workflow).ok_or_else(|| self.wrong_state())
+    }
+
+    fn wrong_state(&self) -> CommandError {
+        CommandError::with(ErrorCode::StateRefuses, "state", self.read.workflow.state.code())
+    }
+}
+
+impl Session {
+    /// Whether this person may do this with the case: yes, only with a reason, or not at all.
+    pub(crate) fn permission(&self, read: &ReadCase, live: &LiveCase, object: Object, act: Act) -> Permission {
+        let who = self.who(read, live);
+        may(&who, who.closeness(&read.workflow), object, act)
+    }
+
+    /// Who this person is for the case.
+    pub(crate) fn who(&self, read: &ReadCase, live: &LiveCase) -> Who {
+        let assigned: [StaffRef; 2] = [live.created_by, read.workflow.assigned_to];
+        Who { staff: self.me(), roles: self.membership.roles_for(self.me(), &assigned) }
+    }
+
+    /// Asks a rule for its decision on a case.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`] by the matrix (a reason given where one is asked counts as allowed), or the refusal.
+    pub(crate) fn decide(
+        &mut self,
+        case: CaseId,
+        (object, act): (Object, Act),
+        reason_given: bool,
+        rule: impl FnOnce(&Desk<'_>) -> Result<CaseChange, CommandError>,
+    ) -> Result<CaseChange, CommandError> {
+        let spare = self.entry_id();
+        let live = self.take_live(case)?;
+        let read = live.read(&self.membership);
+        let who = self.who(&read, &live);
+        let permission = self.permission(&read, &live, object, act);
+        self.keep_live(live);
+        match permission {
+            Permission::Yes => {}
+            Permission::WithReason if reason_given => {}
+            Permission::WithReason => return Err(CommandError::with(ErrorCode::ValueMissing, "field", "reason")),
+            Permission::No if act == Act::Approve && read.workflow.assigned_to == self.me() => {
+                return Err(ErrorCode::OwnWork.into());
+            }
+            Permission::No => return Err(ErrorCode::NotAllowed.into()),
+        }
+        let moment = Moment { today: self.today(), now: self.now(), tolerance_days: TOLERANCE_DAYS, spare };
+        rule(&Desk { read: &read, who, moment })
+    }
+}

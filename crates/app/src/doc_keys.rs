@@ -1,0 +1,114 @@
+//! Keys of documents for this session: opened once from the store or by age, then held. Makes the first epoch of a new document.
+
+use std::collections::BTreeMap;
+
+use store::{EpochRow, ItemRef, PlacementRow, Tx};
+use vault::{DocKey, NewEpoch, new_epoch, open_epoch};
+use wire::{Cut, DocId, EpochReason, EpochRecord, Form, Placement, Signature, StaffId, TeamId};
+
+use crate::error::{CommandError, ErrorCode};
+use crate::host::HostEntropy;
+use crate::session::Session;
+
+/// A key that no document was opened with for this long in a session is opened again.
+const HELD_MAX: usize = 4_096;
+
+/// Opened keys by document and epoch.
+#[derive(Default)]
+pub(crate) struct DocKeys(BTreeMap<(DocId, u32), DocKey>);
+
+impl DocKeys {
+    pub fn get(&self, doc: DocId, epoch: u32) -> Option<&DocKey> {
+        self.0.get(&(doc, epoch))
+    }
+
+    pub fn hold(&mut self, key: DocKey) {
+        if self.0.len() >= HELD_MAX {
+            self.0.clear();
+        }
+        self.0.insert((key.doc(), key.epoch()), key);
+    }
+}
+
+/// The first key of a document with what has to be stored and sent for it.
+pub(crate) struct FirstEpoch {
+    pub record: EpochRecord,
+    pub placement: Placement,
+    pub sealed_key: [u8; 72],
+}
+
+impl FirstEpoch {
+    /// Stores the record and the placement and queues both, before any envelope of the document.
+    pub fn store(&self, tx: &Tx<'_>) -> Result<(), store::StoreError> {
+        let doc = *self.record.doc.as_bytes();
+        let hash = *self.record.hash().as_bytes();
+        let (epoch, sealed_key) = (self.record.epoch, Some(self.sealed_key));
+        tx.put_epoch(&EpochRow { doc, epoch, hash, sealed_key, bytes: self.record.to_bytes() })?;
+        tx.queue(&ItemRef::Epoch { doc, epoch, hash })?;
+        let counter = self.placement.counter;
+        tx.put_placement(&PlacementRow { doc, counter, bytes: self.placement.to_bytes() })?;
+        tx.queue(&ItemRef::Placement { doc, counter })
+    }
+}
+
+impl Session {
+    /// Makes sure the key of a document's epoch is held. `false` while no record or wrap for us is here.
+    pub(crate) fn open_doc_key(&mut self, doc: DocId, epoch: u32) -> Result<bool, CommandError> {
+        if self.doc_keys.get(doc, epoch).is_some() {
+            return Ok(true);
+        }
+        let rows = self.store.read(|reader| reader.epoch(doc.as_bytes(), epoch))?;
+        for row in rows {
+            let Ok(record) = EpochRecord::parse(&row.bytes) else { continue };
+            let kept = row.sealed_key.and_then(|sealed| DocKey::from_store(&self.keys, &record, &sealed).ok());
+            if let Some(key) = kept.or_else(|| open_epoch(&record, &self.keyring).ok()) {
+                self.doc_keys.hold(key);
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The first epoch of a new document, wrapped to its worker and their team, and its placement.
+    ///
+    /// # Errors
+    /// [`ErrorCode::KeysMissing`] when the worker has no key in the roster yet.
+    pub(crate) fn first_epoch(
+        &mut self,
+        doc: DocId,
+        worker: StaffId,
+        team: TeamId,
+    ) -> Result<FirstEpoch, CommandError> {
+        let roster = &self.membership.roster;
+        let missing = CommandError::from(ErrorCode::KeysMissing);
+        let user = roster.staff(worker).and_then(|entry| entry.user_key).ok_or(missing.clone())?;
+        let team_key = roster.team(team).map(|entry| entry.recipient).ok_or(missing)?;
+        let roster_head = roster.head();
+        let agency = self.membership.agency;
+        let facts = NewEpoch {
+            agency,
+            doc,
+            previous: None,
+            recipients: &[user, team_key],
+            reason: EpochReason::Created,
+            cut: Cut::default(),
+            roster_head,
+        };
+        let entropy = &mut HostEntropy(self.host.as_mut());
+        let (record, key) = new_epoch(facts, &self.keys, entropy).map_err(|_| ErrorCode::KeysMissing)?;
+        let sealed_key = key.seal_for_store(&self.keys, entropy);
+        let mut placement = Placement {
+            agency,
+            doc,
+            counter: 1,
+            caseload: worker,
+            team,
+            roster_head,
+            author: self.me.device,
+            signature: Signature::NONE,
+        };
+        self.keys.sign_placement(&mut placement);
+        self.doc_keys.hold(key);
+        Ok(FirstEpoch { record, placement, sealed_key })
+    }
+}

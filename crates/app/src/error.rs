@@ -1,0 +1,144 @@
+//! What a command answers when it cannot do what was asked: a stable code, facts to show, and one plain English sentence.
+//!
+//! Facts are numbers, dates and field names, never a name, a note or a key.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident => $code:literal, $sentence:literal;)*) => {
+        /// A stable name for what went wrong. Screens have one sentence for each in each language.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+        pub enum ErrorCode {
+            $($(#[$doc])* #[serde(rename = $code)] $name,)*
+        }
+
+        impl ErrorCode {
+            /// Every code, in the order of this table.
+            pub const ALL: &'static [ErrorCode] = &[$(ErrorCode::$name,)*];
+
+            /// The stable name that crosses to screens and scripts.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(ErrorCode::$name => $code,)* }
+            }
+
+            /// What happened, what is safe and what to do, in plain English for the command line.
+            #[must_use]
+            pub const fn sentence(self) -> &'static str {
+                match self { $(ErrorCode::$name => $sentence,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The passphrase does not open the store.
+    PassphraseWrong => "passphrase_wrong", "This passphrase is not the right one. Nothing was changed. Try again after the wait.";
+    /// Too many wrong tries: wait first.
+    UnlockWait => "unlock_wait", "Wait before the next try. Nothing was changed; the records are safe.";
+    /// A new passphrase can be guessed too easily.
+    PassphraseWeak => "passphrase_weak", "This passphrase is too easy to guess. Use the words offered, or a longer one.";
+    /// Another program has this home open.
+    StoreInUse => "store_in_use", "Satchel is already open on this device. Close the other window first.";
+    /// The store cannot be read; its bytes are as they were.
+    StoreUnreadable => "store_unreadable", "The records on this device cannot be read. Nothing was deleted. Ask your supervisor, who can help to recover them.";
+    /// A newer Satchel wrote the store.
+    StoreNewer => "store_newer", "A newer Satchel wrote these records. Update Satchel to open them; they are unchanged.";
+    /// There is no store in this home.
+    StoreMissing => "store_missing", "There are no records here yet. Enrol this device first.";
+    /// A store is already here and is never written over.
+    HomeExists => "home_exists", "This folder already holds a Satchel store. It was left as it is. Choose an empty folder.";
+    /// The disk is full; the save did not happen.
+    DiskFull => "disk_full", "The device is full, so this was not saved. What was saved before is safe. Free some space and save again.";
+    /// The disk failed; whether the save happened is unknown until the next opening.
+    DiskFailed => "disk_failed", "The device could not write. Do not rely on the last entry: open Satchel again and look whether it is there.";
+    /// No such command.
+    CommandUnknown => "command_unknown", "There is no such command. `satchel commands` lists them.";
+    /// The input does not have the command's form.
+    InputUnreadable => "input_unreadable", "The command does not understand this input. Nothing was saved. `satchel commands` shows the form.";
+    /// A text is longer than its field takes.
+    TextTooLong => "text_too_long", "This text is too long. Nothing was saved. Shorten it and save again.";
+    /// A text holds characters that cannot be shown.
+    TextUnreadable => "text_unreadable", "This text holds characters that cannot be shown. Remove them and save again.";
+    /// A required text or value is missing.
+    ValueMissing => "value_missing", "Something needed is missing. Nothing was saved. Fill it in and save again.";
+    /// The role or assignment does not allow this.
+    NotAllowed => "not_allowed", "Your role does not allow this here. Ask your supervisor.";
+    /// Nobody approves their own work.
+    OwnWork => "own_work", "Nobody can approve their own work. Another supervisor has to decide.";
+    /// No such case on this device.
+    CaseUnknown => "case_unknown", "This case is not on this device.";
+    /// The code has a typing error.
+    CaseCodeWrong => "case_code_wrong", "This case code has a typing error. Compare it with the paper and type it again.";
+    /// The entry meant is not in the case.
+    EntryUnknown => "entry_unknown", "This entry is not in the case any more. Open the case again.";
+    /// The case is not in a state in which this can be done.
+    StateRefuses => "state_refuses", "The case is not at a step where this can be done.";
+    /// A guard of the step is not met.
+    GuardUnmet => "guard_unmet", "Something has to be done first before this step. The list says what.";
+    /// A change of risk needs a reason.
+    RiskReasonMissing => "risk_reason_missing", "A risk level needs a reason. Choose or write one.";
+    /// A date lies outside what makes sense here.
+    DateRefused => "date_refused", "This date cannot be right here. Correct it and save again.";
+    /// Nothing to save.
+    NothingToRecord => "nothing_to_record", "There is nothing to save yet.";
+    /// The conflict was settled already.
+    ConflictGone => "conflict_gone", "This was settled already. Open the case again.";
+    /// The decision was made already, or there is nothing to decide.
+    NothingToDecide => "nothing_to_decide", "There is nothing to decide here any more.";
+    /// The document was written by a newer Satchel and may only be read.
+    UpdateNeeded => "update_needed", "A newer Satchel wrote in this case. Update Satchel to write in it; reading works.";
+    /// The document has reached its size limit.
+    CaseTooLarge => "case_too_large", "This case has reached its size limit. Ask for help to continue it in a new file; nothing is lost.";
+    /// The office cannot be reached. Work goes on.
+    OfficeUnreachable => "office_unreachable", "The office cannot be reached. Everything stays saved on this device; try again when there is a network.";
+    /// Another key answers than the one pinned at enrolment.
+    OfficeWrongKey => "office_wrong_key", "Somebody else answers at the office's address. Nothing was sent. Tell your supervisor.";
+    /// The office answered something that does not hold.
+    OfficeUntrusted => "office_untrusted", "The office's answer does not hold together. Nothing was lost; what came before is kept. Tell your supervisor.";
+    /// The office refuses this device.
+    OfficeRefused => "office_refused", "The office does not accept this device. Everything stays saved here. Ask your supervisor.";
+    /// The enrolment message does not hold.
+    EnrolRefused => "enrol_refused", "This enrolment message cannot be used. Make a new one with the person present.";
+    /// The enrolment message is older than its ten minutes.
+    EnrolExpired => "enrol_expired", "This enrolment message is too old. Make a new one.";
+    /// No key for the document on this device yet.
+    KeysMissing => "keys_missing", "The key for this case has not arrived yet. Sync again.";
+    /// A fault in Satchel itself, contained.
+    Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
+}
+
+/// Why a command was refused or failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[error("{}", code.code())]
+pub struct CommandError {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// Facts for the sentence: counts, field names, limits, waits in milliseconds.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, String>,
+}
+
+impl CommandError {
+    /// An error with one fact.
+    #[must_use]
+    pub fn with(code: ErrorCode, name: &str, value: impl ToString) -> CommandError {
+        CommandError { code, facts: BTreeMap::from([(name.to_owned(), value.to_string())]) }
+    }
+
+    /// The same error with one more fact.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: impl ToString) -> CommandError {
+        self.facts.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl From<ErrorCode> for CommandError {
+    fn from(code: ErrorCode) -> CommandError {
+        CommandError { code, facts: BTreeMap::new() }
+    }
+}

@@ -1,0 +1,62 @@
+//! The one place where the clock, randomness and the machine's memory enter; everything below takes them as arguments.
+
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use model::{Day, Millis};
+use vault::Entropy;
+
+/// What a session needs from the machine it runs on. Tests and the simulator bring their own.
+pub trait Host: Send {
+    /// Milliseconds since 1970-01-01 UTC as the tablet's clock says; it may be wrong by years.
+    fn now(&self) -> Millis;
+    /// The tablet's offset from UTC in minutes, east positive.
+    fn utc_offset_minutes(&self) -> i32;
+    /// Fills `out` with unpredictable bytes.
+    fn fill(&mut self, out: &mut [u8]);
+
+    /// The local calendar day.
+    fn today(&self) -> Day {
+        let local_ms = self.now().0 + i64::from(self.utc_offset_minutes()) * 60_000;
+        Day(i32::try_from(local_ms.div_euclid(86_400_000)).unwrap_or(i32::MAX))
+    }
+}
+
+/// The machine itself.
+#[derive(Debug, Default)]
+pub struct Machine {
+    /// Added to the wall clock, in milliseconds: a demo lives several days in a minute.
+    pub clock_shift_ms: i64,
+}
+
+impl Host for Machine {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the wall clock")]
+    fn now(&self) -> Millis {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+        Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX) + self.clock_shift_ms)
+    }
+
+    fn utc_offset_minutes(&self) -> i32 {
+        0
+    }
+
+    fn fill(&mut self, out: &mut [u8]) {
+        getrandom::fill(out).expect("the operating system gives randomness");
+    }
+}
+
+/// Lends a host's randomness to the vault.
+pub(crate) struct HostEntropy<'h>(pub &'h mut dyn Host);
+
+impl Entropy for HostEntropy<'_> {
+    fn fill(&mut self, out: &mut [u8]) {
+        self.0.fill(out);
+    }
+}
+
+/// Milliseconds that `work` takes, for calibrating key derivation.
+#[expect(clippy::disallowed_methods, reason = "calibration measures this machine")]
+pub(crate) fn measure_ms(work: impl FnOnce()) -> u64 {
+    let started = Instant::now();
+    work();
+    u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,168 @@
+//! One transaction for a batch: documents, envelopes, statements, projections, cursors and pins; then what is in memory.
+
+use std::collections::BTreeSet;
+
+use store::{CursorRow, DocRow, PinRow, QuarantineRow, RosterRow, SnapshotRow, Tx};
+use wire::{Collection, Cursor, DocId, Form, Record};
+
+use super::apply::{AppliedDoc, kind_of};
+use super::{Ingested, Verdicts};
+use crate::error::{CommandError, ErrorCode};
+use crate::live::LiveCase;
+use crate::projection;
+use crate::save::fold_tails;
+use crate::session::Session;
+
+impl Session {
+    /// Verifies and takes over roster records, before the items that may cite them.
+    pub(super) fn take_records(&mut self, records: &[Vec<u8>]) -> Result<(), CommandError> {
+        if records.is_empty() {
+            return Ok(());
+        }
+        let rows = self.store.read(|reader| reader.roster(0))?;
+        let genesis = rows.first().ok_or(ErrorCode::StoreUnreadable)?;
+        let mut roster = wire::Roster::found(&genesis.bytes, self.membership.roster.root())
+            .map_err(|_| ErrorCode::StoreUnreadable)?;
+        for row in &rows[1..] {
+            roster.apply(&row.bytes).map_err(|_| ErrorCode::StoreUnreadable)?;
+        }
+        let mut taken = Vec::new();
+        for bytes in records {
+            roster.apply(bytes).map_err(|_| ErrorCode::OfficeUntrusted)?;
+            let grant = Record::parse(bytes).map_err(|_| ErrorCode::OfficeUntrusted)?.grant;
+            let grant_hash = *wire::Hash::of(&grant.to_bytes()).as_bytes();
+            let row = RosterRow { seq: roster.seq(), hash: *roster.head().as_bytes(), bytes: bytes.clone() };
+            taken.push((row, grant_hash));
+        }
+        self.store.save(|tx| -> Result<(), store::StoreError> {
+            for (row, grant) in &taken {
+                tx.put_roster(row)?;
+                tx.set_grant_sequenced(grant, row.seq)?;
+                tx.withdraw_grant(grant)?;
+            }
+            Ok(())
+        })?;
+        let open = self.store.read(|reader| reader.open_grants())?;
+        for row in open {
+            if let Ok(grant) = wire::Grant::parse(&row.bytes)
+                && let Ok(with) = roster.with_grant(&grant)
+            {
+                roster = with;
+            }
+        }
+        self.set_roster(roster)
+    }
+
+    /// Stores what came of a batch.
+    pub(super) fn keep(
+        &mut self,
+        batch: &sync::Batch,
+        applied: Vec<AppliedDoc>,
+        nameless: Vec<QuarantineRow>,
+        docs: &[DocId],
+    ) -> Result<Ingested, CommandError> {
+        let mut report = Ingested { applied: 0, quarantined: count(nameless.len()) };
+        for doc in &applied {
+            report.applied += doc.applied;
+            report.quarantined += count(doc.verdicts.aside.len());
+        }
+        for doc in docs {
+            self.forget_case_of(*doc)?;
+        }
+        let membership = &self.membership;
+        let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
+        self.store.save(|tx| -> Result<(), CommandError> {
+            let mut touched: BTreeSet<[u8; 16]> = BTreeSet::new();
+            for doc in &applied {
+                if put_doc(tx, doc)? {
+                    touched.insert(*doc.doc.as_bytes());
+                }
+                put_verdicts(tx, &doc.verdicts)?;
+            }
+            nameless.iter().try_for_each(|row| tx.put_quarantine(row))?;
+            for case in cases_of(tx, &touched)? {
+                meet(tx, &case)?;
+                if let Some(live) = LiveCase::load(tx, model::CaseId::from_bytes(case))? {
+                    projection::rows(&live, &live.read(membership)).put(tx)?;
+                    fold_tails(tx, &live)?;
+                }
+            }
+            for cursor in &batch.cursors {
+                tx.set_cursor(&cursor_row(cursor))?;
+            }
+            for (doc, pin) in &batch.pins {
+                let log_hash = *pin.log_hash.as_bytes();
+                tx.set_pin(&PinRow { doc: *doc.as_bytes(), n: u64::from(pin.n), log_hash })?;
+            }
+            Ok(())
+        })?;
+        Ok(report)
+    }
+
+    fn forget_case_of(&mut self, doc: DocId) -> Result<(), CommandError> {
+        let row = self.store.read(|reader| reader.doc(doc.as_bytes()))?;
+        if let Some(row) = row {
+            self.forget_live(model::CaseId::from_bytes(row.pair.unwrap_or(*doc.as_bytes())));
+        }
+        Ok(())
+    }
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+/// Stores the document if anything of it is new; answers whether it was.
+fn put_doc(tx: &Tx<'_>, doc: &AppliedDoc) -> Result<bool, CommandError> {
+    let bytes = doc.doc.as_bytes();
+    if doc.fresh.is_empty() {
+        return Ok(!doc.verdicts.statements.is_empty());
+    }
+    if doc.is_new {
+        let Some((kind, pair)) = kind_of(&doc.document) else { return Ok(false) };
+        let (heads, schema_v) = (doc.document.heads(), doc.document.schema_version());
+        tx.put_doc(&DocRow { doc: *bytes, kind, pair, epoch: 0, schema_v, heads: heads.clone() })?;
+        tx.put_snapshot(bytes, &SnapshotRow { heads, bytes: doc.document.save() }, 0)?;
+    } else {
+        for change in &doc.fresh {
+            tx.append_tail(bytes, &change.hash, &change.bytes)?;
+        }
+        tx.set_heads(bytes, &doc.document.heads())?;
+    }
+    Ok(true)
+}
+
+fn put_verdicts(tx: &Tx<'_>, verdicts: &Verdicts) -> Result<(), CommandError> {
+    verdicts.leave.iter().try_for_each(|hash| tx.take_inbox(hash).map(|_| ()))?;
+    for row in &verdicts.epochs {
+        tx.put_epoch(row)?;
+    }
+    verdicts.placements.iter().try_for_each(|row| tx.put_placement(row))?;
+    for row in &verdicts.envelopes {
+        tx.put_envelope(row)?;
+    }
+    for row in &verdicts.statements {
+        tx.put_statement(row)?;
+    }
+    verdicts.wait.iter().try_for_each(|row| tx.put_inbox(row))?;
+    verdicts.aside.iter().try_for_each(|row| tx.put_quarantine(row))?;
+    Ok(())
+}
+
+fn cases_of(tx: &Tx<'_>, docs: &BTreeSet<[u8; 16]>) -> Result<BTreeSet<[u8; 16]>, CommandError> {
+    let mut cases = BTreeSet::new();
+    for doc in docs {
+        if let Some(row) = tx.doc(doc)? {
+            cases.insert(row.pair.unwrap_or(*doc));
+        }
+    }
+    Ok(cases)
+}
+
+fn cursor_row(cursor: &Cursor) -> CursorRow {
+    let (kind, id) = match cursor.collection {
+        Collection::Caseload(staff) => (0, *staff.as_bytes()),
+        Collection::Team(team) => (1, *team.as_bytes()),
+    };
+    CursorRow { kind, id, fseq: cursor.fseq }
+}

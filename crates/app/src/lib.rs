@@ -1,0 +1,35 @@
+//! Commands and queries for any host. Clock, randomness, files and network enter here; no rule of casework lives here.
+
+#![forbid(unsafe_code)]
+
+pub mod agency;
+pub mod bindings;
+pub mod error;
+pub mod forms;
+pub mod home;
+pub mod host;
+pub mod import;
+pub mod registry;
+pub mod session;
+pub mod staff;
+pub mod table;
+pub mod transport;
+pub mod unlock;
+pub mod verify;
+pub mod views;
+
+pub mod commands;
+pub mod queries;
+
+mod audit;
+mod desk;
+mod doc_keys;
+mod driver;
+mod ingest;
+mod live;
+mod membership;
+mod projection;
+mod refusals;
+mod save;
+mod seal;
+mod show;

@@ -1,0 +1,180 @@
+//! Cases that are open in memory: their two documents and statements, and what they read as. Writes nothing.
+
+use std::collections::BTreeMap;
+
+use documents::{CaseworkDoc, IdentityDoc};
+use model::case_file::Case;
+use model::client::Identity;
+use model::conflict::{self, Conflict};
+use model::facts::{Depends, DocFacts};
+use model::irregularity::Irregularity;
+use model::permissions::Roles;
+use model::reducer::{StatementFact, reduce};
+use model::statement::{LaneKey, Seen};
+use model::statement::{Statement, StatementBody};
+use model::workflow::Workflow;
+use model::{CaseId, PersonDocId, StaffRef, StatementHash};
+use store::{Reader, StoreError};
+use wire::{DeviceKeyId, DocId, Hash, LaneId};
+
+use crate::error::{CommandError, ErrorCode};
+use crate::membership::Membership;
+
+/// How many cases stay in memory (`keys-and-sync.md` 4).
+pub(crate) const LIVE_MAX: usize = 8;
+
+/// A statement of the case with what storing it taught us.
+#[derive(Debug, Clone)]
+pub(crate) struct Held {
+    pub statement: Statement,
+    pub hash: StatementHash,
+    /// Sequence and hash of its envelope; `None` until sealed.
+    pub sealed: Option<(u32, Hash)>,
+}
+
+/// One case in memory.
+pub(crate) struct LiveCase {
+    pub id: CaseId,
+    /// Who made the case: kept apart so that roles can be judged before reading it.
+    pub created_by: StaffRef,
+    pub casework: CaseworkDoc,
+    pub identity: Option<(PersonDocId, IdentityDoc)>,
+    pub statements: Vec<Held>,
+}
+
+/// What a case reads as.
+pub(crate) struct ReadCase {
+    pub case: Case,
+    pub identity: Option<Identity>,
+    pub workflow: Workflow,
+    pub conflicts: Vec<Conflict>,
+    pub irregularities: Vec<Irregularity>,
+}
+
+impl LiveCase {
+    /// Loads a case from snapshot and tail; `None` when the store does not have it.
+    pub fn load(reader: &Reader<'_>, id: CaseId) -> Result<Option<LiveCase>, CommandError> {
+        let doc = id.as_bytes();
+        let Some(row) = reader.doc(doc)? else { return Ok(None) };
+        let (snapshot, tail) = parts(reader, doc)?;
+        let casework = CaseworkDoc::load(snapshot.as_deref(), &tail).map_err(|_| ErrorCode::StoreUnreadable)?;
+        casework.document().expect_heads(&row.heads).map_err(|_| ErrorCode::StoreUnreadable)?;
+        let identity = match reader.identity_of(doc)? {
+            None => None,
+            Some(other) => {
+                let (snapshot, tail) = parts(reader, &other)?;
+                let loaded = IdentityDoc::load(snapshot.as_deref(), &tail).map_err(|_| ErrorCode::StoreUnreadable)?;
+                Some((PersonDocId::from_bytes(other), loaded))
+            }
+        };
+        let created_by = casework.read().case.created_by;
+        let statements = reader.statements(doc)?.into_iter().map(|row| held(reader, row)).collect::<Result<_, _>>()?;
+        Ok(Some(LiveCase { id, created_by, casework, identity, statements }))
+    }
+
+    /// Reads the case and where it stands.
+    pub fn read(&self, membership: &Membership) -> ReadCase {
+        let doc = self.doc();
+        let reading = self.casework.read_naming(&|actor| membership.staff_behind(doc, *actor));
+        let mut irregularities = reading.irregularities;
+        let identity = self.identity.as_ref().map(|(id, document)| {
+            let id = DocId::from_bytes(*id.as_bytes());
+            let reading = document.read_naming(&|actor| membership.staff_behind(id, *actor));
+            irregularities.extend(reading.irregularities);
+            reading.identity
+        });
+        let case = reading.case;
+        let workflow = reduce(&self.facts(membership), &DocFacts::of(&case));
+        let conflicts = conflict::conflicts(&case, identity.as_ref());
+        ReadCase { case, identity, workflow, conflicts, irregularities }
+    }
+
+    /// The order of the last statement of a lane, 0 before any.
+    pub fn last_order(&self, lane: LaneKey) -> u32 {
+        let of_lane = self.statements.iter().filter(|held| held.statement.lane_key() == lane);
+        of_lane.map(|held| held.statement.order).max().unwrap_or(0)
+    }
+
+    /// The last statement seen of every lane but our own.
+    pub fn lanes_seen(&self, own: LaneKey) -> BTreeMap<LaneKey, Seen> {
+        let mut seen: BTreeMap<LaneKey, Seen> = BTreeMap::new();
+        for held in &self.statements {
+            let lane = held.statement.lane_key();
+            let order = held.statement.order;
+            if lane != own && seen.get(&lane).is_none_or(|last| last.order < order) {
+                seen.insert(lane, Seen::up_to(order, held.hash));
+            }
+        }
+        seen
+    }
+
+    pub fn doc(&self) -> DocId {
+        DocId::from_bytes(*self.id.as_bytes())
+    }
+
+    fn facts(&self, membership: &Membership) -> Vec<StatementFact> {
+        let assigned = self.assigned();
+        self.statements
+            .iter()
+            .map(|held| {
+                let statement = held.statement.clone();
+                let depends = statement.body.needs_document();
+                let doc_at_basis = depends.then(|| self.depends_at(&statement)).flatten();
+                let author_roles = self.roles_of(&statement, &assigned, membership);
+                let valid = held.sealed.is_none_or(|(seq, hash)| {
+                    let device = DeviceKeyId::from_bytes(*statement.device.as_bytes());
+                    let lane = LaneId::from_bytes(*statement.lane.as_bytes());
+                    membership.roster.allows_writing(device, self.doc(), lane, seq, &hash)
+                });
+                StatementFact { statement, hash: held.hash, author_roles, valid, doc_at_basis }
+            })
+            .collect()
+    }
+
+    /// What approvals depend on as the document said at a statement's basis.
+    fn depends_at(&self, statement: &Statement) -> Option<Depends> {
+        let heads: Vec<[u8; 32]> = statement.basis.heads.iter().map(|head| *head.as_bytes()).collect();
+        self.casework.read_at(&heads).map(|reading| Depends::of(&reading.case))
+    }
+
+    /// Everybody who was ever assigned, the creator first.
+    fn assigned(&self) -> Vec<StaffRef> {
+        let mut assigned = vec![self.created_by];
+        assigned.extend(self.statements.iter().filter_map(|held| match held.statement.body {
+            StatementBody::Assigned { staff, .. } => Some(staff),
+            _ => None,
+        }));
+        assigned
+    }
+
+    /// Roles of the author for this case: a supervisor counts as one only for their own team's cases.
+    fn roles_of(&self, statement: &Statement, assigned: &[StaffRef], membership: &Membership) -> Roles {
+        let author = statement.author;
+        let device = DeviceKeyId::from_bytes(*statement.device.as_bytes());
+        if membership.staff_of(device) != Some(author) {
+            return Roles::NONE;
+        }
+        membership.roles_for(author, assigned)
+    }
+}
+
+/// A document's snapshot and the changes after it.
+type Parts = (Option<Vec<u8>>, Vec<Vec<u8>>);
+
+fn parts(reader: &Reader<'_>, doc: &[u8; 16]) -> Result<Parts, StoreError> {
+    let snapshot = reader.snapshot(doc)?.map(|snapshot| snapshot.bytes);
+    let tail = reader.tail(doc)?.into_iter().map(|row| row.bytes).collect();
+    Ok((snapshot, tail))
+}
+
+fn held(reader: &Reader<'_>, row: store::StatementRow) -> Result<Held, CommandError> {
+    let statement = documents::read_statement(&row.bytes).map_err(|_| ErrorCode::StoreUnreadable)?;
+    let sealed = match row.seq {
+        None => None,
+        Some(seq) => {
+            let envelope = reader.envelope(&row.doc, &row.device, &row.lane, seq)?;
+            envelope.map(|envelope| (seq, Hash::from_bytes(envelope.hash)))
+        }
+    };
+    Ok(Held { statement, hash: StatementHash::from_bytes(row.hash), sealed })
+}

@@ -1,0 +1,9 @@
+//! The queries, one screen's need a file. They read projections for lists and the documents for one case; they write nothing
+//! but the log of who opened an identity.
+
+pub mod backup;
+pub mod case_file;
+pub mod caseload;
+pub mod person;
+pub mod search;
+pub mod today;

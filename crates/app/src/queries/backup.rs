@@ -1,0 +1,89 @@
+//! What is only on this device and what is at the office; drafts; what was set aside.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::agency::meta;
+use crate::driver::CLOCK_OFF_MS;
+use crate::error::CommandError;
+use crate::queries::case_file::hex;
+use crate::registry::{Nothing, Reply};
+use crate::session::Session;
+use crate::views::{BackupStatus, DraftView, QuarantineItem};
+
+/// `backup_status`
+pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupStatus>, CommandError> {
+    let status = session.store.read(|reader| -> Result<_, CommandError> {
+        let (counts, own) = (reader.counts()?, reader.whereabouts()?);
+        let number = |key| -> Result<Option<i64>, CommandError> {
+            Ok(reader.meta(key)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes))
+        };
+        let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+        let skew = number(meta::CLOCK_SKEW)?.unwrap_or(0);
+        Ok(BackupStatus {
+            only_here: small(own.unsealed + own.unsent),
+            unsealed: small(own.unsealed),
+            oldest_at: number(meta::UNSENT_SINCE)?.or(reader.oldest_unsealed_at()?),
+            at_office: small(own.at_office),
+            quarantined: small(counts.quarantine),
+            waiting: small(counts.inbox),
+            last_sync_at: number(meta::LAST_SYNC)?,
+            clock_off: skew.abs() > CLOCK_OFF_MS,
+        })
+    })?;
+    Ok(Reply::unchanged(status))
+}
+
+/// Entries that could not be read.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct Quarantined {
+    /// One an entry.
+    pub items: Vec<QuarantineItem>,
+}
+
+/// `quarantine`
+pub fn quarantine(session: &mut Session, _: Nothing) -> Result<Reply<Quarantined>, CommandError> {
+    let rows = session.store.read(|reader| -> Result<_, CommandError> {
+        let mut items = Vec::new();
+        for row in reader.quarantine()? {
+            let case = match row.doc {
+                Some(doc) => reader.doc(&doc)?.map(|found| found.pair.unwrap_or(doc)),
+                None => None,
+            };
+            items.push(QuarantineItem {
+                id: hex(&row.hash),
+                device: row.device.map(|device| hex(&device)),
+                case: case.map(|case| hex(&case)),
+                reason: row.reason,
+                at: row.at,
+            });
+        }
+        Ok(items)
+    })?;
+    Ok(Reply::unchanged(Quarantined { items: rows }))
+}
+
+/// Entries begun and not saved yet.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct Drafts {
+    /// Latest first.
+    pub drafts: Vec<DraftView>,
+}
+
+/// `drafts`
+pub fn drafts(session: &mut Session, _: Nothing) -> Result<Reply<Drafts>, CommandError> {
+    let mut rows = session.store.read(|reader| reader.drafts(None))?;
+    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    let drafts = rows
+        .into_iter()
+        .map(|row| DraftView {
+            id: hex(&row.id),
+            case: row.casework.map(|case| hex(&case)).unwrap_or_default(),
+            kind: row.kind,
+            content: String::from_utf8_lossy(&row.bytes).into_owned(),
+            at: row.at,
+        })
+        .collect();
+    Ok(Reply::unchanged(Drafts { drafts }))
+}

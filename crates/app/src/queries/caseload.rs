@@ -1,0 +1,74 @@
+//! The list of cases, and a case by its code. Codes, never names.
+
+use model::case_code::CaseCode;
+use model::{Day, StaffRef};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::CaseRow;
+use ts_rs::TS;
+
+use crate::error::{CommandError, ErrorCode};
+use crate::registry::{Nothing, Reply};
+use crate::session::Session;
+use crate::views::{CaseList, CaseListRow};
+
+/// `cases`
+pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, CommandError> {
+    let (rows, waiting) = session
+        .store
+        .read(|reader| -> Result<_, CommandError> { Ok((reader.cases()?, reader.only_here_by_case()?)) })?;
+    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let only_here = |case: &[u8; 16]| waiting.get(case).copied().unwrap_or(0);
+    let rows = rows.into_iter().map(|row| list_row(session, &row, only_here(&row.casework))).collect();
+    Ok(Reply::unchanged(CaseList { rows, total }))
+}
+
+fn list_row(session: &Session, row: &CaseRow, only_here: u64) -> CaseListRow {
+    let day = |day: Option<i32>| day.map(|day| Day(day).to_string());
+    CaseListRow {
+        case: model::CaseId::from_bytes(row.casework).to_hex(),
+        code: spoken_code(&row.code),
+        programme: Some(row.programme.clone()).filter(|programme| !programme.is_empty()),
+        state: row.state.clone(),
+        risk: row.risk.clone(),
+        next_contact_on: day(row.next_contact_on),
+        next_review_on: day(row.next_review_on),
+        assigned_to: row
+            .assigned_to
+            .map_or_else(String::new, |staff| session.membership.code_of(StaffRef::from_bytes(staff))),
+        conflicts: row.conflicts,
+        closure_contested: row.contested,
+        only_here: u32::try_from(only_here).unwrap_or(u32::MAX),
+    }
+}
+
+/// A code as people write it: two groups of four.
+pub(crate) fn spoken_code(compact: &str) -> String {
+    CaseCode::parse(compact).map_or_else(|_| compact.to_owned(), |code| code.to_string())
+}
+
+/// A case by the code on paper.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ByCode {
+    /// As written, in any case, with or without the gap.
+    pub code: String,
+}
+
+/// The case that was meant.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct FoundCase {
+    /// Case id.
+    pub case: String,
+    /// Code as people write it.
+    pub code: String,
+}
+
+/// `case_by_code`
+pub fn by_code(session: &mut Session, input: ByCode) -> Result<Reply<FoundCase>, CommandError> {
+    let code = CaseCode::parse(&input.code).map_err(|_| ErrorCode::CaseCodeWrong)?;
+    let rows = session.store.read(|reader| reader.cases_by_code(&code.compact()))?;
+    let row = rows.first().ok_or(ErrorCode::CaseUnknown)?;
+    let case = model::CaseId::from_bytes(row.casework).to_hex();
+    Ok(Reply::unchanged(FoundCase { case, code: code.to_string() }))
+}

@@ -1,0 +1,199 @@
+//! What a rule refuses becomes a code with facts. Total matches, so that a new refusal cannot be forgotten.
+
+use model::follow_up::FollowUpRefused;
+use model::lifecycle::TransitionRefused;
+use model::plan::PlanRefused;
+use model::referral::ReferralRefused;
+use model::risk::RiskRefused;
+use model::text::TextRefused;
+use model::time::DayRefused;
+
+use crate::error::{CommandError, ErrorCode};
+
+impl From<TextRefused> for CommandError {
+    fn from(refused: TextRefused) -> CommandError {
+        match refused {
+            TextRefused::Empty => CommandError::with(ErrorCode::ValueMissing, "fault", "empty text"),
+            TextRefused::TooLong { chars, max } => {
+                CommandError::with(ErrorCode::TextTooLong, "characters", chars).and("max", max)
+            }
+            TextRefused::ControlCharacter { at } => CommandError::with(ErrorCode::TextUnreadable, "position", at),
+        }
+    }
+}
+
+impl From<DayRefused> for CommandError {
+    fn from(refused: DayRefused) -> CommandError {
+        CommandError::with(ErrorCode::DateRefused, "fault", format!("{refused:?}"))
+    }
+}
+
+impl From<RiskRefused> for CommandError {
+    fn from(refused: RiskRefused) -> CommandError {
+        match refused {
+            RiskRefused::ReasonNeeded { .. } => ErrorCode::RiskReasonMissing.into(),
+            RiskRefused::TooManyReasons { given } => CommandError::with(ErrorCode::InputUnreadable, "reasons", given),
+            RiskRefused::Text(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<FollowUpRefused> for CommandError {
+    fn from(refused: FollowUpRefused) -> CommandError {
+        let missing = |field: &str| CommandError::with(ErrorCode::ValueMissing, "field", field);
+        match refused {
+            FollowUpRefused::KindNeeded => missing("mode"),
+            FollowUpRefused::PrivacyNeeded => missing("private_setting"),
+            FollowUpRefused::SeenOrFailed => missing("client_seen"),
+            FollowUpRefused::TooLong { .. } => CommandError::with(ErrorCode::InputUnreadable, "field", "duration_min"),
+            FollowUpRefused::TooManyPresent => CommandError::with(ErrorCode::InputUnreadable, "field", "present"),
+            FollowUpRefused::NextContactNeeded => missing("next_contact_on"),
+            FollowUpRefused::NoSuchOpenAction { .. } => {
+                CommandError::with(ErrorCode::EntryUnknown, "field", "actions_done")
+            }
+            FollowUpRefused::Day(refused) => refused.into(),
+            FollowUpRefused::Text(refused) => refused.into(),
+            FollowUpRefused::Risk(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<TransitionRefused> for CommandError {
+    fn from(refused: TransitionRefused) -> CommandError {
+        match refused {
+            TransitionRefused::WrongState { state } => {
+                CommandError::with(ErrorCode::StateRefuses, "state", state.code())
+            }
+            TransitionRefused::WrongRole => ErrorCode::NotAllowed.into(),
+            TransitionRefused::Unmet { unmet } => {
+                let names: Vec<String> = unmet.iter().map(|unmet| snake(&format!("{:?}", unmet.guard))).collect();
+                CommandError::with(ErrorCode::GuardUnmet, "guards", names.join(","))
+            }
+        }
+    }
+}
+
+impl From<PlanRefused> for CommandError {
+    fn from(refused: PlanRefused) -> CommandError {
+        match refused {
+            PlanRefused::NoSuchPlan => CommandError::with(ErrorCode::EntryUnknown, "entry", "plan"),
+            PlanRefused::NoSuchGoal => CommandError::with(ErrorCode::EntryUnknown, "entry", "goal"),
+            PlanRefused::NoSuchAction => CommandError::with(ErrorCode::EntryUnknown, "entry", "action"),
+            PlanRefused::AlreadyAgreed => CommandError::with(ErrorCode::StateRefuses, "plan", "agreed"),
+            PlanRefused::DraftExists => CommandError::with(ErrorCode::StateRefuses, "plan", "draft"),
+            PlanRefused::TooMany { max, .. } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
+            PlanRefused::ReasonNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "reason"),
+            PlanRefused::Text(refused) => refused.into(),
+            PlanRefused::Day(refused) => refused.into(),
+            PlanRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<ReferralRefused> for CommandError {
+    fn from(refused: ReferralRefused) -> CommandError {
+        match refused {
+            ReferralRefused::Text(refused) => refused.into(),
+            ReferralRefused::Day(refused) => refused.into(),
+            ReferralRefused::NoSuchAction => CommandError::with(ErrorCode::EntryUnknown, "entry", "action"),
+            ReferralRefused::NoSuchReferral => CommandError::with(ErrorCode::EntryUnknown, "entry", "referral"),
+            ReferralRefused::WrongOrder { .. } => CommandError::with(ErrorCode::StateRefuses, "entry", "referral"),
+        }
+    }
+}
+
+/// `GoalNamed` becomes `goal_named`: the stable name of a guard.
+fn snake(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 4);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
+}
+
+impl From<model::closure::ClosureRefused> for CommandError {
+    fn from(refused: model::closure::ClosureRefused) -> CommandError {
+        use model::closure::ClosureRefused;
+        match refused {
+            ClosureRefused::OwnWork => ErrorCode::OwnWork.into(),
+            ClosureRefused::OtherRequest => ErrorCode::NothingToDecide.into(),
+            ClosureRefused::Text(refused) => refused.into(),
+            ClosureRefused::Day(refused) => refused.into(),
+            ClosureRefused::Risk(refused) => refused.into(),
+            ClosureRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::conflict::SettleRefused> for CommandError {
+    fn from(refused: model::conflict::SettleRefused) -> CommandError {
+        use model::conflict::SettleRefused;
+        match refused {
+            SettleRefused::NoConflict => ErrorCode::ConflictGone.into(),
+            SettleRefused::WrongValue => CommandError::with(ErrorCode::InputUnreadable, "field", "value"),
+        }
+    }
+}
+
+impl From<model::safe_contact::SafeContactRefused> for CommandError {
+    fn from(refused: model::safe_contact::SafeContactRefused) -> CommandError {
+        use model::safe_contact::SafeContactRefused;
+        match refused {
+            SafeContactRefused::NotFound => CommandError::with(ErrorCode::EntryUnknown, "entry", "contact"),
+            SafeContactRefused::Text(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::questionnaire::AnswerRefused> for CommandError {
+    fn from(refused: model::questionnaire::AnswerRefused) -> CommandError {
+        use model::questionnaire::AnswerRefused;
+        match refused {
+            AnswerRefused::Text(refused) => refused.into(),
+            AnswerRefused::DayNotPlausible => CommandError::with(ErrorCode::DateRefused, "field", "value"),
+            AnswerRefused::OtherKind => CommandError::with(ErrorCode::InputUnreadable, "field", "path"),
+        }
+    }
+}
+
+impl From<model::opening::OpenRefused> for CommandError {
+    fn from(refused: model::opening::OpenRefused) -> CommandError {
+        use model::opening::OpenRefused;
+        match refused {
+            OpenRefused::NameNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "client"),
+            OpenRefused::Concerns { given } => {
+                CommandError::with(ErrorCode::ValueMissing, "field", "concerns").and("given", given)
+            }
+            OpenRefused::Text(refused) => refused.into(),
+            OpenRefused::Day(refused) => refused.into(),
+            OpenRefused::Risk(refused) => refused.into(),
+            OpenRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::assessment::AssessmentRefused> for CommandError {
+    fn from(refused: model::assessment::AssessmentRefused) -> CommandError {
+        use model::assessment::AssessmentRefused;
+        match refused {
+            AssessmentRefused::NoSuchAssessment => CommandError::with(ErrorCode::EntryUnknown, "entry", "assessment"),
+            AssessmentRefused::AlreadyComplete => CommandError::with(ErrorCode::StateRefuses, "assessment", "complete"),
+            AssessmentRefused::StillOpen => CommandError::with(ErrorCode::StateRefuses, "assessment", "open"),
+            AssessmentRefused::DayNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "completed_on"),
+            AssessmentRefused::Strength(refused) => refused.into(),
+            AssessmentRefused::Text(refused) => refused.into(),
+            AssessmentRefused::Day(refused) => refused.into(),
+            AssessmentRefused::Risk(refused) => refused.into(),
+            AssessmentRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::unit::UnitRefused> for CommandError {
+    fn from(refused: model::unit::UnitRefused) -> CommandError {
+        CommandError::with(ErrorCode::InputUnreadable, "fault", snake(&format!("{refused:?}")))
+    }
+}

@@ -1,0 +1,85 @@
+//! The rows of the command table. A command that is not here does not exist for any host.
+
+use crate::commands::{
+    closure, conflict, draft, follow_up, opening, plan, questionnaire, referral, risk, safe_contact, sync,
+};
+use crate::queries::{backup, case_file, caseload, person, search, today};
+use crate::registry::{Nothing, table};
+use crate::views;
+
+table! {
+    Query today(Nothing) -> views::Today = today::today, "What is due, late or waiting, in order of priority.";
+    Query cases(Nothing) -> views::CaseList = caseload::cases, "The cases on this device, by code.";
+    Query case_by_code(caseload::ByCode) -> caseload::FoundCase = caseload::by_code, "A case by the code on paper.";
+    Query case_file(case_file::OneCase) -> views::CaseFileView = case_file::case_file, "One case, whole and coded.";
+    Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
+    Query approvals(Nothing) -> case_file::Approvals = case_file::approvals, "Closures that wait for this supervisor.";
+    Query search(search::Search) -> search::Hits = search::search, "Cases by the words in them.";
+    Command search_people(search::SearchPeople) -> search::Hits = search::search_people, "Cases by a name; logged once.";
+    Command show_person(person::ShowPerson) -> views::PersonView = person::show_person, "Who a case is about; logged with its reason.";
+    Query backup_status(Nothing) -> views::BackupStatus = backup::backup_status, "What is only here and what is at the office.";
+    Query drafts(Nothing) -> backup::Drafts = backup::drafts, "Entries begun and not saved yet.";
+    Query quarantine(Nothing) -> backup::Quarantined = backup::quarantine, "Entries that could not be read and were set aside.";
+    Command open_case(opening::OpenCase) -> opening::Opened = opening::open_case, "Opens a case with consent and first risk.";
+    Command complete_assessment(opening::CompleteAssessment) -> follow_up::Recorded = opening::complete_assessment, "Completes the assessment with its risk.";
+    Command record_follow_up(follow_up::RecordFollowUp) -> follow_up::Recorded = follow_up::record, "Records a contact with everything that belongs to it.";
+    Command add_note(follow_up::AddNote) -> follow_up::Recorded = follow_up::add_note, "Adds a note that was made elsewhere.";
+    Command set_next_contact(follow_up::SetNextContact) -> Nothing = follow_up::set_next_contact, "Sets the day of the next contact.";
+    Command determine_risk(risk::DetermineRisk) -> Nothing = risk::determine, "Determines risk, with a reason.";
+    Command set_safe_contact(safe_contact::SetSafeContact) -> Nothing = safe_contact::set, "Says whether calling, texting or visiting is safe.";
+    Command draft_plan(plan::DraftPlan) -> follow_up::Recorded = plan::draft_plan, "Begins a plan version.";
+    Command plan_goal(plan::PlanGoal) -> follow_up::Recorded = plan::plan_goal, "Adds a goal to a plan version.";
+    Command plan_action(plan::PlanAction) -> follow_up::Recorded = plan::plan_action, "Adds an action to a goal.";
+    Command set_goal_status(plan::SetGoalStatus) -> Nothing = plan::set_goal_status, "Says how far a goal is.";
+    Command set_action_status(plan::SetActionStatus) -> Nothing = plan::set_action_status, "Says how far an action is.";
+    Command set_action_due(plan::SetActionDue) -> Nothing = plan::set_action_due, "Sets the day an action is due.";
+    Command agree_plan(plan::AgreePlan) -> Nothing = plan::agree_plan, "Records the client's agreement to a plan version.";
+    Command make_referral(referral::MakeReferral) -> follow_up::Recorded = referral::make_referral, "Asks another service to act.";
+    Command record_referral_event(referral::RecordReferralEvent) -> follow_up::Recorded = referral::record_event, "Records a step of a referral.";
+    Command answer_questions(questionnaire::AnswerQuestions) -> Nothing = questionnaire::answer, "Answers questions of an agency's form.";
+    Command tick_options(questionnaire::TickOptions) -> Nothing = questionnaire::tick, "Ticks or unticks options of a question.";
+    Command request_closure(closure::RequestClosure) -> Nothing = closure::request, "Asks to close the case.";
+    Command authorise_closure(closure::AuthoriseClosure) -> Nothing = closure::authorise, "Closes the case, if nothing was missed.";
+    Command return_closure(closure::ReturnClosure) -> Nothing = closure::return_closure, "Gives a closure request back with words.";
+    Command reopen_case(closure::ReopenCase) -> Nothing = closure::reopen, "Opens a closed case again.";
+    Command settle_conflict(conflict::SettleConflict) -> Nothing = conflict::settle, "Settles two values of a field into one.";
+    Command save_draft(draft::SaveDraft) -> draft::Kept = draft::save_draft, "Keeps what was typed so far.";
+    Command discard_draft(draft::DiscardDraft) -> Nothing = draft::discard_draft, "Drops an entry that is not wanted.";
+    Command seal(Nothing) -> sync::Sealed = sync::seal, "Seals what was saved, at the end of a work session.";
+    Command sync(sync::Sync) -> views::SyncReport = sync::sync, "Exchanges with the office.";
+    Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::TABLE;
+    use crate::error::ErrorCode;
+
+    #[test]
+    fn every_row_has_its_own_name_and_schemas() {
+        let names: BTreeSet<&str> = TABLE.iter().map(|spec| spec.name).collect();
+        assert_eq!(names.len(), TABLE.len(), "a name means one command");
+        for spec in TABLE {
+            assert!((spec.input)().as_object().is_some(), "{} has a schema of its input", spec.name);
+            assert!((spec.output)().as_object().is_some(), "{} has a schema of its answer", spec.name);
+        }
+    }
+
+    #[test]
+    fn every_error_code_has_its_own_name_and_sentence() {
+        let codes: BTreeSet<&str> = ErrorCode::ALL.iter().map(|code| code.code()).collect();
+        let sentences: BTreeSet<&str> = ErrorCode::ALL.iter().map(|code| code.sentence()).collect();
+        assert_eq!(codes.len(), ErrorCode::ALL.len(), "a code means one thing");
+        assert_eq!(sentences.len(), ErrorCode::ALL.len(), "a sentence says one thing");
+    }
+
+    #[test]
+    fn the_generated_typescript_has_a_function_for_each_row() {
+        let text = crate::bindings::typescript();
+        for spec in TABLE {
+            assert!(text.contains(&format!("send(\"{}\"", spec.name)), "{} can be called from a screen", spec.name);
+        }
+    }
+}
