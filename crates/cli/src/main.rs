@@ -1,0 +1,66 @@
+//! The `satchel` program: agency administration and any command as JSON lines. Holds no rule; it asks `app`.
+
+mod agency;
+mod bench;
+mod call;
+mod files;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The case file a worker carries, from the command line.
+#[derive(Parser)]
+#[command(name = "satchel", version)]
+struct Program {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Run commands on a home: one given here, or one JSON line each on standard input.
+    Call(call::Call),
+    /// Print every command and query with JSON Schemas.
+    Commands,
+    /// Print the TypeScript side of the command table, or compare it with the committed file.
+    Bindings(files::Bindings),
+    /// Check chain, mark, integrity and projections of a home.
+    Verify(verify::Verify),
+    /// Found an agency and manage its chain.
+    #[command(subcommand)]
+    Agency(agency::Agency),
+    /// Enrol a device with the same two messages that the QR codes carry, as files.
+    #[command(subcommand)]
+    Enrol(agency::Enrol),
+    /// Print a generated passphrase.
+    Passphrase,
+    /// Measure on the shared workload.
+    Bench(bench::Bench),
+    /// Speak the shared bench's JSON-lines protocol, as server or device.
+    BenchPeer(bench::Peer),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Program::parse().act {
+        Act::Call(call) => call.run(),
+        Act::Commands => files::print_commands(),
+        Act::Bindings(bindings) => bindings.run(),
+        Act::Verify(verify) => verify.run(),
+        Act::Agency(agency) => agency.run(),
+        Act::Enrol(enrol) => enrol.run(),
+        Act::Passphrase => files::print_passphrase(),
+        Act::Bench(bench) => bench.run(),
+        Act::BenchPeer(peer) => peer.run(),
+    };
+    match outcome {
+        Ok(code) => code,
+        // What Satchel refuses is an answer like any other; scripts read it where they read the rest.
+        Err(files::Fault::Command(error)) if call::print_line(&call::refused(&error)).is_ok() => ExitCode::from(1),
+        Err(error) => {
+            files::print_error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
