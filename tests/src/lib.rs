@@ -1,0 +1,13 @@
+//! Worlds of several devices and a real office on a socket. Holds no rule of casework: it calls commands as any host does.
+
+pub mod demo_text;
+pub mod dice;
+pub mod host;
+pub mod kill;
+pub mod kill_tap;
+pub mod kill_worker;
+pub mod scanner;
+pub mod scene;
+pub mod story;
+pub mod tap;
+pub mod world;

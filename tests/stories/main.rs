@@ -1,0 +1,11 @@
+//! Stories with several devices and a real office, told through commands alone.
+
+#![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+
+mod bad_input;
+mod canaries;
+mod flips;
+mod home_visit;
+mod kill;
+mod office_lost;
+mod rivals;
