@@ -18,7 +18,7 @@ const DOCS_PER_SAVE: usize = 128;
 /// A bundle stops growing here, well below what an envelope opens to.
 const BUNDLE_BYTES_MAX: usize = OPENED_BYTES_MAX / 2;
 /// How hard to compress: what is sealed once is sent and kept many times.
-const LEVEL: i32 = 17;
+const LEVEL: i32 = 9;
 
 /// A run of pending entries that becomes one envelope.
 struct Bundle {
