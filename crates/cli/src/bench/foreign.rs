@@ -122,3 +122,7 @@ fn sex(letter: &str) -> String {
 fn day_of(instant: &str) -> String {
     instant.chars().take(10).collect()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that fails says where")]
+mod tests;
