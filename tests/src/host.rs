@@ -21,6 +21,17 @@ impl Clock {
         Clock(Arc::new(AtomicI64::new(i64::from(day.0) * 86_400_000 + 12 * 3_600_000)))
     }
 
+    /// A clock at a moment, in milliseconds since 1970.
+    #[must_use]
+    pub fn at(ms: i64) -> Clock {
+        Clock(Arc::new(AtomicI64::new(ms)))
+    }
+
+    /// Puts it to a moment, in milliseconds since 1970.
+    pub fn set(&self, ms: i64) {
+        self.0.store(ms, Ordering::Relaxed);
+    }
+
     /// Moves on by this many days.
     pub fn pass_days(&self, days: i64) {
         self.0.fetch_add(days * 86_400_000, Ordering::Relaxed);

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod canaries;
+mod demo;
 mod flips;
 mod home_visit;
 mod kill;

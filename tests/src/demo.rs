@@ -1,0 +1,11 @@
+//! The demo agency of forty cases, and running it for people to touch. Everything is invented; nothing here ships.
+
+pub mod acts;
+pub mod agency;
+pub mod cases;
+pub mod desk;
+pub mod diary;
+pub mod make;
+pub mod people;
+pub mod stamp;
+pub mod words;

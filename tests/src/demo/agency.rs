@@ -1,0 +1,126 @@
+//! The demo's agency: its people, their devices, its office. Holds no case.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::sync::Arc;
+
+use app::agency::{Founded, Founder, OfficeServer, found};
+use model::codes::Role;
+use server::{Config, Running};
+
+use super::desk::{DemoHost, Desk, Staff};
+use crate::host::Clock;
+use crate::world::words;
+
+/// The caseworker with the tablet.
+pub const WORKER: Staff =
+    Staff { code: "CW07", name: "Adewe Tal", folder: "tablet", passphrase: "lantern gravel orchid meadow nineteen" };
+/// The supervisor with the laptop.
+pub const SUPERVISOR: Staff =
+    Staff { code: "SU01", name: "Sarmine Odel", folder: "laptop", passphrase: "copper harbour walnut violet thirteen" };
+/// The other caseworker, who is at work but has no screen in the demo.
+pub const COLLEAGUE: Staff = Staff {
+    code: "CW08",
+    name: "Berun Kis",
+    folder: "colleague",
+    passphrase: "ladder saffron pebble window seventeen",
+};
+/// Opens the agency's root key, which only the demo's folder holds.
+const ROOT_PASSPHRASE: &str = "quarry almond thunder basket eleven";
+
+/// Folder of the office server, below the demo's.
+pub const OFFICE: &str = "office";
+/// The founding chain, as the office admits it.
+pub const CHAIN: &str = "agency.chain";
+/// Where the roster says that the office is; each device is told better.
+const NOWHERE: &str = "127.0.0.1:1";
+
+/// Devices of the agency and its office, all on the demo's clock.
+pub struct Agency {
+    /// The caseworker.
+    pub worker: Desk,
+    /// The other caseworker.
+    pub colleague: Desk,
+    /// The supervisor.
+    pub supervisor: Desk,
+    /// The office server.
+    pub office: Running,
+}
+
+impl server::Clock for Clock {
+    fn now_ms(&self) -> u64 {
+        u64::try_from(self.now()).unwrap_or(0)
+    }
+}
+
+/// Founds the agency in `dir`: root, roster, office server, three people with an enrolled device each.
+///
+/// # Errors
+/// In words.
+pub fn found_agency(dir: &Path, clock: &Clock) -> Result<Agency, String> {
+    let staff = [SUPERVISOR, WORKER, COLLEAGUE];
+    let mut blanks = Vec::new();
+    let mut founders = vec![founder("AD01", "Nilufe Harrow", Role::Administrator, None)];
+    for person in staff {
+        let mut home = person.blank(dir, clock)?;
+        let request = home.enrol_request().map_err(|error| words(&error))?;
+        let role = if person.code == SUPERVISOR.code { Role::Supervisor } else { Role::Caseworker };
+        founders.push(founder(person.code, person.name, role, Some(request)));
+        blanks.push((person, home));
+    }
+    let (pin, receipt_key) = server::identity(&dir.join(OFFICE)).map_err(|error| error.to_string())?;
+    let office =
+        OfficeServer { address: NOWHERE.to_owned(), tls_key: *pin.as_bytes(), receipt_key: *receipt_key.as_bytes() };
+    let mut host = DemoHost(clock.clone());
+    let founded = found(&founders, &office, ROOT_PASSPHRASE, &mut host).map_err(|error| words(&error))?;
+    std::fs::write(dir.join("root.age"), &founded.root_file).map_err(|error| error.to_string())?;
+    std::fs::write(dir.join(CHAIN), &founded.chain).map_err(|error| error.to_string())?;
+    let config = Config {
+        admit: Some(dir.join(CHAIN)),
+        clock: Arc::new(clock.clone()),
+        ..Config::new(dir.join(OFFICE), loopback(0))
+    };
+    let office = server::start(config).map_err(|error| format!("the office does not start: {error}"))?;
+    let address = office.addr().to_string();
+    let mut desks = Vec::new();
+    for (person, home) in blanks {
+        let session = home.enrol_accept(answer(&founded, person.code)?, &founded.chain);
+        let mut desk = Desk::at(person, session.map_err(|error| words(&error))?);
+        desk.point_to(&address)?;
+        desks.push(desk);
+    }
+    let [supervisor, worker, colleague] = desks.try_into().map_err(|_| "three people have a device")?;
+    Ok(Agency { worker, colleague, supervisor, office })
+}
+
+impl Agency {
+    /// Everybody syncs, the caseworkers first and again when the supervisor had something to say.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn meet(&mut self) -> Result<(), String> {
+        self.worker.sync()?;
+        self.colleague.sync()?;
+        if self.supervisor.sync()? > 0 {
+            self.worker.sync()?;
+            self.colleague.sync()?;
+        }
+        Ok(())
+    }
+}
+
+/// A port of this machine that only this machine reaches.
+#[must_use]
+pub fn loopback(port: u16) -> SocketAddr {
+    SocketAddr::from((Ipv4Addr::LOCALHOST, port))
+}
+
+fn founder(code: &str, name: &str, role: Role, request: Option<Vec<u8>>) -> Founder {
+    let supervises = role == Role::Supervisor;
+    Founder { code: code.to_owned(), name: name.to_owned(), roles: vec![role], supervises, request }
+}
+
+fn answer<'f>(founded: &'f Founded, code: &str) -> Result<&'f [u8], String> {
+    let answer = founded.answers.iter().find(|(of, _)| of == code);
+    answer.map(|(_, answer)| answer.as_slice()).ok_or_else(|| format!("founding gave no answer for {code}"))
+}

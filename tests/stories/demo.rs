@@ -1,0 +1,45 @@
+//! The demo agency, made as `cargo xtask demo` makes it, has on its screens what people are to see there.
+
+use std::collections::BTreeMap;
+
+use satchel_tests::demo::agency::{SUPERVISOR, WORKER};
+use satchel_tests::demo::desk::{Desk, now};
+use satchel_tests::demo::make::make;
+use serde_json::{Value, json};
+
+fn rows(desk: &mut Desk, query: &str, list: &str) -> Vec<Value> {
+    desk.call(query, json!({})).unwrap()[list].as_array().cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_demo_agency_is_made_once_and_both_homes_agree_on_it() {
+    let place = tempfile::tempdir().unwrap();
+    let dir = place.path().join("demo");
+    let stamp = make(&dir, &mut |_| {}).unwrap();
+    let mut told = Vec::new();
+    let again = make(&dir, &mut |words| told.push(words.to_owned())).unwrap();
+    assert_eq!((again, told.len()), (stamp.clone(), 1), "a whole one is left as it is");
+
+    let (mut tablet, mut laptop) = (WORKER.unlock(&dir).unwrap(), SUPERVISOR.unlock(&dir).unwrap());
+    let story = tablet.call("case_by_code", json!({ "code": stamp.story_code })).unwrap();
+    for desk in [&mut tablet, &mut laptop] {
+        let view = desk.call("case_file", json!({ "case": story["case"] })).unwrap();
+        assert_eq!(view["state"], json!("closure_pending"), "the story begins with a closure asked for");
+        assert_eq!(view["risk"]["current"], json!("medium"), "at medium risk");
+        assert_eq!(view["closure"]["contested"], json!([]), "which nothing contests yet");
+        assert_eq!(rows(desk, "conflicts", "conflicts").len(), 2, "two fields have two values");
+    }
+    assert_eq!(rows(&mut laptop, "cases", "rows").len(), 40, "the team's cases");
+    assert_eq!(rows(&mut tablet, "cases", "rows").len(), 28, "the worker's own");
+    assert_eq!(rows(&mut laptop, "approvals", "closures").len(), 4, "closures wait, one of them contested");
+    if stamp.made_on == now().day().to_string() {
+        let mut bands: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in rows(&mut tablet, "today", "due") {
+            let late = row["days_late"].as_i64();
+            *bands.entry(late.map_or("waiting", |days| if days > 0 { "late" } else { "due" })).or_default() += 1;
+        }
+        assert_eq!(bands, BTreeMap::from([("due", 6), ("late", 5), ("waiting", 2)]), "a day as a worker has it");
+    }
+    tablet.lock().unwrap();
+    laptop.lock().unwrap();
+}
