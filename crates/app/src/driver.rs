@@ -1,97 +1,132 @@
-//! Performs what the sync machine asks: reads the outbox, talks to the office, stores what came. Decides nothing itself.
+//! An exchange with the office in steps: each reads and stores, none waits for a network. A carrier outside does that.
 
+mod carrier;
+mod perform;
+mod run;
 mod trouble;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::collections::{BTreeMap, BTreeSet};
 
-use store::{InboxReason, ItemRef};
-use sync::{Acked, Behind, Effect, Event, Exchange, Facts, Outgoing, Pin, Report, Trouble, Verdict};
+use store::InboxReason;
+use sync::{Facts, Pin, Report};
+use tokio::sync::watch;
 use wire::limits::BUDGET_BYTES_MAX;
-use wire::{Collection, Cursor, DocId, Form, Hash, SigningPublic, UpFrame};
+use wire::{Collection, Cursor, DocId, Hash};
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::measure_ms;
 use crate::session::Session;
-use crate::transport::{Connection, Office, TransportError, Wire};
 use crate::views::SyncReport;
+
+pub(crate) use carrier::{Carrier, Route, Stopped};
+pub(crate) use run::{Run, Step};
 
 use trouble::trouble_error;
 
 /// A clock further off than this is shown beside its deadlines (`architecture.md` 5, 8).
 pub(crate) const CLOCK_OFF_MS: i64 = 60 * 60 * 1000;
 
-/// One sync under way.
-struct Run {
-    office: Office,
-    connection: Option<Connection>,
-    /// What earlier connections of this run carried.
-    carried: Wire,
-    /// Where the last answer's bytes and status go.
-    answers: VecDeque<Event>,
-    report: SyncReport,
-    /// Outbox rows of the frames under way, by key.
-    sent: BTreeMap<u64, ItemRef>,
-    /// Why the connection failed, for words.
-    fault: Option<TransportError>,
-}
-
 impl Session {
-    /// Seals what waits, then exchanges with the office until nothing is left on either side.
+    /// Seals what waits, then exchanges with the office until nothing is left on either side. Holds this session all
+    /// the while: for scripts. A device with a person in front of it steps ([`Session::sync_step`]).
     ///
     /// # Errors
     /// [`ErrorCode::OfficeUnreachable`], [`ErrorCode::OfficeWrongKey`], [`ErrorCode::OfficeRefused`],
     /// [`ErrorCode::OfficeUntrusted`]; disk errors. Whatever it is, nothing saved is lost.
     pub(crate) fn sync(&mut self, budget_bytes: Option<u32>) -> Result<SyncReport, CommandError> {
+        let (mut run, route) = self.sync_begin(budget_bytes)?;
+        let mut carrier = Carrier::new(route)?;
+        let (_unstopped, mut stopped) = watch::channel(false);
+        let mut outcome = Err(ErrorCode::Internal.into());
+        let wall_ms = measure_ms(|| outcome = self.sync_through(&mut run, &mut carrier, &mut stopped));
+        let mut report = outcome?;
+        report.note_wire(carrier.finish(), wall_ms);
+        Ok(report)
+    }
+
+    fn sync_through(
+        &mut self,
+        run: &mut Run,
+        carrier: &mut Carrier,
+        stopped: &mut Stopped,
+    ) -> Result<SyncReport, CommandError> {
+        loop {
+            match self.sync_step(run)? {
+                Step::Ask(request) => {
+                    let answer = carrier.carry(request, stopped).ok_or(ErrorCode::OfficeUnreachable)?;
+                    run.carried(answer);
+                }
+                Step::Stored => {}
+                Step::Done(report) => return Ok(report),
+            }
+        }
+    }
+
+    /// Seals what waits and says where the exchange goes.
+    ///
+    /// # Errors
+    /// [`ErrorCode::OfficeUnreachable`] when the roster names no office; disk errors.
+    pub(crate) fn sync_begin(&mut self, budget_bytes: Option<u32>) -> Result<(Run, Route), CommandError> {
         self.seal_all()?;
-        let office = self.office()?;
+        let route = self.route()?;
         let doubtful = self.doubtful()?;
         let remembered = self.store.read(|reader| reader.meta(meta::DOUBTFUL))?;
         let from_start = doubtful.is_some() && doubtful.map(Vec::from) != remembered;
         let facts = self.facts(budget_bytes.unwrap_or(BUDGET_BYTES_MAX as u32), from_start)?;
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|_| ErrorCode::Internal)?;
-        let mut run = Run {
-            office,
-            connection: None,
-            carried: Wire::default(),
-            answers: VecDeque::new(),
-            report: SyncReport::default(),
-            sent: BTreeMap::new(),
-            fault: None,
-        };
-        let mut outcome = Ok(Report::default());
-        run.report.wall_ms = measure_ms(|| outcome = runtime.block_on(self.drive(facts, &mut run)));
-        let report = outcome?;
-        run.note_wire();
+        Ok((Run::new(facts, from_start), route))
+    }
+
+    /// Goes on until there is something to carry, something became durable, or the end. Waits for no network.
+    ///
+    /// # Errors
+    /// As [`Session::sync`]; the run is over then.
+    pub(crate) fn sync_step(&mut self, run: &mut Run) -> Result<Step, CommandError> {
+        loop {
+            if let Some(effect) = run.effects.pop_front() {
+                if let Some(step) = self.perform(effect, run)? {
+                    return Ok(step);
+                }
+                continue;
+            }
+            let event = run.events.pop_front().or_else(|| run.answers.pop_front()).ok_or(ErrorCode::Internal)?;
+            let mut jitter = [0; 4];
+            self.host.fill(&mut jitter);
+            let now_ms = u64::try_from(self.now().0).unwrap_or(0);
+            run.effects.extend(run.machine.on_event(event, now_ms, u32::from_be_bytes(jitter)));
+        }
+    }
+
+    fn finish(&mut self, report: Report, run: &mut Run) -> Result<SyncReport, CommandError> {
         if let Some(trouble) = report.trouble {
             return Err(trouble_error(trouble, run.fault.as_ref()));
         }
         let now = self.now().0;
         // What is doubtful still after it was all fed again is so at the office: it is not asked for a third time.
-        let doubtful = if from_start { self.doubtful()? } else { None };
+        let doubtful = if run.from_start { self.doubtful()? } else { None };
         self.store.save(|tx| {
             doubtful.map_or(Ok(()), |doubtful| tx.set_meta(meta::DOUBTFUL, &doubtful))?;
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
         run.report.requests = report.requests;
         run.report.turned_down = report.conflicts + report.over_quota + report.refused;
-        Ok(run.report)
+        Ok(std::mem::take(&mut run.report))
     }
 
     /// Where the office is: the roster says, unless this installation was told another address. The keys are the roster's.
-    fn office(&self) -> Result<Office, CommandError> {
+    fn route(&self) -> Result<Route, CommandError> {
         let facts = self.membership.roster.server().ok_or(ErrorCode::OfficeUnreachable)?;
         let told = self.store.read(|reader| reader.meta(meta::OFFICE_ADDRESS))?;
         let address = told.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_else(|| facts.address.clone());
         let pin = (facts.tls_key != Hash::ZERO).then(|| *facts.tls_key.as_bytes());
-        Ok(Office { address: resolve(&address).ok_or(ErrorCode::OfficeUnreachable)?, pin })
+        Ok(Route { address, pin })
     }
 
     /// Tells this installation another address of the same office; its keys stay pinned.
     pub(crate) fn set_office_address(&mut self, address: &str) -> Result<(), CommandError> {
-        resolve(address).ok_or(ErrorCode::InputUnreadable)?;
+        if !carrier::is_address(address) {
+            return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "address"));
+        }
         self.store.save(|tx| tx.set_meta(meta::OFFICE_ADDRESS, address.as_bytes()))?;
         Ok(())
     }
@@ -150,216 +185,6 @@ impl Session {
             failures: 0,
         })
     }
-
-    async fn drive(&mut self, facts: Facts, run: &mut Run) -> Result<Report, CommandError> {
-        let receipt_key = facts.receipt_key;
-        let mut machine = Exchange::new(facts);
-        let mut events = VecDeque::from([Event::Start]);
-        while let Some(event) = events.pop_front() {
-            let mut jitter = [0; 4];
-            self.host.fill(&mut jitter);
-            let now_ms = u64::try_from(self.now().0).unwrap_or(0);
-            for effect in machine.on_event(event, now_ms, u32::from_be_bytes(jitter)) {
-                if let Some(report) = self.perform(effect, run, &receipt_key, &mut events).await? {
-                    return Ok(report);
-                }
-            }
-            // An answer is handed over only when nothing else is to be done first.
-            if events.is_empty() {
-                events.extend(run.answers.pop_front());
-            }
-        }
-        Err(ErrorCode::Internal.into())
-    }
-
-    async fn perform(
-        &mut self,
-        effect: Effect,
-        run: &mut Run,
-        receipt_key: &SigningPublic,
-        events: &mut VecDeque<Event>,
-    ) -> Result<Option<Report>, CommandError> {
-        match effect {
-            Effect::RequestNonce { body } => run.ask("/v1/session", body).await,
-            Effect::RequestToken { nonce, .. } => {
-                let grant = self.own_grant()?;
-                let answer = self.keys.answer_session(self.membership.agency, receipt_key, &nonce, &grant);
-                run.ask("/v1/session", answer.to_bytes()).await;
-            }
-            Effect::SendSync { body } => run.ask("/v1/sync", body).await,
-            Effect::KeepToken(token) => self.token = Some(token),
-            Effect::ReadOutbox { after, bytes_max } => {
-                let event = self.read_outbox(after, bytes_max, run)?;
-                events.push_back(event);
-            }
-            Effect::ReadRoster { from_seq, bytes_max } => {
-                events.push_back(self.read_roster(from_seq, bytes_max)?);
-            }
-            Effect::HangUp => run.hang_up(),
-            Effect::Store(batch) => {
-                let stored = self.store_batch(&batch, run);
-                if let Err(error) = &stored
-                    && !matches!(error.code, ErrorCode::DiskFull | ErrorCode::DiskFailed)
-                {
-                    return Err(error.clone());
-                }
-                events.push_back(if stored.is_ok() { Event::Stored } else { Event::NotStored });
-            }
-            Effect::ServerBehind(behind) => run.report.refilled += self.refill(behind)?,
-            // A command answers now; trying again later is the caller's to decide.
-            Effect::WakeAt(_) => {
-                run.hang_up();
-                return Err(trouble_error(Trouble::Link, run.fault.as_ref()));
-            }
-            Effect::Done(report) => return Ok(Some(report)),
-        }
-        Ok(None)
-    }
-
-    /// The grant that makes this device a member, while the office has not sequenced it.
-    fn own_grant(&self) -> Result<Vec<u8>, CommandError> {
-        let open = self.store.read(|reader| reader.open_grants())?;
-        let adds_us = |bytes: &[u8]| {
-            wire::Grant::parse(bytes).is_ok_and(|grant| {
-                grant.ops.iter().any(|op| match op {
-                    wire::Op::AddDevice { offer, .. } => offer.signing.device_key_id() == self.me.device,
-                    _ => false,
-                })
-            })
-        };
-        Ok(open.into_iter().map(|row| row.bytes).find(|bytes| adds_us(bytes)).unwrap_or_default())
-    }
-
-    fn read_outbox(&mut self, after: u64, bytes_max: usize, run: &mut Run) -> Result<Event, CommandError> {
-        let rows = self.store.read(|reader| reader.outbox(after, bytes_max as u64))?;
-        let last = rows.last().map_or(after, |row| row.ord);
-        let more = !self.store.read(|reader| reader.outbox(last, 1))?.is_empty();
-        let mut frames = Vec::with_capacity(rows.len());
-        for row in rows {
-            let frame = match row.item {
-                ItemRef::Roster { .. } => UpFrame::Record(row.bytes),
-                ItemRef::Grant { .. } => UpFrame::Grant(row.bytes),
-                ItemRef::Epoch { .. } | ItemRef::Placement { .. } | ItemRef::Envelope { .. } => {
-                    UpFrame::Item(row.bytes)
-                }
-            };
-            run.sent.insert(row.ord, row.item);
-            frames.push(Outgoing { key: row.ord, frame });
-        }
-        Ok(Event::Outbox { frames, more })
-    }
-
-    fn read_roster(&self, from_seq: u32, bytes_max: usize) -> Result<Event, CommandError> {
-        let mut records = Vec::new();
-        let mut bytes = 0;
-        for row in self.store.read(|reader| reader.roster(from_seq))? {
-            bytes += row.bytes.len();
-            records.push(row.bytes);
-            if bytes >= bytes_max {
-                break;
-            }
-        }
-        Ok(Event::RosterHeld(records))
-    }
-
-    /// Acknowledgements and what came, each durable before the machine hears of it.
-    fn store_batch(&mut self, batch: &sync::Batch, run: &mut Run) -> Result<(), CommandError> {
-        if !batch.acked.is_empty() || batch.receipt_time_ms.is_some() {
-            let skew =
-                batch.receipt_time_ms.map(|office_ms| self.now().0 - i64::try_from(office_ms).unwrap_or(i64::MAX));
-            self.store.save(|tx| -> Result<(), store::StoreError> {
-                for Acked { key, verdict } in &batch.acked {
-                    match verdict {
-                        Verdict::AtOffice { n, log_prefix } => {
-                            tx.acknowledge(*key, u64::from(*n), log_prefix)?;
-                        }
-                        // A grant with a place waits until the record that carries it comes down and verifies.
-                        Verdict::Placed { .. } | Verdict::Conflict | Verdict::OverQuota | Verdict::Refused(_) => {}
-                    }
-                }
-                if tx.whereabouts()?.unsent == 0 {
-                    tx.set_meta(meta::UNSENT_SINCE, &[])?;
-                }
-                match skew {
-                    Some(skew) => tx.set_meta(meta::CLOCK_SKEW, &skew.to_be_bytes()),
-                    None => Ok(()),
-                }
-            })?;
-            let at_office = |acked: &&Acked| matches!(acked.verdict, Verdict::AtOffice { .. });
-            run.report.sent += u32::try_from(batch.acked.iter().filter(at_office).count()).unwrap_or(u32::MAX);
-        }
-        let ingested = self.ingest(batch)?;
-        run.report.received += ingested.applied;
-        run.report.quarantined += ingested.quarantined;
-        Ok(())
-    }
-
-    /// The office lost something: everything held of it goes into the outbox again. Nothing here is deleted.
-    fn refill(&mut self, behind: Behind) -> Result<u32, CommandError> {
-        let docs: BTreeSet<[u8; 16]> = match behind {
-            Behind::Roster { .. } => BTreeSet::new(),
-            Behind::Document { doc, .. } => BTreeSet::from([*doc.as_bytes()]),
-            Behind::Feed { collection, .. } => self.store.read(|reader| -> Result<_, CommandError> {
-                let mut docs = BTreeSet::new();
-                for row in reader.placements()? {
-                    if let Ok(placement) = wire::Placement::parse(&row.bytes)
-                        && feeds(&placement, collection)
-                    {
-                        docs.insert(row.doc);
-                    }
-                }
-                Ok(docs)
-            })?,
-        };
-        self.store.save(|tx| docs.iter().try_for_each(|doc| tx.refill(doc).map(|_| ())))?;
-        Ok(u32::try_from(docs.len()).unwrap_or(u32::MAX))
-    }
-}
-
-impl Run {
-    /// Posts and keeps the answer for the machine, or the failure.
-    async fn ask(&mut self, path: &str, body: Vec<u8>) {
-        let answer = match self.connected().await {
-            Ok(connection) => connection.post(path, body).await,
-            Err(error) => Err(error),
-        };
-        match answer {
-            Ok(bytes) => {
-                self.answers.push_back(Event::Received(bytes));
-                self.answers.push_back(Event::Closed { status: 200 });
-            }
-            Err(TransportError::Status(status)) => self.answers.push_back(Event::Closed { status }),
-            Err(error) => {
-                self.hang_up();
-                self.fault = Some(error);
-                self.answers.push_back(Event::Failed);
-            }
-        }
-    }
-
-    async fn connected(&mut self) -> Result<&mut Connection, TransportError> {
-        if self.connection.is_none() {
-            self.connection = Some(Connection::open(&self.office).await?);
-        }
-        self.connection.as_mut().ok_or(TransportError::Broken)
-    }
-
-    fn hang_up(&mut self) {
-        self.answers.clear();
-        if let Some(connection) = self.connection.take() {
-            let wire = connection.wire();
-            self.carried.up += wire.up;
-            self.carried.down += wire.down;
-            self.carried.handshake += wire.handshake;
-        }
-    }
-
-    fn note_wire(&mut self) {
-        self.hang_up();
-        self.report.bytes_up = self.carried.up;
-        self.report.bytes_down = self.carried.down;
-        self.report.bytes_handshake = self.carried.handshake;
-    }
 }
 
 /// An item that came before something earlier of its document did.
@@ -370,16 +195,4 @@ fn loose(row: store::LooseRow) -> Option<sync::Loose> {
         item: Hash::from_bytes(row.hash),
         log_prefix: row.log_prefix,
     })
-}
-
-fn feeds(placement: &wire::Placement, collection: Collection) -> bool {
-    match collection {
-        Collection::Caseload(staff) => placement.caseload == staff,
-        Collection::Team(team) => placement.team == team,
-    }
-}
-
-fn resolve(address: &str) -> Option<SocketAddr> {
-    let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-    bare.to_socket_addrs().ok()?.next()
 }

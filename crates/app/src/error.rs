@@ -4,13 +4,14 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident => $code:literal, $sentence:literal;)*) => {
         /// A stable name for what went wrong. Screens have one sentence for each in each language.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, TS)]
         pub enum ErrorCode {
             $($(#[$doc])* #[serde(rename = $code)] $name,)*
         }
@@ -39,6 +40,8 @@ codes! {
     PassphraseWrong => "passphrase_wrong", "This passphrase is not the right one. Nothing was changed. Try again after the wait.";
     /// Too many wrong tries: wait first.
     UnlockWait => "unlock_wait", "Wait before the next try. Nothing was changed; the records are safe.";
+    /// The device is locked: nothing is read or written before somebody unlocks it.
+    Locked => "locked", "This device is locked. Everything is saved. Unlock it first.";
     /// A new passphrase can be guessed too easily.
     PassphraseWeak => "passphrase_weak", "This passphrase is too easy to guess. Use the words offered, or a longer one.";
     /// Another program has this home open.
@@ -112,13 +115,12 @@ codes! {
 }
 
 /// Why a command was refused or failed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS, thiserror::Error)]
 #[error("{}", code.code())]
 pub struct CommandError {
     /// What went wrong.
     pub code: ErrorCode,
     /// Facts for the sentence: counts, field names, limits, waits in milliseconds.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub facts: BTreeMap<String, String>,
 }
 

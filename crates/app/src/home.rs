@@ -40,6 +40,16 @@ impl Home {
         self.dir.join("tries")
     }
 
+    pub(crate) fn settings(&self) -> PathBuf {
+        self.dir.join("settings.json")
+    }
+
+    /// Whether this home was made for a demonstration: whoever made it left a file of this name.
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        self.dir.join("demo").exists()
+    }
+
     /// Whether anything of a store is here. Then creating a new one is refused.
     #[must_use]
     pub fn is_taken(&self) -> bool {

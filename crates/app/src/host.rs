@@ -1,9 +1,13 @@
 //! The one place where the clock, randomness and the machine's memory enter; everything below takes them as arguments.
 
+use std::io::Write;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use model::{Day, Millis};
 use vault::Entropy;
+
+use crate::device::Device;
 
 /// What a session needs from the machine it runs on. Tests and the simulator bring their own.
 pub trait Host: Send {
@@ -21,8 +25,16 @@ pub trait Host: Send {
     }
 }
 
+/// Where a device stands: gives each of its sessions a host, and says how much time passes.
+pub trait Place: Send + Sync {
+    /// A host for one session.
+    fn host(&self) -> Box<dyn Host>;
+    /// Milliseconds since some moment; never runs backwards, and may stand still while the machine sleeps.
+    fn uptime_ms(&self) -> u64;
+}
+
 /// The machine itself.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Machine {
     /// Added to the wall clock, in milliseconds: a demo lives several days in a minute.
     pub clock_shift_ms: i64,
@@ -42,6 +54,42 @@ impl Host for Machine {
     fn fill(&mut self, out: &mut [u8]) {
         getrandom::fill(out).expect("the operating system gives randomness");
     }
+}
+
+impl Place for Machine {
+    fn host(&self) -> Box<dyn Host> {
+        Box::new(*self)
+    }
+
+    fn uptime_ms(&self) -> u64 {
+        u64::try_from(STARTED.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long nothing happened is measured here and passed on")]
+static STARTED: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+/// How often a device is told that time passes.
+const TICK: Duration = Duration::from_millis(500);
+
+/// Tells a device that time passes, until nobody holds it any more.
+pub fn keep_ticking(device: &Arc<Device>) {
+    let device = Arc::downgrade(device);
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(TICK);
+            let Some(device) = device.upgrade() else { return };
+            device.tick();
+        }
+    });
+}
+
+/// From here on a fault says where it happened and nothing else: what a program was working on never reaches a log.
+pub fn quiet_panics() {
+    std::panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
+        let _ = writeln!(std::io::stderr().lock(), "satchel: a fault{place}");
+    }));
 }
 
 /// Lends a host's randomness to the vault.

@@ -4,6 +4,7 @@
 
 pub mod agency;
 pub mod bindings;
+pub mod device;
 pub mod error;
 pub mod forms;
 pub mod home;
@@ -11,6 +12,7 @@ pub mod host;
 pub mod import;
 pub mod registry;
 pub mod session;
+pub mod settings;
 pub mod staff;
 pub mod table;
 pub mod transport;

@@ -67,8 +67,8 @@ impl<T> Reply<T> {
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// One row of the table.
-pub struct Spec {
+/// One row of a table: of commands on unlocked records, or on the device that holds them.
+pub struct Spec<On: 'static = Session> {
     /// Stable name.
     pub name: &'static str,
     /// Command or query.
@@ -81,7 +81,7 @@ pub struct Spec {
     pub output: fn() -> Schema,
     /// Adds the TypeScript types and says the names of input and output.
     pub declare: fn(&mut Declarations) -> (String, String),
-    run: fn(&mut Session, Value) -> Result<Reply<Value>, CommandError>,
+    pub(crate) run: fn(&mut On, Value) -> Result<Reply<Value>, CommandError>,
 }
 
 /// Runs a row by its name on unlocked records. A panic inside is contained and answered as a code.
@@ -105,10 +105,10 @@ pub fn find(name: &str) -> Option<&'static Spec> {
     crate::table::TABLE.iter().find(|spec| spec.name == name)
 }
 
-pub(crate) fn run_typed<I, O>(
-    session: &mut Session,
+pub(crate) fn run_typed<On, I, O>(
+    on: &mut On,
     input: Value,
-    run: fn(&mut Session, I) -> Result<Reply<O>, CommandError>,
+    run: fn(&mut On, I) -> Result<Reply<O>, CommandError>,
 ) -> Result<Reply<Value>, CommandError>
 where
     I: DeserializeOwned,
@@ -116,7 +116,7 @@ where
 {
     let input = if input.is_null() { Value::Object(serde_json::Map::new()) } else { input };
     let input: I = serde_json::from_value(input).map_err(|error| unreadable(&error))?;
-    let Reply { value, mut changed } = run(session, input)?;
+    let Reply { value, mut changed } = run(on, input)?;
     changed.sort_unstable();
     changed.dedup();
     let value = serde_json::to_value(value).map_err(|_| ErrorCode::Internal)?;
@@ -144,9 +144,17 @@ pub(crate) fn schema<T: JsonSchema>() -> Schema {
 }
 
 macro_rules! table {
-    ($($kind:ident $name:ident ($input:ty) -> $output:ty = $run:path, $about:literal;)*) => {
+    ($($row:tt)*) => {
         /// Every command and query, in the order in which they are listed to people.
-        pub const TABLE: &[$crate::registry::Spec] = &[$(
+        pub const TABLE: &[$crate::registry::Spec] = $crate::registry::rows!($crate::session::Session; $($row)*);
+    };
+}
+pub(crate) use table;
+
+/// The rows of a table of commands on a value of type `$on`.
+macro_rules! rows {
+    ($on:ty; $($kind:ident $name:ident ($input:ty) -> $output:ty = $run:path, $about:literal;)*) => {
+        &[$(
             $crate::registry::Spec::row(
                 stringify!($name),
                 $crate::registry::Kind::$kind,
@@ -154,14 +162,14 @@ macro_rules! table {
                 $crate::registry::schema::<$input>,
                 $crate::registry::schema::<$output>,
                 |declarations| (declarations.add::<$input>(), declarations.add::<$output>()),
-                |session, input| $crate::registry::run_typed::<$input, $output>(session, input, $run),
+                |on, input| $crate::registry::run_typed::<$on, $input, $output>(on, input, $run),
             ),
-        )*];
+        )*]
     };
 }
-pub(crate) use table;
+pub(crate) use rows;
 
-impl Spec {
+impl<On> Spec<On> {
     pub(crate) const fn row(
         name: &'static str,
         kind: Kind,
@@ -169,8 +177,8 @@ impl Spec {
         input: fn() -> Schema,
         output: fn() -> Schema,
         declare: fn(&mut Declarations) -> (String, String),
-        run: fn(&mut Session, Value) -> Result<Reply<Value>, CommandError>,
-    ) -> Spec {
+        run: fn(&mut On, Value) -> Result<Reply<Value>, CommandError>,
+    ) -> Spec<On> {
         Spec { name, kind, about, input, output, declare, run }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::error::{CommandError, ErrorCode};
 use crate::session::Session;
+use crate::views::device::StaffView;
 
 /// A member of staff as the roster has them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,6 +40,18 @@ impl Session {
         let mut rows: Vec<StaffRow> = roster.all_staff().map(row).collect();
         rows.sort_by(|a, b| a.code.cmp(&b.code));
         rows
+    }
+
+    /// Whose session this is.
+    pub(crate) fn my_view(&self) -> StaffView {
+        let roles = self.my_roles();
+        let name = self.membership.names.get(&self.me.staff).map(|name| name.name.clone());
+        StaffView {
+            code: self.membership.code_of(self.me()),
+            name: name.unwrap_or_default(),
+            roles: Role::ALL.iter().filter(|role| roles.has(**role)).map(|role| role.code().to_owned()).collect(),
+            me: true,
+        }
     }
 
     /// Records of the roster chain that this device holds.

@@ -85,6 +85,13 @@ impl DeviceHome {
     }
 }
 
+/// How long the next try of a passphrase has to wait, in milliseconds. Changes nothing.
+pub(crate) fn wait_ms(home: &Home, host: &dyn Host) -> u64 {
+    let now_ms = u64::try_from(host.now().0).unwrap_or(0);
+    let file = home::read_small(&home.attempts()).ok().flatten();
+    Attempts::read(file.as_deref(), now_ms).wait_ms(now_ms)
+}
+
 /// Tries the slot, counting the try before it is known to be wrong, so that killing the program wins nothing.
 fn try_passphrase(home: &Home, slot: &[u8], passphrase: &str, host: &dyn Host) -> Result<Unlocked, CommandError> {
     let now_ms = u64::try_from(host.now().0).unwrap_or(0);
@@ -122,7 +129,7 @@ fn mark_key(keys: &Unlocked) -> MarkKey {
     MarkKey::new(keys.mark_key())
 }
 
-fn disk(error: std::io::Error) -> CommandError {
+pub(crate) fn disk(error: std::io::Error) -> CommandError {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull.into(),
         _ => ErrorCode::DiskFailed.into(),

@@ -1,5 +1,6 @@
 //! What queries answer: plain values for a screen. Holds no rule; dates are ISO days, ids are hex, times are milliseconds.
 
+pub mod device;
 mod status;
 
 pub use status::{BackupStatus, DraftView, QuarantineItem, SyncReport};

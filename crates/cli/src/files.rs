@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use app::error::CommandError;
 use app::host::Machine;
-use app::registry::Kind;
+use app::registry::{Kind, Spec};
 use app::session::Session;
 use clap::Args;
 use serde_json::{Value, json};
@@ -110,24 +110,24 @@ impl Unlock {
 
 /// `satchel commands`.
 pub fn print_commands() -> Result<ExitCode, Fault> {
-    let rows: Vec<Value> = app::table::TABLE
-        .iter()
-        .map(|spec| {
-            json!({
-                "name": spec.name,
-                "kind": match spec.kind { Kind::Command => "command", Kind::Query => "query" },
-                "about": spec.about,
-                "input": (spec.input)(),
-                "output": (spec.output)(),
-            })
-        })
-        .collect();
+    let rows: Vec<Value> = app::table::TABLE.iter().map(listed).collect();
+    let device: Vec<Value> = app::device::DEVICE_TABLE.iter().map(listed).collect();
     let errors: Vec<Value> = app::error::ErrorCode::ALL
         .iter()
         .map(|code| json!({ "code": code.code(), "sentence": code.sentence() }))
         .collect();
-    print_line(&json!({ "commands": rows, "errors": errors }))?;
+    print_line(&json!({ "commands": rows, "device": device, "errors": errors }))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn listed<On>(spec: &Spec<On>) -> Value {
+    json!({
+        "name": spec.name,
+        "kind": match spec.kind { Kind::Command => "command", Kind::Query => "query" },
+        "about": spec.about,
+        "input": (spec.input)(),
+        "output": (spec.output)(),
+    })
 }
 
 /// `satchel passphrase`.

@@ -220,6 +220,11 @@ export type ByCode = {
 code: string, };
 
 /**
+ * A calendar, by its Unicode name.
+ */
+export type Calendar = "gregory" | "islamic_umalqura" | "persian" | "ethiopic";
+
+/**
  * Everything about a case, coded.
  */
 export type CaseFileView = { 
@@ -668,6 +673,65 @@ risk: RiskFound,
 basis: ("screening" | "assessment" | "followup" | "review" | "conference" | "closure" | "reopening" | "incident"), };
 
 /**
+ * What a host tells its screens unasked.
+ */
+export type DeviceEvent = { 
+/**
+ * Views to read again.
+ */
+changed: Array<View>, 
+/**
+ * The exchange as it stands.
+ */
+sync: SyncState, 
+/**
+ * Whether the device is locked.
+ */
+locked: boolean, };
+
+/**
+ * The device, locked or not.
+ */
+export type DeviceState = { 
+/**
+ * Whether a passphrase is needed before anything is read or written.
+ */
+locked: boolean, 
+/**
+ * Milliseconds before the next passphrase may be tried; 0 when one may be tried now.
+ */
+wait_ms: number, 
+/**
+ * How screens look and act here.
+ */
+settings: Settings, 
+/**
+ * Who unlocked it; `None` while locked.
+ */
+me: StaffView | null, 
+/**
+ * The local day, ISO.
+ */
+today: string, 
+/**
+ * The exchange with the office; nothing of it is told while locked.
+ */
+sync: SyncState, 
+/**
+ * Saves that were confirmed once and are missing after damage; `None` when nothing is missing or while locked.
+ */
+behind: number | null, 
+/**
+ * Whether this home belongs to a demonstration.
+ */
+demo: boolean, };
+
+/**
+ * Digits.
+ */
+export type Digits = "latin" | "arabic" | "persian";
+
+/**
  * A draft that is not wanted any more.
  */
 export type DiscardDraft = { 
@@ -768,7 +832,7 @@ why: Array<Fact>, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
 
 /**
  * A named fact for a sentence.
@@ -865,6 +929,11 @@ status: string,
 actions: Array<ActionView>, };
 
 /**
+ * A hand.
+ */
+export type Hand = "right" | "left";
+
+/**
  * A case that was found.
  */
 export type Hit = { 
@@ -894,6 +963,11 @@ export type Kept = {
  * Its id.
  */
 draft: string, };
+
+/**
+ * A language that is complete.
+ */
+export type Language = "en" | "fr" | "ar";
 
 /**
  * A referral.
@@ -1732,6 +1806,43 @@ answer: ("yes" | "no" | "unknown"),
 reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
 
 /**
+ * Settings of one device.
+ */
+export type Settings = { 
+/**
+ * Language of the screens.
+ */
+language: Language, 
+/**
+ * Size of text in per cent, 100 to 200.
+ */
+text_percent: number, 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * Whether the sun shines on the screen.
+ */
+bright: boolean, 
+/**
+ * The hand that holds the pen.
+ */
+hand: Hand, 
+/**
+ * Seconds without a command before the device locks itself, 30 to 600.
+ */
+lock_after_s: number, 
+/**
+ * Digits of dates and numbers.
+ */
+digits: Digits, 
+/**
+ * Calendar of dates.
+ */
+calendar: Calendar, };
+
+/**
  * Which value holds.
  */
 export type SettleConflict = { 
@@ -1764,6 +1875,27 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
  * In coded words.
  */
 note: string, };
+
+/**
+ * A member of staff.
+ */
+export type StaffView = { 
+/**
+ * Staff code, such as `CW07`.
+ */
+code: string, 
+/**
+ * As people say it.
+ */
+name: string, 
+/**
+ * Codes of their roles.
+ */
+roles: Array<string>, 
+/**
+ * Whether this device is theirs.
+ */
+me: boolean, };
 
 /**
  * How to sync.
@@ -1818,6 +1950,40 @@ wall_ms: number,
  * Documents that the office had lost and that were sent again.
  */
 refilled: number, };
+
+/**
+ * The exchange with the office, under way or over.
+ */
+export type SyncState = { 
+/**
+ * Whether one is under way.
+ */
+running: boolean, 
+/**
+ * Requests made so far, or by the last one.
+ */
+requests: number, 
+/**
+ * Entries that the office receipted so far.
+ */
+sent: number, 
+/**
+ * Entries that came so far.
+ */
+received: number, 
+/**
+ * What the last one that ended well did, since unlocking.
+ */
+last: SyncReport | null, 
+/**
+ * Why the last one ended early; `None` while one is under way and after one that ended well.
+ */
+trouble: CommandError | null, };
+
+/**
+ * Colours of the screens.
+ */
+export type Theme = "light" | "dark" | "contrast_light" | "contrast_dark";
 
 /**
  * Ticks of one question.
@@ -1881,6 +2047,15 @@ code: string,
  * How.
  */
 how: ("led" | "took_part" | "informed" | "not_involved"), };
+
+/**
+ * A passphrase to try.
+ */
+export type UnlockWith = { 
+/**
+ * As it was typed or pasted: spaces around it and runs of them do not matter.
+ */
+passphrase: string, };
 
 /**
  * What a command changed, so that a screen re-reads exactly those.
@@ -2053,5 +2228,33 @@ export const commandsOver = (send: Send) => ({
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {
     return send("set_office_address", input);
+  },
+});
+
+/** What a host answers also while the device is locked. */
+export const deviceOver = (send: Send) => ({
+  /** Whether it is locked, whose it is and how it is set. (query) */
+  deviceState(input: Nothing): Promise<Answer<DeviceState>> {
+    return send("device_state", input);
+  },
+  /** Opens the records with a passphrase. (command) */
+  unlock(input: UnlockWith): Promise<Answer<DeviceState>> {
+    return send("unlock", input);
+  },
+  /** Seals what was saved and closes the records. (command) */
+  lock(input: Nothing): Promise<Answer<DeviceState>> {
+    return send("lock", input);
+  },
+  /** Sets how screens look and act here. (command) */
+  setSettings(input: Settings): Promise<Answer<Settings>> {
+    return send("set_settings", input);
+  },
+  /** Begins to exchange with the office in the background. (command) */
+  syncStart(input: Nothing): Promise<Answer<SyncState>> {
+    return send("sync_start", input);
+  },
+  /** Ends the exchange under way; what was stored stays. (command) */
+  syncStop(input: Nothing): Promise<Answer<SyncState>> {
+    return send("sync_stop", input);
   },
 });

@@ -18,12 +18,25 @@ pub struct Sync {
     pub slow_link: bool,
 }
 
+impl Sync {
+    /// How much one request may carry, when that is less than usual.
+    pub(crate) fn budget_bytes(self) -> Option<u32> {
+        let slow = u32::try_from(wire::limits::BUDGET_SLOW_BYTES).expect("a limit of 256 KiB fits");
+        self.slow_link.then_some(slow)
+    }
+}
+
 /// `sync`
 pub fn sync(session: &mut Session, input: Sync) -> Result<Reply<SyncReport>, CommandError> {
-    let slow = u32::try_from(wire::limits::BUDGET_SLOW_BYTES).expect("a limit of 256 KiB fits");
-    let value = session.sync(input.slow_link.then_some(slow))?;
+    let value = session.sync(input.budget_bytes())?;
+    let changed = changed_views(value.received > 0 || value.quarantined > 0);
+    Ok(Reply { value, changed })
+}
+
+/// What an exchange changed, depending on whether anything came.
+pub(crate) fn changed_views(came: bool) -> Vec<View> {
     let mut changed = vec![View::BackupStatus];
-    if value.received > 0 || value.quarantined > 0 {
+    if came {
         changed.extend([
             View::Cases,
             View::CaseFile,
@@ -34,7 +47,7 @@ pub fn sync(session: &mut Session, input: Sync) -> Result<Reply<SyncReport>, Com
             View::Quarantine,
         ]);
     }
-    Ok(Reply { value, changed })
+    changed
 }
 
 /// What sealing did.

@@ -1,0 +1,68 @@
+//! The rows that a host answers also while the device is locked. In the same form as the table of commands.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::Device;
+use crate::error::CommandError;
+use crate::registry::{Kind, Nothing, Reply, Spec, rows};
+use crate::settings::Settings;
+use crate::views::device::{DeviceState, SyncState};
+
+/// Every row of the device itself.
+pub const DEVICE_TABLE: &[Spec<Arc<Device>>] = rows!(Arc<Device>;
+    Query device_state(Nothing) -> DeviceState = device_state, "Whether it is locked, whose it is and how it is set.";
+    Command unlock(UnlockWith) -> DeviceState = unlock, "Opens the records with a passphrase.";
+    Command lock(Nothing) -> DeviceState = lock, "Seals what was saved and closes the records.";
+    Command set_settings(Settings) -> Settings = set_settings, "Sets how screens look and act here.";
+    Command sync_start(Nothing) -> SyncState = sync_start, "Begins to exchange with the office in the background.";
+    Command sync_stop(Nothing) -> SyncState = sync_stop, "Ends the exchange under way; what was stored stays.";
+);
+
+/// A passphrase to try.
+#[derive(Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockWith {
+    /// As it was typed or pasted: spaces around it and runs of them do not matter.
+    pub passphrase: String,
+}
+
+impl Drop for UnlockWith {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.passphrase);
+    }
+}
+
+type Answer<T> = Result<Reply<T>, CommandError>;
+
+fn device_state(device: &mut Arc<Device>, _: Nothing) -> Answer<DeviceState> {
+    device.touch(Kind::Query);
+    Ok(Reply::unchanged(device.state()))
+}
+
+fn unlock(device: &mut Arc<Device>, input: UnlockWith) -> Answer<DeviceState> {
+    device.unlock(&input.passphrase).map(Reply::unchanged)
+}
+
+fn lock(device: &mut Arc<Device>, _: Nothing) -> Answer<DeviceState> {
+    device.lock();
+    Ok(Reply::unchanged(device.state()))
+}
+
+fn set_settings(device: &mut Arc<Device>, settings: Settings) -> Answer<Settings> {
+    device.touch(Kind::Command);
+    device.set_settings(settings).map(Reply::unchanged)
+}
+
+fn sync_start(device: &mut Arc<Device>, _: Nothing) -> Answer<SyncState> {
+    device.touch(Kind::Command);
+    device.start_exchange(None).map(Reply::unchanged)
+}
+
+fn sync_stop(device: &mut Arc<Device>, _: Nothing) -> Answer<SyncState> {
+    device.touch(Kind::Command);
+    Ok(Reply::unchanged(device.stop_exchange()))
+}

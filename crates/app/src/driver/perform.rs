@@ -1,0 +1,156 @@
+//! Performs what the sync machine asks of the store: reads the outbox, keeps what came. Talks to no network.
+
+use std::collections::BTreeSet;
+
+use store::ItemRef;
+use sync::{Acked, Behind, Effect, Event, Outgoing, Trouble, Verdict};
+use wire::{Collection, Form, UpFrame};
+
+use super::run::{Run, Step};
+use super::trouble::trouble_error;
+use crate::agency::meta;
+use crate::error::{CommandError, ErrorCode};
+use crate::session::Session;
+
+impl Session {
+    /// Performs one effect; `None` when the next may follow at once.
+    pub(super) fn perform(&mut self, effect: Effect, run: &mut Run) -> Result<Option<Step>, CommandError> {
+        match effect {
+            Effect::RequestNonce { body } => return Ok(Some(run.ask("/v1/session", body))),
+            Effect::RequestToken { nonce, .. } => {
+                let grant = self.own_grant()?;
+                let answer = self.keys.answer_session(self.membership.agency, &run.receipt_key, &nonce, &grant);
+                return Ok(Some(run.ask("/v1/session", answer.to_bytes())));
+            }
+            Effect::SendSync { body } => return Ok(Some(run.ask("/v1/sync", body))),
+            Effect::KeepToken(token) => self.token = Some(token),
+            Effect::ReadOutbox { after, bytes_max } => run.events.push_back(self.read_outbox(after, bytes_max)?),
+            Effect::ReadRoster { from_seq, bytes_max } => {
+                run.events.push_back(self.read_roster(from_seq, bytes_max)?);
+            }
+            Effect::HangUp => run.drop_answers(),
+            Effect::Store(batch) => {
+                let stored = self.store_batch(&batch, run);
+                if let Err(error) = &stored
+                    && !matches!(error.code, ErrorCode::DiskFull | ErrorCode::DiskFailed)
+                {
+                    return Err(error.clone());
+                }
+                run.events.push_back(if stored.is_ok() { Event::Stored } else { Event::NotStored });
+                return Ok(Some(Step::Stored));
+            }
+            Effect::ServerBehind(behind) => run.report.refilled += self.refill(behind)?,
+            // A command answers now; trying again later is the caller's to decide.
+            Effect::WakeAt(_) => return Err(trouble_error(Trouble::Link, run.fault.as_ref())),
+            Effect::Done(report) => return self.finish(report, run).map(|report| Some(Step::Done(report))),
+        }
+        Ok(None)
+    }
+
+    /// The grant that makes this device a member, while the office has not sequenced it.
+    fn own_grant(&self) -> Result<Vec<u8>, CommandError> {
+        let open = self.store.read(|reader| reader.open_grants())?;
+        let adds_us = |bytes: &[u8]| {
+            wire::Grant::parse(bytes).is_ok_and(|grant| {
+                grant.ops.iter().any(|op| match op {
+                    wire::Op::AddDevice { offer, .. } => offer.signing.device_key_id() == self.me.device,
+                    _ => false,
+                })
+            })
+        };
+        Ok(open.into_iter().map(|row| row.bytes).find(|bytes| adds_us(bytes)).unwrap_or_default())
+    }
+
+    fn read_outbox(&self, after: u64, bytes_max: usize) -> Result<Event, CommandError> {
+        let rows = self.store.read(|reader| reader.outbox(after, bytes_max as u64))?;
+        let last = rows.last().map_or(after, |row| row.ord);
+        let more = !self.store.read(|reader| reader.outbox(last, 1))?.is_empty();
+        let mut frames = Vec::with_capacity(rows.len());
+        for row in rows {
+            let frame = match row.item {
+                ItemRef::Roster { .. } => UpFrame::Record(row.bytes),
+                ItemRef::Grant { .. } => UpFrame::Grant(row.bytes),
+                ItemRef::Epoch { .. } | ItemRef::Placement { .. } | ItemRef::Envelope { .. } => {
+                    UpFrame::Item(row.bytes)
+                }
+            };
+            frames.push(Outgoing { key: row.ord, frame });
+        }
+        Ok(Event::Outbox { frames, more })
+    }
+
+    fn read_roster(&self, from_seq: u32, bytes_max: usize) -> Result<Event, CommandError> {
+        let mut records = Vec::new();
+        let mut bytes = 0;
+        for row in self.store.read(|reader| reader.roster(from_seq))? {
+            bytes += row.bytes.len();
+            records.push(row.bytes);
+            if bytes >= bytes_max {
+                break;
+            }
+        }
+        Ok(Event::RosterHeld(records))
+    }
+
+    /// Acknowledgements and what came, each durable before the machine hears of it.
+    fn store_batch(&mut self, batch: &sync::Batch, run: &mut Run) -> Result<(), CommandError> {
+        if !batch.acked.is_empty() || batch.receipt_time_ms.is_some() {
+            let skew =
+                batch.receipt_time_ms.map(|office_ms| self.now().0 - i64::try_from(office_ms).unwrap_or(i64::MAX));
+            self.store.save(|tx| -> Result<(), store::StoreError> {
+                for Acked { key, verdict } in &batch.acked {
+                    match verdict {
+                        Verdict::AtOffice { n, log_prefix } => {
+                            tx.acknowledge(*key, u64::from(*n), log_prefix)?;
+                        }
+                        // A grant with a place waits until the record that carries it comes down and verifies.
+                        Verdict::Placed { .. } | Verdict::Conflict | Verdict::OverQuota | Verdict::Refused(_) => {}
+                    }
+                }
+                if tx.whereabouts()?.unsent == 0 {
+                    tx.set_meta(meta::UNSENT_SINCE, &[])?;
+                }
+                match skew {
+                    Some(skew) => tx.set_meta(meta::CLOCK_SKEW, &skew.to_be_bytes()),
+                    None => Ok(()),
+                }
+            })?;
+            let at_office = |acked: &&Acked| matches!(acked.verdict, Verdict::AtOffice { .. });
+            run.report.sent += u32::try_from(batch.acked.iter().filter(at_office).count()).unwrap_or(u32::MAX);
+        }
+        // What was saved while the network waited is sealed on what its author had seen, before more comes.
+        self.seal_all()?;
+        let ingested = self.ingest(batch)?;
+        run.report.received += ingested.applied;
+        run.report.quarantined += ingested.quarantined;
+        Ok(())
+    }
+
+    /// The office lost something: everything held of it goes into the outbox again. Nothing here is deleted.
+    fn refill(&mut self, behind: Behind) -> Result<u32, CommandError> {
+        let docs: BTreeSet<[u8; 16]> = match behind {
+            Behind::Roster { .. } => BTreeSet::new(),
+            Behind::Document { doc, .. } => BTreeSet::from([*doc.as_bytes()]),
+            Behind::Feed { collection, .. } => self.store.read(|reader| -> Result<_, CommandError> {
+                let mut docs = BTreeSet::new();
+                for row in reader.placements()? {
+                    if let Ok(placement) = wire::Placement::parse(&row.bytes)
+                        && feeds(&placement, collection)
+                    {
+                        docs.insert(row.doc);
+                    }
+                }
+                Ok(docs)
+            })?,
+        };
+        self.store.save(|tx| docs.iter().try_for_each(|doc| tx.refill(doc).map(|_| ())))?;
+        Ok(u32::try_from(docs.len()).unwrap_or(u32::MAX))
+    }
+}
+
+fn feeds(placement: &wire::Placement, collection: Collection) -> bool {
+    match collection {
+        Collection::Caseload(staff) => placement.caseload == staff,
+        Collection::Team(team) => placement.team == team,
+    }
+}

@@ -1,0 +1,103 @@
+//! One exchange under way: the machine, what it waits for and what it did so far. Touches neither network nor store.
+
+use std::collections::VecDeque;
+
+use sync::{Effect, Event, Exchange, Facts};
+use wire::SigningPublic;
+
+use crate::transport::{TransportError, Wire};
+use crate::views::SyncReport;
+
+/// An exchange between two of its steps. It may be dropped at any moment: what was stored is stored, the rest comes again.
+pub(crate) struct Run {
+    pub(super) machine: Exchange,
+    pub(super) receipt_key: SigningPublic,
+    /// What the machine is told next.
+    pub(super) events: VecDeque<Event>,
+    /// What the last answer brought; handed over only when nothing else is to be done first.
+    pub(super) answers: VecDeque<Event>,
+    /// What the machine asked for and is not done yet.
+    pub(super) effects: VecDeque<Effect>,
+    pub(super) report: SyncReport,
+    /// Whether feeds are read from their start, because something that came is doubtful.
+    pub(super) from_start: bool,
+    /// Whether the next request needs a connection of its own.
+    pub(super) hang_up: bool,
+    /// Why the connection failed, for words.
+    pub(super) fault: Option<TransportError>,
+}
+
+/// What a step leads to. Between two steps other commands may run.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// Carry this to the office and tell the run what came of it.
+    Ask(Request),
+    /// Something became durable; step on.
+    Stored,
+    /// The exchange ended well.
+    Done(SyncReport),
+}
+
+/// A request to carry to the office.
+#[derive(Debug)]
+pub(crate) struct Request {
+    pub path: &'static str,
+    pub body: Vec<u8>,
+    /// Whether the connection so far must not be used.
+    pub hang_up: bool,
+}
+
+impl Run {
+    pub(super) fn new(facts: Facts, from_start: bool) -> Run {
+        Run {
+            receipt_key: facts.receipt_key,
+            machine: Exchange::new(facts),
+            events: VecDeque::from([Event::Start]),
+            answers: VecDeque::new(),
+            effects: VecDeque::new(),
+            report: SyncReport::default(),
+            from_start,
+            hang_up: false,
+            fault: None,
+        }
+    }
+
+    /// Takes in what came of the request that was carried, whole or not at all.
+    pub fn carried(&mut self, answer: Result<Vec<u8>, TransportError>) {
+        self.report.requests += 1;
+        match answer {
+            Ok(bytes) => self.answers.extend([Event::Received(bytes), Event::Closed { status: 200 }]),
+            Err(TransportError::Status(status)) => self.answers.push_back(Event::Closed { status }),
+            Err(error) => {
+                self.answers.clear();
+                self.hang_up = true;
+                self.fault = Some(error);
+                self.answers.push_back(Event::Failed);
+            }
+        }
+    }
+
+    /// What it did so far.
+    pub fn so_far(&self) -> &SyncReport {
+        &self.report
+    }
+
+    pub(super) fn ask(&mut self, path: &'static str, body: Vec<u8>) -> Step {
+        Step::Ask(Request { path, body, hang_up: std::mem::take(&mut self.hang_up) })
+    }
+
+    pub(super) fn drop_answers(&mut self) {
+        self.answers.clear();
+        self.hang_up = true;
+    }
+}
+
+impl SyncReport {
+    /// Adds what the link cost.
+    pub(crate) fn note_wire(&mut self, wire: Wire, wall_ms: u64) {
+        self.bytes_up = wire.up;
+        self.bytes_down = wire.down;
+        self.bytes_handshake = wire.handshake;
+        self.wall_ms = wall_ms;
+    }
+}
