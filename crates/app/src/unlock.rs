@@ -85,11 +85,17 @@ impl DeviceHome {
     }
 }
 
-/// How long the next try of a passphrase has to wait, in milliseconds. Changes nothing.
+/// How long the next try of a passphrase has to wait, in milliseconds.
 pub(crate) fn wait_ms(home: &Home, host: &dyn Host) -> u64 {
     let now_ms = u64::try_from(host.now().0).unwrap_or(0);
-    let file = home::read_small(&home.attempts()).ok().flatten();
-    Attempts::read(file.as_deref(), now_ms).wait_ms(now_ms)
+    let Ok(Some(file)) = home::read_small(&home.attempts()) else { return 0 };
+    let mut attempts = Attempts::read(Some(&file), now_ms);
+    let wait_ms = attempts.wait_ms(now_ms);
+    if attempts.to_bytes() != file {
+        // A damaged file counts from now on: asked for again, the wait has to have grown shorter.
+        let _ = home::replace(&home.attempts(), &attempts.to_bytes());
+    }
+    wait_ms
 }
 
 /// Tries the slot, counting the try before it is known to be wrong, so that killing the program wins nothing.
