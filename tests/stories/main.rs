@@ -8,5 +8,6 @@ mod demo;
 mod flips;
 mod home_visit;
 mod kill;
+mod lists;
 mod office_lost;
 mod rivals;

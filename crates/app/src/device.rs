@@ -19,7 +19,8 @@ use crate::registry::{self, Reply, View};
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::unlock;
-use crate::views::device::{DeviceEvent, DeviceState, StaffView};
+use crate::views::StaffView;
+use crate::views::device::{DeviceEvent, DeviceState};
 
 pub use answer::{REQUEST_BYTES_MAX, refused};
 use background::Background;

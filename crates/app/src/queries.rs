@@ -6,4 +6,5 @@ pub mod case_file;
 pub mod caseload;
 pub mod person;
 pub mod search;
+pub mod staff;
 pub mod today;

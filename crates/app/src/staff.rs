@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::{CommandError, ErrorCode};
 use crate::session::Session;
-use crate::views::device::StaffView;
+use crate::views::StaffView;
 
 /// A member of staff as the roster has them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,13 +44,19 @@ impl Session {
 
     /// Whose session this is.
     pub(crate) fn my_view(&self) -> StaffView {
-        let roles = self.my_roles();
-        let name = self.membership.names.get(&self.me.staff).map(|name| name.name.clone());
+        self.staff_view(self.me.staff)
+    }
+
+    /// A member of staff as screens show them; without a name where this device cannot open it.
+    pub(crate) fn staff_view(&self, staff: wire::StaffId) -> StaffView {
+        let held =
+            self.membership.roster.staff(staff).map_or(Roles::NONE, |entry| Roles::from_bits(entry.roles.bits()));
+        let name = self.membership.names.get(&staff).map(|name| name.name.clone());
         StaffView {
-            code: self.membership.code_of(self.me()),
+            code: self.membership.code_of(crate::membership::staff_ref(staff)),
             name: name.unwrap_or_default(),
-            roles: Role::ALL.iter().filter(|role| roles.has(**role)).map(|role| role.code().to_owned()).collect(),
-            me: true,
+            roles: Role::ALL.iter().filter(|role| held.has(**role)).map(|role| role.code().to_owned()).collect(),
+            me: staff == self.me.staff,
         }
     }
 

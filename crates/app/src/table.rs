@@ -3,17 +3,18 @@
 use crate::commands::{
     closure, conflict, draft, follow_up, opening, plan, questionnaire, referral, risk, safe_contact, sync,
 };
-use crate::queries::{backup, case_file, caseload, person, search, today};
+use crate::queries::{backup, case_file, caseload, person, search, staff, today};
 use crate::registry::{Nothing, table};
 use crate::views;
 
 table! {
     Query today(Nothing) -> views::Today = today::today, "What is due, late or waiting, in order of priority.";
-    Query cases(Nothing) -> views::CaseList = caseload::cases, "The cases on this device, by code.";
+    Query cases(Nothing) -> views::CaseList = caseload::cases, "The cases on this device, by the day of their next task.";
     Query case_by_code(caseload::ByCode) -> caseload::FoundCase = caseload::by_code, "A case by the code on paper.";
     Query case_file(case_file::OneCase) -> views::CaseFileView = case_file::case_file, "One case, whole and coded.";
     Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
     Query approvals(Nothing) -> case_file::Approvals = case_file::approvals, "Closures that wait for this supervisor.";
+    Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";
     Query search(search::Search) -> search::Hits = search::search, "Cases by the words in them.";
     Command search_people(search::SearchPeople) -> search::Hits = search::search_people, "Cases by a name; logged once.";
     Command show_person(person::ShowPerson) -> views::PersonView = person::show_person, "Who a case is about; logged with its reason.";

@@ -89,6 +89,15 @@ impl fmt::Debug for CaseCode {
     }
 }
 
+/// What somebody has typed of a code so far, in the form of [`CaseCode::compact`]: as many characters as were typed.
+/// `None` for a text that no code begins with. The check character is not looked at.
+pub fn begun(text: &str) -> Option<String> {
+    let typed: Vec<char> = text.chars().filter(|c| *c != '-' && !c.is_whitespace()).take(CODE_CHARS + 1).collect();
+    let read = |c: &char| Some(char::from(ALPHABET[usize::from(value_of(*c)?)]));
+    let code: Option<String> = typed.iter().map(read).collect();
+    code.filter(|code| (1..=CODE_CHARS).contains(&code.len()))
+}
+
 fn value_of(c: char) -> Option<u8> {
     let upper = match c.to_ascii_uppercase() {
         'O' => '0',
@@ -147,6 +156,17 @@ mod tests {
         assert_eq!(CaseCode::parse(&shown.to_lowercase()), Ok(code), "in lower case");
         let sloppy = shown.replace('0', "o").replace('1', "l").replace('-', "  ");
         assert_eq!(CaseCode::parse(&sloppy), Ok(code), "with letters that look like digits");
+    }
+
+    #[test]
+    fn a_code_typed_halfway_is_read_in_the_form_that_is_stored() {
+        let code = CaseCode::new([1, 2, 3, 4, 5, 6, 7]);
+        let spoken = code.to_string().to_lowercase();
+        assert_eq!(begun(&spoken[..6]).as_deref(), Some(&code.compact()[..5]), "hyphen and case do not matter");
+        assert_eq!(begun("o l").as_deref(), Some("01"), "look-alikes are read as meant");
+        for other in ["", "school!", "0123456789"] {
+            assert_eq!(begun(other), None, "no code begins with {other}");
+        }
     }
 
     #[test]

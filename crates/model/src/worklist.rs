@@ -2,14 +2,15 @@
 
 mod rules;
 
-pub use rules::{Situation, sync_task, tasks};
+pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;
 
-use crate::codes::{Responsible, RiskLevel, code_list};
+use crate::codes::{Responsible, RiskLevel, Role, code_list};
 use crate::deadlines::DeadlineKey;
 use crate::field::Field;
 use crate::ids::{CaseId, EntryId};
+use crate::permissions::Roles;
 use crate::statement::Subject;
 use crate::time::Day;
 use crate::workflow::ContestReason;
@@ -20,6 +21,43 @@ code_list!(
         W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W20 = "W20",
     }
 );
+
+code_list!(
+    /// Where a task stands on the list of the day: what is to be done with the client, what is late, what waits for a
+    /// decision of this person. Source: `ui.md` 3.5.
+    Band = "work_band" { Visit = "visit", Late = "late", Waiting = "waiting" }
+);
+
+impl WorkRule {
+    /// The rule whose task says less about the same thing and is left out beside this one: a missed contact at high
+    /// risk (W01) is the late follow-up (W06), said more strongly.
+    pub const fn overtakes(self) -> Option<WorkRule> {
+        match self {
+            WorkRule::W01 => Some(WorkRule::W06),
+            _ => None,
+        }
+    }
+}
+
+/// The band of a task that is `days_late` past its day (negative: ahead; `None`: it has none).
+///
+/// Decisions wait, however late they are: nobody travels for them.
+pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
+    match rule {
+        WorkRule::W05 | WorkRule::W20 => Band::Waiting,
+        _ if days_late.is_some_and(|days| days > 0) => Band::Late,
+        _ => Band::Visit,
+    }
+}
+
+/// Whether a task that stands on the list of `listed_for` is for somebody: a worker's tasks are the assigned worker's,
+/// a supervisor's are for those who supervise the case and do not carry it, because nobody decides on own work.
+pub fn is_for(listed_for: Role, is_assigned: bool, roles: Roles) -> bool {
+    match listed_for {
+        Role::Caseworker => is_assigned,
+        role => roles.has(role) && !is_assigned,
+    }
+}
 
 /// Whose list shows a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,6 +3,7 @@
 mod crash;
 mod disk_full;
 mod opening;
+mod overview;
 mod projections;
 mod rows;
 mod schema;

@@ -314,7 +314,7 @@ sources: string, };
  */
 export type CaseList = { 
 /**
- * Rows by priority.
+ * Rows by the day of their next task, those without one last.
  */
 rows: Array<CaseListRow>, 
 /**
@@ -369,7 +369,23 @@ closure_contested: boolean,
 /**
  * Entries that are only on this device.
  */
-only_here: number, };
+only_here: number, 
+/**
+ * Whether the person asking is the assigned worker.
+ */
+mine: boolean, 
+/**
+ * Last day on time of the next task of this case, whoever owes it; `None` when nothing has a day.
+ */
+next_due_on: string | null, 
+/**
+ * Days past that day; negative when it lies ahead.
+ */
+days_late: number | null, 
+/**
+ * Rule of that task, such as `W06`.
+ */
+next_rule: string | null, };
 
 /**
  * One answer to the closure checklist.
@@ -827,7 +843,23 @@ days_late: number | null,
 /**
  * Facts for the sentence that explains it.
  */
-why: Array<Fact>, };
+why: Array<Fact>, 
+/**
+ * Band of the list: `visit`, `late` or `waiting`.
+ */
+band: string, 
+/**
+ * State of the case.
+ */
+state: string, 
+/**
+ * Kind of work.
+ */
+programme: string | null, 
+/**
+ * Risk that counts; shown inside a case only, never in a list row.
+ */
+risk: string | null, };
 
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
@@ -944,7 +976,11 @@ case: string,
 /**
  * Code as people write it.
  */
-code: string, };
+code: string, 
+/**
+ * What a list of cases shows of it.
+ */
+row: CaseListRow, };
 
 /**
  * Cases that were found, best first.
@@ -1678,7 +1714,7 @@ envelopes: number, };
  */
 export type Search = { 
 /**
- * Words or their beginnings, or a case code.
+ * Words or their beginnings, or the beginning of a case code.
  */
 text: string, };
 
@@ -1877,6 +1913,15 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
 note: string, };
 
 /**
+ * Everybody whose name this device can open.
+ */
+export type StaffList = { 
+/**
+ * By code.
+ */
+staff: Array<StaffView>, };
+
+/**
  * A member of staff.
  */
 export type StaffView = { 
@@ -2033,7 +2078,19 @@ only_here: number,
 /**
  * Entries begun and not finished.
  */
-drafts: number, };
+drafts: number, 
+/**
+ * Contacts of today, tries included, that the person asking has recorded.
+ */
+done_today: number, 
+/**
+ * The next day after today on which a follow-up of an own case is due.
+ */
+next_visit_on: string | null, 
+/**
+ * When the oldest entry that is only on this device was saved, milliseconds since 1970.
+ */
+oldest_unsent_at: number | null, };
 
 /**
  * Somebody who took part.
@@ -2073,7 +2130,7 @@ export const commandsOver = (send: Send) => ({
   today(input: Nothing): Promise<Answer<Today>> {
     return send("today", input);
   },
-  /** The cases on this device, by code. (query) */
+  /** The cases on this device, by the day of their next task. (query) */
   cases(input: Nothing): Promise<Answer<CaseList>> {
     return send("cases", input);
   },
@@ -2092,6 +2149,10 @@ export const commandsOver = (send: Send) => ({
   /** Closures that wait for this supervisor. (query) */
   approvals(input: Nothing): Promise<Answer<Approvals>> {
     return send("approvals", input);
+  },
+  /** Everybody of the agency whose name this device can open. (query) */
+  staff(input: Nothing): Promise<Answer<StaffList>> {
+    return send("staff", input);
   },
   /** Cases by the words in them. (query) */
   search(input: Search): Promise<Answer<Hits>> {

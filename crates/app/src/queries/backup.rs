@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use store::Reader;
 use ts_rs::TS;
 
 use crate::agency::meta;
@@ -24,7 +25,7 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
         Ok(BackupStatus {
             only_here: small(own.unsealed + own.unsent),
             unsealed: small(own.unsealed),
-            oldest_at: number(meta::UNSENT_SINCE)?.or(reader.oldest_unsealed_at()?),
+            oldest_at: oldest_only_here(reader)?,
             at_office: small(own.at_office),
             quarantined: small(counts.quarantine),
             waiting: small(counts.inbox),
@@ -33,6 +34,15 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
         })
     })?;
     Ok(Reply::unchanged(status))
+}
+
+/// When the oldest entry that is only on this device was saved: kept once it is sealed, else that of the oldest unsealed.
+pub(crate) fn oldest_only_here(reader: &Reader<'_>) -> Result<Option<i64>, CommandError> {
+    let sealed = reader.meta(meta::UNSENT_SINCE)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
+    match sealed {
+        Some(since) => Ok(Some(since)),
+        None => Ok(reader.oldest_unsealed_at()?),
+    }
 }
 
 /// Entries that could not be read.

@@ -4,27 +4,41 @@ use model::case_code::CaseCode;
 use model::{Day, StaffRef};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::CaseRow;
+use store::{CaseRow, NextDue};
 use ts_rs::TS;
 
 use crate::error::{CommandError, ErrorCode};
+use crate::queries::today::parts;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::views::{CaseList, CaseListRow};
 
 /// `cases`
 pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, CommandError> {
-    let (rows, waiting) = session
-        .store
-        .read(|reader| -> Result<_, CommandError> { Ok((reader.cases()?, reader.only_here_by_case()?)) })?;
+    let today = session.today();
+    let (mut rows, waiting, next) = session.store.read(|reader| -> Result<_, CommandError> {
+        Ok((reader.cases()?, reader.only_here_by_case()?, reader.next_due(today.0)?))
+    })?;
+    let due_on = |case: &[u8; 16]| next.get(case).map(|due| due.due_on);
+    // The rows come by code, and stay so among those that are due on one day.
+    rows.sort_by_key(|row| due_on(&row.casework).unwrap_or(i32::MAX));
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let only_here = |case: &[u8; 16]| waiting.get(case).copied().unwrap_or(0);
-    let rows = rows.into_iter().map(|row| list_row(session, &row, only_here(&row.casework))).collect();
+    let row = |row: &CaseRow| list_row(session, row, only_here(&row.casework), next.get(&row.casework), today);
+    let rows = rows.iter().map(row).collect();
     Ok(Reply::unchanged(CaseList { rows, total }))
 }
 
-fn list_row(session: &Session, row: &CaseRow, only_here: u64) -> CaseListRow {
+/// One row of a list, with the next task of the case.
+pub(crate) fn list_row(
+    session: &Session,
+    row: &CaseRow,
+    only_here: u64,
+    next: Option<&NextDue>,
+    today: Day,
+) -> CaseListRow {
     let day = |day: Option<i32>| day.map(|day| Day(day).to_string());
+    let assigned_to = row.assigned_to.map(StaffRef::from_bytes);
     CaseListRow {
         case: model::CaseId::from_bytes(row.casework).to_hex(),
         code: spoken_code(&row.code),
@@ -33,12 +47,14 @@ fn list_row(session: &Session, row: &CaseRow, only_here: u64) -> CaseListRow {
         risk: row.risk.clone(),
         next_contact_on: day(row.next_contact_on),
         next_review_on: day(row.next_review_on),
-        assigned_to: row
-            .assigned_to
-            .map_or_else(String::new, |staff| session.membership.code_of(StaffRef::from_bytes(staff))),
+        assigned_to: assigned_to.map_or_else(String::new, |staff| session.membership.code_of(staff)),
         conflicts: row.conflicts,
         closure_contested: row.contested,
         only_here: u32::try_from(only_here).unwrap_or(u32::MAX),
+        mine: assigned_to == Some(session.me()),
+        next_due_on: day(next.map(|due| due.due_on)),
+        days_late: next.map(|due| today.0 - due.due_on),
+        next_rule: next.and_then(|due| parts(&due.rule)).map(|(rule, _)| rule.code().to_owned()),
     }
 }
 

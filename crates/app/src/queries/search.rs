@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::CaseId;
+use model::case_code;
 use model::codes::IdentityReason;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,9 +10,10 @@ use ts_rs::TS;
 
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::Code;
-use crate::queries::caseload::spoken_code;
+use crate::queries::caseload::list_row;
 use crate::registry::Reply;
 use crate::session::Session;
+use crate::views::CaseListRow;
 
 /// Hits shown at most.
 const HITS_MAX: usize = 100;
@@ -23,7 +24,7 @@ const QUERY_CHARS_MAX: usize = 100;
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Search {
-    /// Words or their beginnings, or a case code.
+    /// Words or their beginnings, or the beginning of a case code.
     pub text: String,
 }
 
@@ -34,6 +35,8 @@ pub struct Hit {
     pub case: String,
     /// Code as people write it.
     pub code: String,
+    /// What a list of cases shows of it.
+    pub row: CaseListRow,
 }
 
 /// Cases that were found, best first.
@@ -46,9 +49,15 @@ pub struct Hits {
 /// `search`
 pub fn search(session: &mut Session, input: Search) -> Result<Reply<Hits>, CommandError> {
     let text = query(&input.text)?;
-    let cases = session
-        .store
-        .read(|reader| -> Result<Vec<[u8; 16]>, CommandError> { Ok(reader.search_cases(text, HITS_MAX)?) })?;
+    let cases = session.store.read(|reader| -> Result<Vec<[u8; 16]>, CommandError> {
+        // A code is what people read out: what begins like one is looked for first.
+        let mut cases = match case_code::begun(text) {
+            Some(code) => reader.cases_by_code_start(&code, HITS_MAX as u32)?,
+            None => Vec::new(),
+        };
+        cases.extend(reader.search_cases(text, HITS_MAX)?);
+        Ok(cases)
+    })?;
     hits(session, cases)
 }
 
@@ -89,12 +98,17 @@ fn query(text: &str) -> Result<&str, CommandError> {
 }
 
 fn hits(session: &Session, cases: Vec<[u8; 16]>) -> Result<Reply<Hits>, CommandError> {
+    let today = session.today();
     let mut seen = BTreeSet::new();
     let hits = session.store.read(|reader| -> Result<_, CommandError> {
+        let waiting = reader.only_here_by_case()?;
         let mut hits = Vec::new();
-        for case in cases.into_iter().filter(|case| seen.insert(*case)) {
+        for case in cases.into_iter().filter(|case| seen.insert(*case)).take(HITS_MAX) {
             if let Some(row) = reader.case(&case)? {
-                hits.push(Hit { case: CaseId::from_bytes(case).to_hex(), code: spoken_code(&row.code) });
+                let only_here = waiting.get(&case).copied().unwrap_or(0);
+                let next = reader.next_due_of(&case, today.0)?;
+                let row = list_row(session, &row, only_here, next.as_ref(), today);
+                hits.push(Hit { case: row.case.clone(), code: row.code.clone(), row });
             }
         }
         Ok(hits)

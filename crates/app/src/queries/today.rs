@@ -1,50 +1,121 @@
-//! What is due, late or waiting, in order of priority.
+//! What is due, late or waiting for the person who asks, in order of priority.
 
-use model::{CaseId, Day};
-use store::DueRow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::codes::{RiskLevel, Role};
+use model::worklist::{Priority, WorkRule, band, is_for};
+use model::{CaseId, Day, StaffRef};
+use store::{CaseRow, DueRow};
 
 use crate::error::CommandError;
+use crate::queries::backup::oldest_only_here;
 use crate::queries::caseload::spoken_code;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::views::{DueItem, Fact, Today};
 
 /// More tasks than anybody does in a day.
-const TASKS_MAX: u32 = 500;
+const TASKS_MAX: usize = 500;
+/// More rows than the tasks of any team: each stands once for the worker and once for the supervisor.
+const ROWS_MAX: u32 = 20_000;
 
 /// `today`
 pub fn today(session: &mut Session, _: Nothing) -> Result<Reply<Today>, CommandError> {
     let today = session.today();
-    let mine = session.my_roles().bits();
-    let (rows, own, drafts, cases) = session.store.read(|reader| -> Result<_, CommandError> {
-        Ok((reader.due(today.0, TASKS_MAX)?, reader.whereabouts()?, reader.drafts(None)?.len(), reader.cases()?))
+    let me = *session.me().as_bytes();
+    let visit = stored_rule(WorkRule::W06, Role::Caseworker);
+    let found = session.store.read(|reader| -> Result<_, CommandError> {
+        Ok(Found {
+            cases: reader.cases()?,
+            rows: reader.due(today.0, ROWS_MAX)?,
+            drafts: reader.drafts(None)?.len(),
+            only_here: reader.whereabouts().map(|own| own.unsealed + own.unsent)?,
+            done_today: reader.contacts_held(today.0, &me)?,
+            next_visit: reader.next_due_by(&visit, &me, today.0)?,
+            oldest_unsent_at: oldest_only_here(reader)?,
+        })
     })?;
-    let code_of = |case: &[u8; 16]| {
-        cases.iter().find(|row| row.casework == *case).map(|row| spoken_code(&row.code)).unwrap_or_default()
-    };
-    let due: Vec<DueItem> =
-        rows.iter().filter(|row| row.roles & mine != 0).map(|row| item(row, today, code_of(&row.casework))).collect();
+    let mut due = worklist(session, &found, today);
     let late = due.iter().filter(|item| item.days_late.is_some_and(|days| days > 0)).count();
+    due.truncate(TASKS_MAX);
+    let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(Reply::unchanged(Today {
         today: today.to_string(),
         late: u32::try_from(late).unwrap_or(u32::MAX),
         due,
-        only_here: u32::try_from(own.unsealed + own.unsent).unwrap_or(u32::MAX),
-        drafts: u32::try_from(drafts).unwrap_or(u32::MAX),
+        only_here: small(found.only_here),
+        drafts: u32::try_from(found.drafts).unwrap_or(u32::MAX),
+        done_today: small(found.done_today),
+        next_visit_on: found.next_visit.map(|day| Day(day).to_string()),
+        oldest_unsent_at: found.oldest_unsent_at,
     }))
 }
 
-fn item(row: &DueRow, today: Day, code: String) -> DueItem {
+/// What one look at the store found.
+struct Found {
+    cases: Vec<CaseRow>,
+    rows: Vec<DueRow>,
+    drafts: usize,
+    only_here: u64,
+    done_today: u64,
+    next_visit: Option<i32>,
+    oldest_unsent_at: Option<i64>,
+}
+
+/// The tasks that are for this person: each once, most pressing first.
+fn worklist(session: &Session, found: &Found, today: Day) -> Vec<DueItem> {
+    let cases: BTreeMap<&[u8; 16], &CaseRow> = found.cases.iter().map(|row| (&row.casework, row)).collect();
+    let roles = session.my_roles();
+    let mut tasks = Vec::new();
+    for row in &found.rows {
+        let (Some(case), Some((rule, listed_for))) = (cases.get(&row.casework), parts(&row.rule)) else { continue };
+        let is_assigned = case.assigned_to.map(StaffRef::from_bytes) == Some(session.me());
+        if is_for(listed_for, is_assigned, roles) {
+            tasks.push((rule, row, *case));
+        }
+    }
+    let overtaken: BTreeSet<([u8; 16], WorkRule)> =
+        tasks.iter().filter_map(|(rule, row, _)| Some((row.casework, rule.overtakes()?))).collect();
+    tasks.retain(|(rule, row, _)| !overtaken.contains(&(row.casework, *rule)));
+    tasks.sort_by_cached_key(|(rule, row, case)| (priority(*rule, row, case, today), row.casework, row.subject));
+    tasks.dedup_by_key(|(rule, row, _)| (*rule, row.casework, row.subject));
+    tasks.into_iter().map(|(rule, row, case)| item(rule, row, case, today)).collect()
+}
+
+fn priority(rule: WorkRule, row: &DueRow, case: &CaseRow, today: Day) -> Priority {
+    let interval = i32::try_from(row.interval_days).unwrap_or(i32::MAX);
+    let risk = case.risk.as_deref().and_then(RiskLevel::from_code);
+    Priority::new(rule, risk, row.due_on.map(Day), interval, today)
+}
+
+/// How the read table spells a rule: with the role on whose list it stands.
+fn stored_rule(rule: WorkRule, listed_for: Role) -> String {
+    format!("{}/{}", rule.code(), listed_for.code())
+}
+
+/// The rule of a stored line and on whose list it stands.
+pub(crate) fn parts(stored: &str) -> Option<(WorkRule, Role)> {
+    let (rule, role) = stored.split_once('/')?;
+    Some((WorkRule::from_code(rule)?, Role::from_code(role)?))
+}
+
+/// A stored line as a task.
+pub(crate) fn item(rule: WorkRule, row: &DueRow, case: &CaseRow, today: Day) -> DueItem {
     let mut why = vec![Fact { name: "reason".to_owned(), value: row.reason.clone() }];
     if row.amount != 0 {
         why.push(Fact { name: "amount".to_owned(), value: row.amount.to_string() });
     }
+    let days_late = row.due_on.map(|day| today.0 - day);
     DueItem {
-        rule: row.rule.clone(),
+        rule: rule.code().to_owned(),
         case: CaseId::from_bytes(row.casework).to_hex(),
-        code,
+        code: spoken_code(&case.code),
         due_on: row.due_on.map(|day| Day(day).to_string()),
-        days_late: row.due_on.map(|day| today.0 - day),
+        days_late,
         why,
+        band: band(rule, days_late).code().to_owned(),
+        state: case.state.clone(),
+        programme: Some(case.programme.clone()).filter(|programme| !programme.is_empty()),
+        risk: case.risk.clone(),
     }
 }

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::error::CommandError;
 use crate::registry::View;
 use crate::settings::Settings;
-use crate::views::SyncReport;
+use crate::views::{StaffView, SyncReport};
 
 /// The device, locked or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -30,19 +30,6 @@ pub struct DeviceState {
     pub behind: Option<u64>,
     /// Whether this home belongs to a demonstration.
     pub demo: bool,
-}
-
-/// A member of staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct StaffView {
-    /// Staff code, such as `CW07`.
-    pub code: String,
-    /// As people say it.
-    pub name: String,
-    /// Codes of their roles.
-    pub roles: Vec<String>,
-    /// Whether this device is theirs.
-    pub me: bool,
 }
 
 /// The exchange with the office, under way or over.

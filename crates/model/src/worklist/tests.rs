@@ -1,10 +1,11 @@
 //! Who should do what, why, and in which order.
 
 use super::*;
-use crate::codes::CaseState;
+use crate::codes::{CaseState, Role};
 use crate::conflict::conflicts;
 use crate::deadlines::{Receipts, Timeframes, open_deadlines};
 use crate::follow_up::ContactNote;
+use crate::permissions::Roles;
 use crate::statement::StatementBody;
 use crate::testkit::{OPENED, SUPERVISOR, WORKER, World, entry, identity, moment, risk, world};
 
@@ -143,4 +144,25 @@ fn higher_risk_then_lateness_then_day_decide_the_order() {
     assert!(place(None, 1, 7) < place(Some(RiskLevel::Low), 1, 7), "an unknown risk is not a low one");
     let waiting = Priority::new(WorkRule::W05, high, None, 1, today);
     assert!(place(high, 90, 7) < waiting, "what has no day comes last in its band");
+}
+
+#[test]
+fn a_task_of_the_day_is_a_visit_and_past_its_day_it_is_late_and_a_decision_waits() {
+    assert_eq!(band(WorkRule::W06, Some(0)), Band::Visit, "due today is on time");
+    assert_eq!(band(WorkRule::W07, Some(-5)), Band::Visit, "a review in five days is work with the client");
+    assert_eq!(band(WorkRule::W06, Some(1)), Band::Late, "one day past");
+    assert_eq!(band(WorkRule::W01, Some(1)), Band::Late, "and at high risk");
+    assert_eq!(band(WorkRule::W05, Some(9)), Band::Waiting, "a decision waits, however long");
+    assert_eq!(band(WorkRule::W20, None), Band::Waiting, "so does a conflict");
+    assert_eq!(WorkRule::W01.overtakes(), Some(WorkRule::W06), "one late contact is one task");
+}
+
+#[test]
+fn a_task_is_for_the_assigned_worker_or_for_a_supervisor_who_does_not_carry_the_case() {
+    let both = Roles::of(&[Role::Caseworker, Role::Supervisor]);
+    assert!(is_for(Role::Caseworker, true, both), "the assigned worker's own");
+    assert!(!is_for(Role::Caseworker, false, both), "a colleague's visit is not a supervisor's task");
+    assert!(is_for(Role::Supervisor, false, both), "a decision on a colleague's case");
+    assert!(!is_for(Role::Supervisor, true, both), "nobody decides on own work");
+    assert!(!is_for(Role::Supervisor, false, Roles::of(&[Role::Caseworker])), "a caseworker decides nothing");
 }

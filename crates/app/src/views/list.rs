@@ -1,0 +1,118 @@
+//! Lists of cases and of work: one row a case or task. Holds no rule; no name ever stands in a list.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Fact;
+
+/// One row of the case list. No name ever stands in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct CaseListRow {
+    /// Case id.
+    pub case: String,
+    /// Code as people write it.
+    pub code: String,
+    /// Kind of work.
+    pub programme: Option<String>,
+    /// State of the current episode.
+    pub state: String,
+    /// Risk that counts.
+    pub risk: Option<String>,
+    /// Day of the next contact that counts.
+    pub next_contact_on: Option<String>,
+    /// Day of the next review that counts.
+    pub next_review_on: Option<String>,
+    /// Staff code of the assigned worker, or their id when the roster does not name them.
+    pub assigned_to: String,
+    /// Fields with two values.
+    pub conflicts: u32,
+    /// Whether a closure was authorised without having seen everything.
+    pub closure_contested: bool,
+    /// Entries that are only on this device.
+    pub only_here: u32,
+    /// Whether the person asking is the assigned worker.
+    pub mine: bool,
+    /// Last day on time of the next task of this case, whoever owes it; `None` when nothing has a day.
+    pub next_due_on: Option<String>,
+    /// Days past that day; negative when it lies ahead.
+    pub days_late: Option<i32>,
+    /// Rule of that task, such as `W06`.
+    pub next_rule: Option<String>,
+}
+
+/// A page of the case list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct CaseList {
+    /// Rows by the day of their next task, those without one last.
+    pub rows: Vec<CaseListRow>,
+    /// All cases on this device.
+    pub total: u32,
+}
+
+/// Something that is due, waits or needs a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct DueItem {
+    /// Rule of the worklist, such as `W06`.
+    pub rule: String,
+    /// Case id.
+    pub case: String,
+    /// Code as people write it.
+    pub code: String,
+    /// Last day on time, if the task has one.
+    pub due_on: Option<String>,
+    /// Days past that day; negative when it lies ahead.
+    pub days_late: Option<i32>,
+    /// Facts for the sentence that explains it.
+    pub why: Vec<Fact>,
+    /// Band of the list: `visit`, `late` or `waiting`.
+    pub band: String,
+    /// State of the case.
+    pub state: String,
+    /// Kind of work.
+    pub programme: Option<String>,
+    /// Risk that counts; shown inside a case only, never in a list row.
+    pub risk: Option<String>,
+}
+
+/// What a worker sees first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct Today {
+    /// The local day.
+    pub today: String,
+    /// Tasks in order of priority.
+    pub due: Vec<DueItem>,
+    /// How many of them are late.
+    pub late: u32,
+    /// Entries that are only on this device.
+    pub only_here: u32,
+    /// Entries begun and not finished.
+    pub drafts: u32,
+    /// Contacts of today, tries included, that the person asking has recorded.
+    pub done_today: u32,
+    /// The next day after today on which a follow-up of an own case is due.
+    pub next_visit_on: Option<String>,
+    /// When the oldest entry that is only on this device was saved, milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub oldest_unsent_at: Option<i64>,
+}
+
+/// A member of staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct StaffView {
+    /// Staff code, such as `CW07`.
+    pub code: String,
+    /// As people say it.
+    pub name: String,
+    /// Codes of their roles.
+    pub roles: Vec<String>,
+    /// Whether this device is theirs.
+    pub me: bool,
+}
+
+/// Everybody whose name this device can open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct StaffList {
+    /// By code.
+    pub staff: Vec<StaffView>,
+}

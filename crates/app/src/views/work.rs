@@ -1,0 +1,153 @@
+//! What was done in a case: risk, contacts, plan, referrals, closure. Holds no rule.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::FieldView;
+
+/// One risk determination.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct RiskEntry {
+    /// Statement hash.
+    pub id: String,
+    /// The level.
+    pub level: String,
+    /// On what occasion.
+    pub basis: String,
+    /// The reason in words.
+    pub note: String,
+    /// Who.
+    pub by: String,
+    /// When, as their device said.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Whether no later one replaced it.
+    pub latest: bool,
+}
+
+/// Risk as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct RiskSummary {
+    /// The level that counts.
+    pub current: Option<String>,
+    /// Whether two people determined it without seeing each other.
+    pub conflict: bool,
+    /// Every determination, earliest first.
+    pub entries: Vec<RiskEntry>,
+}
+
+/// One contact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ContactEntry {
+    /// Entry id.
+    pub id: String,
+    /// The day.
+    pub held_on: String,
+    /// How.
+    pub kind: Option<String>,
+    /// Who wrote it.
+    pub by: String,
+    /// Whether the client was seen or spoken to.
+    pub client_seen: bool,
+    /// What was seen and said.
+    pub observations: String,
+}
+
+/// One action of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ActionView {
+    /// Entry id.
+    pub id: String,
+    /// What.
+    pub what: String,
+    /// Who does it.
+    pub responsible: Option<String>,
+    /// The day it is due.
+    pub due_on: FieldView,
+    /// How far it is.
+    pub status: String,
+    /// The day it was done.
+    pub done_on: Option<String>,
+}
+
+/// One goal of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct GoalView {
+    /// Entry id.
+    pub id: String,
+    /// In coded words.
+    pub statement: String,
+    /// Horizon.
+    pub horizon: Option<String>,
+    /// How far it is.
+    pub status: String,
+    /// Its actions.
+    pub actions: Vec<ActionView>,
+}
+
+/// The plan version in force or in the making.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct PlanView {
+    /// Entry id.
+    pub id: String,
+    /// Version, from 1.
+    pub version: u32,
+    /// The day the client agreed.
+    pub agreed_on: Option<String>,
+    /// What must have changed so that the case can close.
+    pub closure_condition: String,
+    /// Its goals.
+    pub goals: Vec<GoalView>,
+}
+
+/// One referral.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ReferralView {
+    /// Entry id.
+    pub id: String,
+    /// Service asked for.
+    pub service: Option<String>,
+    /// The provider.
+    pub provider: String,
+    /// Where it stands.
+    pub state: String,
+    /// The day it was written.
+    pub made_on: String,
+}
+
+/// One authorisation of a closure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct AuthorisationEntry {
+    /// Who.
+    pub by: String,
+    /// When, as their device said.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// What it had not seen: kinds such as `risk` or `goal`. Empty: it stands.
+    pub not_seen: Vec<String>,
+}
+
+/// The closure asked for or in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ClosureSummary {
+    /// Statement hash of the request, as `authorise_closure` takes it.
+    pub request: String,
+    /// Why.
+    pub reason: String,
+    /// Who asked.
+    pub requested_by: String,
+    /// When, as their device said.
+    #[ts(type = "number")]
+    pub requested_at: i64,
+    /// The story for a possible reopening.
+    pub summary: String,
+    /// Risk as the worker saw it then.
+    pub final_risk: String,
+    /// Every authorisation.
+    pub authorisations: Vec<AuthorisationEntry>,
+    /// Why none stands although one was given.
+    pub contested: Vec<String>,
+    /// How many entries came after an authorisation without touching what it depends on.
+    pub after_approval: u32,
+}
