@@ -2,10 +2,13 @@
 
 pub mod acts;
 pub mod agency;
+pub mod cable;
 pub mod cases;
 pub mod desk;
 pub mod diary;
 pub mod make;
 pub mod people;
+pub mod run;
+pub mod screens;
 pub mod stamp;
 pub mod words;

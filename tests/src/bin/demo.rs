@@ -1,16 +1,22 @@
-//! The demo agency as a program: `make` it, once. Prints plain lines; holds no case itself.
+//! The demo agency as a program: `make` it once, `run` it for people to touch. Prints plain lines; holds no case itself.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use satchel_tests::demo::make;
+use satchel_tests::demo::make::{make, set_aside};
+use satchel_tests::demo::run::{Options, run};
+use satchel_tests::demo::screens::Front;
 
-const HELP: &str = "satchel-demo make --dir DIR";
+const HELP: &str = "\
+satchel-demo make --dir DIR [--new]
+    makes the demo agency in DIR, unless it is there whole; --new sets that one aside first
+satchel-demo run --dir DIR --ui DIR [--windows|--links] [--no-open]
+    runs it: two windows where there is a display, else two links; DIR of --ui holds the built screens";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
+    match demo(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             let _ = writeln!(io::stderr().lock(), "{why}");
@@ -19,17 +25,41 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[String]) -> Result<(), String> {
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["make", "--dir", dir] => {
-            let stamp = make::make(&PathBuf::from(dir), &mut say)?;
-            say(&format!("The story's case is {}.", stamp.story_code));
-            Ok(())
+fn demo(arguments: &[String]) -> Result<(), String> {
+    let mut words = arguments.iter().map(String::as_str);
+    let act = words.next().unwrap_or_default();
+    let (mut dir, mut ui, mut front, mut open, mut anew) = (None, None, None, true, false);
+    while let Some(word) = words.next() {
+        match word {
+            "--dir" => dir = words.next().map(PathBuf::from),
+            "--ui" => ui = words.next().map(PathBuf::from),
+            "--windows" => front = Some(Front::Windows),
+            "--links" => front = Some(Front::Links),
+            "--no-open" => open = false,
+            "--new" => anew = true,
+            _ => return Err(HELP.to_owned()),
+        }
+    }
+    match (act, dir, ui) {
+        ("make", Some(dir), None) => made(&dir, anew),
+        ("run", Some(dir), Some(ui)) if !anew => {
+            let front = front.unwrap_or_else(Front::usual);
+            run(&Options { dir, ui, front, open }, &mut say)
         }
         _ => Err(HELP.to_owned()),
     }
 }
 
+fn made(dir: &Path, anew: bool) -> Result<(), String> {
+    if let Some(aside) = anew.then(|| set_aside(dir)).transpose()?.flatten() {
+        say(&format!("The one before is in {} now.", aside.display()));
+    }
+    let stamp = make(dir, &mut say)?;
+    say(&format!("The story's case is {}.", stamp.story_code));
+    Ok(())
+}
+
+/// A line at once, whoever reads it: a terminal, a pipe, or nobody any more.
 fn say(words: &str) {
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "{words}").and_then(|()| out.flush());

@@ -144,7 +144,10 @@ fn at_eight(day: model::Day) -> i64 {
 }
 
 /// Moves what is in `dir` beside it; `None` when there is nothing.
-fn set_aside(dir: &Path) -> Result<Option<PathBuf>, String> {
+///
+/// # Errors
+/// In words.
+pub fn set_aside(dir: &Path) -> Result<Option<PathBuf>, String> {
     let words = |error: std::io::Error| format!("{}: {error}", dir.display());
     match std::fs::read_dir(dir) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
