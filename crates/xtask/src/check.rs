@@ -2,7 +2,7 @@
 
 use crate::programs::Stop;
 use crate::steps::{self, Runs, Step};
-use crate::{setup, tidy};
+use crate::{screens, setup, tidy};
 
 /// Cheap steps first. The same form (`--workspace`) everywhere: cargo builds the dependencies once.
 const STEPS: &[Step] = &[
@@ -13,6 +13,23 @@ const STEPS: &[Step] = &[
         name: "deny",
         does: "licences, banned crates and sources of everything that is linked",
         runs: Runs::Cargo(&["deny", "--offline", "check", "licenses", "bans", "sources"]),
+    },
+    Step {
+        name: "ui install",
+        does: "the packages that build and test the screens",
+        runs: Runs::Here(screens::install),
+    },
+    Step {
+        name: "ui lint",
+        does: "ESLint, formatting, and which part of the screens may import which",
+        runs: Runs::Npm(&["run", "lint"]),
+    },
+    Step { name: "ui types", does: "TypeScript and Svelte, warnings are errors", runs: Runs::Npm(&["run", "check"]) },
+    Step { name: "ui tests", does: "every unit test of the screens", runs: Runs::Npm(&["test"]) },
+    Step {
+        name: "ui build",
+        does: "the screens as they are embedded in the app, which must be there before it compiles",
+        runs: Runs::Here(screens::build),
     },
     Step {
         name: "lints",
@@ -30,6 +47,16 @@ const STEPS: &[Step] = &[
         runs: Runs::Built("satchel", &["bindings", "--check"]),
     },
     Step { name: "tests", does: "every test, by nextest", runs: Runs::Cargo(&["nextest", "run", "--workspace"]) },
+    Step {
+        name: "browser tests",
+        does: "the screens in Chromium on the real host, with two people and an office",
+        runs: Runs::Npm(&["run", "e2e"]),
+    },
+    Step {
+        name: "window tests",
+        does: "the screens in the app's own window, on a display that needs no screen",
+        runs: Runs::Npm(&["run", "e2e:window"]),
+    },
 ];
 
 /// Runs every step, or stops at the first that fails.

@@ -6,6 +6,7 @@ mod demo;
 mod forward;
 mod lines;
 mod programs;
+mod screens;
 mod setup;
 mod steps;
 mod tidy;
@@ -19,7 +20,12 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   check                 set up, then everything CI runs; the last line is `N passed, N failed`
-  demo [--script]       set up, build, and play the story of one home visit
+  demo [--windows|--links] [--no-open] [--new]
+                        set up, build, and open a tablet and a laptop on an agency of 40 cases:
+                        two windows where there is a display, else two links; Ctrl-C ends it;
+                        --new makes the agency anew, with what is due counted from today
+  demo --script         the story of one home visit, played on the terminal
+  screens               picture every screen into docs/screens
   tidy [--write]        the rules of this repository that no other tool checks;
                         --write renews the ADR index and lowers the size ratchet
   golden [--update]     the tests of packages with frozen bytes; --update writes the files anew
@@ -37,6 +43,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("check") => none(rest).and_then(|()| check::run()),
         Some("demo") => demo::run(rest),
+        Some("screens") => none(rest).and_then(|()| screens::picture()),
         Some("tidy") => tidy::run(rest),
         Some("golden") => forward::golden(rest),
         Some("bench") => forward::bench(rest),

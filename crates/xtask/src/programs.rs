@@ -48,6 +48,34 @@ pub fn program<S: AsRef<OsStr>>(name: impl AsRef<OsStr>, arguments: &[S]) -> Com
     command
 }
 
+/// npm with these arguments, in the folder of the screens.
+pub fn npm(arguments: &[&str]) -> Command {
+    let mut command = Command::new("npm");
+    command.args(arguments).current_dir(workspace::ui());
+    // It has nothing to say about itself here.
+    command.env("npm_config_update_notifier", "false");
+    command
+}
+
+/// Becomes another program: signals that were meant for this one reach that one.
+///
+/// # Errors
+/// It could not be started; else this never returns.
+#[cfg(unix)]
+pub fn become_program(command: &mut Command) -> Result<(), Stop> {
+    let error = std::os::unix::process::CommandExt::exec(command);
+    Err(Stop::failed(format!("{} could not be started: {error}", command.get_program().display())))
+}
+
+/// Where programs cannot become others, this one waits for the other.
+///
+/// # Errors
+/// As [`run`].
+#[cfg(not(unix))]
+pub fn become_program(command: &mut Command) -> Result<(), Stop> {
+    run(command)
+}
+
 /// Runs to the end with its output on this terminal, so that long work shows its progress.
 ///
 /// # Errors

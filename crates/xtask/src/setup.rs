@@ -1,28 +1,58 @@
 //! Finds what this machine lacks, says what and why, and installs it; never touches the Rust toolchain itself.
 
 mod cargo_tools;
+mod node;
 mod system;
 
 use crate::programs::{self, Stop};
+use system::Purpose;
 
-/// What the demo needs.
+/// What the story on the terminal needs.
 ///
 /// # Errors
 /// Something is missing that only a person can install; the exact line is in the message.
-pub fn for_demo() -> Result<(), Stop> {
-    system::provide()?;
+pub fn for_story() -> Result<(), Stop> {
+    system::provide(&[Purpose::Build])?;
+    fetch()
+}
+
+/// What the demo in browsers needs.
+///
+/// # Errors
+/// As [`for_story`].
+pub fn for_links() -> Result<(), Stop> {
+    node::require()?;
+    for_story()
+}
+
+/// What the demo in windows needs.
+///
+/// # Errors
+/// As [`for_story`].
+pub fn for_windows() -> Result<(), Stop> {
+    node::require()?;
+    system::provide(&[Purpose::Build, Purpose::Window])?;
+    fetch()
+}
+
+/// What pictures of the screens need.
+///
+/// # Errors
+/// As [`for_story`].
+pub fn for_screens() -> Result<(), Stop> {
+    node::require()?;
+    system::provide(&[Purpose::Build, Purpose::Window, Purpose::Look])?;
     fetch()
 }
 
 /// What `check` needs.
 ///
 /// # Errors
-/// As [`for_demo`], or a tool did not build.
+/// As [`for_story`], or a tool did not build.
 pub fn for_check() -> Result<(), Stop> {
-    system::provide()?;
     toolchain_parts()?;
-    cargo_tools::provide()?;
-    fetch()
+    for_screens()?;
+    cargo_tools::provide()
 }
 
 /// Downloads every crate of the lock file, for every platform: later steps work offline.

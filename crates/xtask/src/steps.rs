@@ -21,6 +21,8 @@ pub struct Step {
 pub enum Runs {
     /// Cargo with these arguments.
     Cargo(&'static [&'static str]),
+    /// npm with these arguments, in the folder of the screens.
+    Npm(&'static [&'static str]),
     /// A program that an earlier step has built in the dev profile, with these arguments.
     Built(&'static str, &'static [&'static str]),
     /// A function of this program.
@@ -71,6 +73,7 @@ impl Runs {
     fn run(self) -> Result<(), Stop> {
         match self {
             Runs::Cargo(arguments) => programs::run(&mut programs::cargo(arguments)),
+            Runs::Npm(arguments) => programs::run(&mut programs::npm(arguments)),
             Runs::Built(name, arguments) => {
                 let (target, _) = workspace::read()?;
                 programs::run(&mut programs::program(target.join("debug").join(name), arguments))

@@ -35,6 +35,11 @@ pub fn root() -> &'static Path {
     here.ancestors().nth(2).expect("crates/xtask lies two folders below the top")
 }
 
+/// The folder of the screens.
+pub fn ui() -> PathBuf {
+    root().join("ui")
+}
+
 /// The cargo that started this program.
 pub fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"))

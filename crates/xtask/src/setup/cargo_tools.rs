@@ -54,10 +54,10 @@ fn install(tool: &Tool) -> Result<(), Stop> {
     done
 }
 
-/// The first `1.2.3` in a text.
-fn version(text: &str) -> Option<[u32; 3]> {
+/// The first `1.2.3` in a text; a `v` in front is no part of it.
+pub(super) fn version(text: &str) -> Option<[u32; 3]> {
     text.split_whitespace().find_map(|word| {
-        let mut numbers = word.split('.').map(str::parse);
+        let mut numbers = word.trim_start_matches('v').split('.').map(str::parse);
         match (numbers.next(), numbers.next(), numbers.next(), numbers.next()) {
             (Some(Ok(major)), Some(Ok(minor)), Some(Ok(patch)), None) => Some([major, minor, patch]),
             _ => None,
@@ -73,6 +73,7 @@ mod tests {
     fn a_version_is_found_in_what_a_tool_prints() {
         assert_eq!(version("cargo-nextest 0.9.143 (abc 2026-10-01)\nrelease: 0.9.143"), Some([0, 9, 143]), "nextest");
         assert_eq!(version("cargo-deny 0.20.2\n"), Some([0, 20, 2]), "deny");
+        assert_eq!(version("v20.20.2\n"), Some([20, 20, 2]), "node");
         assert_eq!(version("no such command"), None, "an error text holds no version");
     }
 

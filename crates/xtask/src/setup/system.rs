@@ -1,11 +1,12 @@
 //! Packages of the operating system: Debian's and Ubuntu's names only, by apt-get; other systems are told what to bring.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 
 use crate::programs::{self, Stop};
 use crate::steps;
 
-/// Something a build needs from the operating system.
+/// Something that is needed from the operating system.
 struct Need {
     /// What it is, in words.
     what: &'static str,
@@ -13,22 +14,99 @@ struct Need {
     packages: &'static [&'static str],
     /// What breaks without it.
     why: &'static str,
-    /// A C file that compiles where it is present.
-    probe: &'static str,
+    /// By what.
+    by: Purpose,
+    /// How it is found.
+    probe: Probe,
 }
 
-const NEEDS: [Need; 2] = [
+/// What is to be done on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Building and running anything at all.
+    Build,
+    /// Building the app with its window.
+    Window,
+    /// Testing what people see.
+    Look,
+}
+
+/// How something is found.
+#[derive(Debug, Clone, Copy)]
+enum Probe {
+    /// A C file compiles.
+    Compiles(&'static str),
+    /// A program of this name can be started.
+    Program(&'static str),
+    /// These words, run as a program, end well.
+    Succeeds(&'static [&'static str]),
+    /// These words, run as a program, print something.
+    Prints(&'static [&'static str]),
+}
+
+const NEEDS: [Need; 9] = [
     Need {
         what: "a C compiler with the C library's headers",
         packages: &["gcc", "libc6-dev"],
         why: "links every Rust program, and compiles SQLCipher, zstd and the fast parts of BLAKE3",
-        probe: "#include <stdlib.h>\nint main(void) { return EXIT_SUCCESS; }\n",
+        by: Purpose::Build,
+        probe: Probe::Compiles("#include <stdlib.h>\nint main(void) { return EXIT_SUCCESS; }\n"),
     },
     Need {
         what: "OpenSSL's headers and library",
         packages: &["libssl-dev"],
         why: "SQLCipher takes its ciphers from it; TLS does not use it",
-        probe: "#include <openssl/crypto.h>\nint main(void) { return OPENSSL_VERSION_NUMBER == 0; }\n",
+        by: Purpose::Build,
+        probe: Probe::Compiles("#include <openssl/crypto.h>\nint main(void) { return OPENSSL_VERSION_NUMBER == 0; }\n"),
+    },
+    Need {
+        what: "WebKitGTK 4.1 with its headers",
+        packages: &["libwebkit2gtk-4.1-dev", "pkg-config"],
+        why: "the app's window draws its screens with it",
+        by: Purpose::Window,
+        probe: Probe::Succeeds(&["pkg-config", "--exists", "webkit2gtk-4.1"]),
+    },
+    Need {
+        what: "a display that needs no screen",
+        packages: &["xvfb", "xauth"],
+        why: "the app's real window is tested on it",
+        by: Purpose::Look,
+        probe: Probe::Program("Xvfb"),
+    },
+    Need {
+        what: "WebKitGTK's WebDriver",
+        packages: &["webkit2gtk-driver"],
+        why: "touches the app's real window as a person would",
+        by: Purpose::Look,
+        probe: Probe::Program("WebKitWebDriver"),
+    },
+    Need {
+        what: "Chromium",
+        packages: &["chromium"],
+        why: "the screens are tested, measured and pictured in it",
+        by: Purpose::Look,
+        probe: Probe::Program("chromium"),
+    },
+    Need {
+        what: "Chromium's WebDriver",
+        packages: &["chromium-driver"],
+        why: "drives Chromium as a person would",
+        by: Purpose::Look,
+        probe: Probe::Program("chromedriver"),
+    },
+    Need {
+        what: "a font for Arabic",
+        packages: &["fonts-noto-core", "fontconfig"],
+        why: "pictures of screens show letters, not boxes",
+        by: Purpose::Look,
+        probe: Probe::Prints(&["fc-list", "Noto Sans Arabic", "family"]),
+    },
+    Need {
+        what: "a font for Devanagari",
+        packages: &["fonts-noto-core", "fontconfig"],
+        why: "the demo's clients have names in it",
+        by: Purpose::Look,
+        probe: Probe::Prints(&["fc-list", "Noto Sans Devanagari", "family"]),
     },
 ];
 
@@ -41,20 +119,22 @@ enum Plan {
     Ask(String),
 }
 
-/// Installs what is missing.
+/// Installs what is missing for these purposes.
 ///
 /// # Errors
 /// It may not or cannot be installed from here; the message has the exact line.
-pub fn provide() -> Result<(), Stop> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !present(need)).collect();
-    for need in &NEEDS {
+pub fn provide(purposes: &[Purpose]) -> Result<(), Stop> {
+    let needs: Vec<&Need> = NEEDS.iter().filter(|need| purposes.contains(&need.by)).collect();
+    let missing: Vec<&Need> = needs.iter().filter(|need| !present(need)).copied().collect();
+    for need in needs {
         let state = if missing.iter().any(|missing| missing.what == need.what) { "MISSING" } else { "here" };
         println!("{}: {state} ({})", need.what, need.why);
     }
     if missing.is_empty() {
         return Ok(());
     }
-    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
+    let packages: BTreeSet<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
+    let packages: Vec<&str> = packages.into_iter().collect();
     let prefix = match plan(has("apt-get"), is_root(), may_sudo(), &packages) {
         Plan::Install(prefix) => prefix,
         Plan::Ask(says) => return Err(Stop::needs_person(says)),
@@ -115,7 +195,13 @@ fn install(prefix: &[&str], packages: &[&str]) -> Result<(), Stop> {
 }
 
 fn present(need: &Need) -> bool {
-    programs::accepts(Command::new("cc").args(["-fsyntax-only", "-x", "c", "-"]), need.probe)
+    let output = |words: &[&str]| programs::output(&mut programs::program(words[0], &words[1..]));
+    match need.probe {
+        Probe::Compiles(text) => programs::accepts(Command::new("cc").args(["-fsyntax-only", "-x", "c", "-"]), text),
+        Probe::Program(name) => has(name),
+        Probe::Succeeds(words) => output(words).is_some(),
+        Probe::Prints(words) => output(words).is_some_and(|text| !text.trim().is_empty()),
+    }
 }
 
 fn has(name: &str) -> bool {
@@ -157,9 +243,17 @@ mod tests {
     }
 
     #[test]
-    fn a_header_that_is_not_there_is_missed() {
-        let absent = Need { what: "", packages: &[], why: "", probe: "#include <no/such/header.h>\n" };
-        assert!(!present(&absent), "the probe has to be able to fail");
+    fn what_is_not_there_is_missed() {
+        let absent = [
+            Probe::Compiles("#include <no/such/header.h>\n"),
+            Probe::Program("no-such-program"),
+            Probe::Succeeds(&["false"]),
+            Probe::Prints(&["true"]),
+        ];
+        for probe in absent {
+            let need = Need { what: "", packages: &[], why: "", by: Purpose::Build, probe };
+            assert!(!present(&need), "the probe has to be able to fail: {probe:?}");
+        }
         assert!(present(&NEEDS[0]), "this test was linked by it");
     }
 }
