@@ -142,7 +142,7 @@ impl<'d> Demo<'d> {
             (self.tell)(&format!("The {device} has no network now."));
         } else {
             match side.cable.join().await {
-                Ok(()) => (self.tell)(&format!("The {device} reaches the office again.")),
+                Ok(()) => (self.tell)(&format!("The {device} has its network again.")),
                 Err(error) => (self.tell)(&format!("The {device}'s network cannot be joined: {error}.")),
             }
         }
@@ -191,7 +191,7 @@ fn greet(stamp: &Stamp, tell: &mut dyn FnMut(&str)) {
         tell(&format!("It is {age} days old, so more is late than it was meant to be; `--new` makes another."));
     }
     for staff in [WORKER, SUPERVISOR] {
-        tell(&format!("The {}'s passphrase ({}, {}): {}", staff.folder, staff.name, staff.code, staff.passphrase));
+        tell(&format!("The {} of {} ({}), passphrase: {}", staff.folder, staff.name, staff.code, staff.passphrase));
     }
     tell(&format!("The story's case is {}: closure was asked for a week ago.", stamp.story_code));
     tell(SWITCH);
