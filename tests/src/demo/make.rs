@@ -16,8 +16,8 @@ use crate::host::Clock;
 /// Work begins at eight, and an act takes so long that a full day ends in the afternoon.
 const BEGIN_MS: i64 = 8 * 3_600_000;
 const ACT_MINUTES: i64 = 17;
-/// Everybody comes to the office so often.
-const MEET_DAYS: i32 = 5;
+/// Everybody comes to the office once a week.
+const MEET_DAYS: i32 = 7;
 /// Days before the first case on which the agency is founded.
 const FOUNDED_BEFORE: i32 = 3;
 

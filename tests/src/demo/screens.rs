@@ -73,6 +73,8 @@ impl Front {
                 ui.to_owned(),
                 word("--listen"),
                 word("127.0.0.1:0"),
+                // However the demo ends, its hosts do not outlive it.
+                word("--until-stdin-closes"),
             ],
         }
     }
@@ -93,7 +95,7 @@ impl Screen {
         let program = front.program()?;
         let mut command = Command::new(&program);
         // A group of its own: Ctrl-C reaches the demo alone, which then ends both in order.
-        command.args(front.arguments(home, ui)).stdin(Stdio::null()).stdout(Stdio::piped()).process_group(0);
+        command.args(front.arguments(home, ui)).stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0);
         let child = command.kill_on_drop(true).spawn();
         let mut child = child.map_err(|error| format!("{} does not start: {error}", program.display()))?;
         let out = child.stdout.take().ok_or("a front end has no output")?;
