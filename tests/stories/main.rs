@@ -5,6 +5,7 @@
 mod bad_input;
 mod canaries;
 mod demo;
+mod device;
 mod flips;
 mod home_visit;
 mod kill;
