@@ -7,14 +7,17 @@ mod plan;
 mod questionnaire;
 mod referral;
 mod review;
+mod stamps;
 mod unit;
 
-use model::Millis;
+use std::collections::BTreeMap;
+
 use model::case_file::Case;
 use model::change::{CaseChange, CaseworkChild, CaseworkEdit};
 use model::field::Field;
 use model::irregularity::Irregularity;
 use model::opening::NewCase;
+use model::{EntryId, Millis};
 
 use crate::confirmation;
 use crate::document::{Actor, Document, EditFailed, Kind, LoadFailed, RawChange, SCHEMA_VERSION};
@@ -25,6 +28,7 @@ use crate::pen::Pen;
 use crate::tree::Tree;
 
 pub(crate) use case_file::KIND;
+pub use stamps::{EntryStamps, Stamp, StepIn};
 
 /// The casework document of one case, in memory.
 #[derive(Debug, Clone)]
@@ -105,6 +109,11 @@ impl CaseworkDoc {
     /// As [`Self::read`], with writers named where `staff_of` knows them.
     pub fn read_naming(&self, staff_of: &StaffOf<'_>) -> CaseReading {
         read(&self.0.tree(), staff_of)
+    }
+
+    /// Who wrote each entry and the steps in it, and in which change.
+    pub fn stamps(&self) -> BTreeMap<EntryId, EntryStamps> {
+        stamps::read(&self.0.tree())
     }
 
     /// What the document said at `heads`; `None` while the document does not have all of them.

@@ -10,6 +10,7 @@ use crate::casework;
 use crate::chunk;
 use crate::contain::{Panicked, contained};
 use crate::draft::Draft;
+use crate::graph::ChangeGraph;
 use crate::identity;
 use crate::key;
 use crate::limits::OPS_PER_CHANGE_MAX;
@@ -267,6 +268,11 @@ impl Document {
             let _ = lanes.set(known);
         }
         Ok(Document { automerge, lanes })
+    }
+
+    /// Which change had seen which.
+    pub fn graph(&self) -> ChangeGraph {
+        ChangeGraph::of(self)
     }
 
     /// The document's present content.

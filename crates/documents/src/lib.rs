@@ -10,6 +10,7 @@ mod codec;
 mod contain;
 mod document;
 mod draft;
+mod graph;
 mod key;
 mod tree;
 
@@ -29,10 +30,11 @@ mod digest;
 mod statements;
 
 pub use admit::{Admitted, Arrival, admit, apply_vetted};
-pub use casework::{CaseReading, CaseworkDoc};
+pub use casework::{CaseReading, CaseworkDoc, EntryStamps, Stamp, StepIn};
 pub use codec::Unreadable;
 pub use digest::{render_digest, render_identity_digest};
 pub use document::{Actor, Document, EditFailed, Heads, Kind, LoadFailed, RawChange, SCHEMA_VERSION};
+pub use graph::{ChangeGraph, change_hash};
 pub use identity::{IdentityDoc, IdentityReading};
 pub use limits::OPS_PER_CHANGE_MAX;
 pub use notice::Notice;

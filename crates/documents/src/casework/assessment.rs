@@ -13,12 +13,12 @@ use crate::page::{Eye, Page};
 use crate::pen::Pen;
 use crate::tree::Tree;
 
-const ASSESSMENT: char = 'a';
+pub(super) const ASSESSMENT: char = 'a';
 
 const EPISODE: &str = "e";
 const KIND: &str = "k";
 const STARTED_ON: &str = "d";
-const COMPLETED_ON: &str = "f";
+pub(super) const COMPLETED_ON: &str = "f";
 const CLIENT_VIEW: &str = "c";
 const ANALYSIS: &str = "t";
 const AGREED: &str = "g";

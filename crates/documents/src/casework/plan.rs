@@ -18,7 +18,7 @@ use crate::pen::{Pen, words};
 use crate::removed;
 use crate::tree::Tree;
 
-const PLAN: char = 'p';
+pub(super) const PLAN: char = 'p';
 pub(super) const GOAL: char = 'g';
 pub(super) const ACTION: char = 't';
 
@@ -26,7 +26,7 @@ const EPISODE: &str = "e";
 const VERSION: &str = "v";
 const CLOSURE_CONDITION: &str = "c";
 const PARTICIPANTS: &str = "w";
-const AGREED_ON: &str = "d";
+pub(super) const AGREED_ON: &str = "d";
 const APPROVAL_NEEDED: &str = "n";
 const ANSWERS_REVIEW: &str = "r";
 const COPY_GIVEN: &str = "y";

@@ -12,7 +12,7 @@ use crate::page::{Eye, Page};
 use crate::pen::Pen;
 use crate::tree::Tree;
 
-const REVIEW: char = 'w';
+pub(super) const REVIEW: char = 'w';
 
 const EPISODE: &str = "e";
 const OPENED_ON: &str = "d";
@@ -23,7 +23,7 @@ const SUPERVISOR: &str = "s";
 const STILL_RELEVANT: &str = "r";
 const FEEDBACK: &str = "t";
 const CONSENT: &str = "c";
-const OUTCOME: &str = "o";
+pub(super) const OUTCOME: &str = "o";
 
 pub(super) fn add(draft: &mut Draft<'_>, review: &Review) {
     let Some(mut pen) = Pen::add(draft, REVIEW, review.id) else { return };
