@@ -13,6 +13,9 @@ use crate::text;
 use crate::time::{Day, HOUR_MS, Millis};
 use crate::unit::Excluded;
 
+mod effects;
+pub use effects::{Effect, EffectOn, effects};
+
 /// How long a conflict is the worker's alone before the supervisor's worklist shows it too. Either may settle it at
 /// any time. Source: `domain.md` 16 M2, `architecture.md` 5, 9.
 pub const WORKER_FIRST_MS: i64 = 48 * HOUR_MS;
@@ -99,6 +102,27 @@ pub fn settle(conflict: &Conflict, chosen: &FieldValue, by: ConfirmAs) -> Result
 pub fn conflict_of(case: &Case, identity: Option<&Identity>, field: &Field) -> Result<Conflict, SettleRefused> {
     let mut found = conflicts(case, identity).into_iter();
     found.find(|conflict| conflict.field == *field).ok_or(SettleRefused::NoConflict)
+}
+
+/// The value of a field that counts; `None` when it was never set or its entry does not exist.
+pub fn value_of(field: &Field, case: &Case, identity: Option<&Identity>) -> Option<FieldValue> {
+    fn shown<T: Safer + Shown>(register: &Register<T>) -> Option<FieldValue> {
+        register.counts().map(Shown::shown)
+    }
+    match field {
+        Field::NextContactOn => shown(&case.next_contact_on),
+        Field::NextReviewOn => shown(&case.next_review_on),
+        Field::LegalHold => shown(&case.legal_hold),
+        Field::ActionDueOn(id) => shown(&case.action(*id)?.1.due_on),
+        Field::ActionStatus(_) => None,
+        Field::MemberExcluded(id) => shown(&case.unit_members.iter().find(|member| member.id == *id)?.excluded),
+        Field::Answer(at) => shown(&case.answers.slots.get(at)?.one),
+        Field::Tick(at, option) => shown(case.answers.slots.get(at)?.options.get(option)?),
+        Field::SafeToCall(id) => shown(&identity?.contact_point(*id)?.safe_to_call),
+        Field::SafeToText(id) => shown(&identity?.contact_point(*id)?.safe_to_text),
+        Field::SafeToVisit(id) => shown(&identity?.place(*id)?.safe_to_visit),
+        Field::Whereabouts => shown(&identity?.whereabouts),
+    }
 }
 
 /// The document whose key is needed to settle this.

@@ -2,7 +2,7 @@
 
 use crate::active::{ActiveCase, Moment};
 use crate::change::CaseChange;
-use crate::codes::{ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, ToldItem};
+use crate::codes::{ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, ToldItem, code_list};
 use crate::ids::PersonCode;
 use crate::statement::StatementBody;
 use crate::text::{self, TextRefused};
@@ -46,6 +46,28 @@ impl ConsentDecision {
     }
 }
 
+code_list!(
+    /// How a consent stands on a day, as people say it.
+    ConsentState = "consent_state" {
+        Agreed = "agreed", Partial = "partial", Refused = "refused", Withdrawn = "withdrawn", Expired = "expired",
+        NotAsked = "not_asked",
+    }
+);
+
+/// How the consent of one person to one scope stands on `today`; `None`: nobody asked. One that begins later is not
+/// agreed yet. Source: `domain.md` 8.6.
+pub fn state_on(decision: Option<&ConsentDecision>, today: Day) -> ConsentState {
+    let Some(decision) = decision else { return ConsentState::NotAsked };
+    match decision.answer_on(today) {
+        ConsentAnswer::Given | ConsentAnswer::Partial if decision.valid_from > today => ConsentState::NotAsked,
+        ConsentAnswer::Given => ConsentState::Agreed,
+        ConsentAnswer::Partial => ConsentState::Partial,
+        ConsentAnswer::Expired => ConsentState::Expired,
+        ConsentAnswer::Refused => ConsentState::Refused,
+        ConsentAnswer::Withdrawn => ConsentState::Withdrawn,
+    }
+}
+
 /// Why a consent decision was not recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ConsentRefused {
@@ -83,4 +105,24 @@ pub fn decide_consent(
     }
     let decision = ConsentDecision { conditions: text::note(&decision.conditions)?, ..decision.clone() };
     Ok(CaseChange::new().with_statement(StatementBody::ConsentDecided(decision)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testkit::{OPENED, consent_given};
+
+    #[test]
+    fn a_consent_is_agreed_for_its_time_and_never_wider_than_it_was_given() {
+        let given = consent_given(ConsentAnswer::Given);
+        let on = |decision: &ConsentDecision, days| state_on(Some(decision), OPENED.plus(days));
+        assert_eq!(on(&given, 0), ConsentState::Agreed, "from the day it was given");
+        assert_eq!(on(&given, 365), ConsentState::Agreed, "through its last day");
+        assert_eq!(on(&given, 366), ConsentState::Expired, "and not a day longer");
+        assert_eq!(on(&given, -1), ConsentState::NotAsked, "nor a day earlier");
+        assert_eq!(on(&consent_given(ConsentAnswer::Partial), 0), ConsentState::Partial, "partly is not agreed");
+        let withdrawn = consent_given(ConsentAnswer::Withdrawn);
+        assert_eq!(on(&withdrawn, 366), ConsentState::Withdrawn, "what was taken back does not expire");
+        assert_eq!(state_on(None, OPENED), ConsentState::NotAsked, "and silence is no consent");
+    }
 }

@@ -39,12 +39,16 @@ pub mod irregularity;
 
 pub mod reducer;
 
+pub mod brief;
 pub mod caseload;
 pub mod commands;
+pub mod copies;
 pub mod deadlines;
 pub mod lifecycle;
 pub mod merge;
+pub mod next_step;
 pub mod permissions;
+pub mod steps;
 pub mod worklist;
 
 pub mod import;

@@ -1,0 +1,96 @@
+//! The one act that a screen offers first: what the case needs next from this person. Offers only what is allowed.
+
+use crate::approval;
+use crate::codes::{CaseState, ReviewOutcome};
+use crate::commands::{CaseCommand, is_allowed};
+use crate::deadlines::DeadlineKey;
+use crate::permissions::{Closeness, Permission, Who};
+use crate::statement::Subject;
+use crate::worklist::{REVIEW_SHOWS_DAYS, Situation};
+
+/// What comes next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NextStep {
+    /// A contact with the client.
+    Visit,
+    /// A command.
+    Command(CaseCommand),
+}
+
+/// What comes next for somebody; `None` when the case waits for others or is closed.
+///
+/// The assigned worker goes on with the step of `domain.md` 6.2 that the case stands at, and visits where nothing else
+/// is owed; who supervises it decides what waits. A visit that is due comes before a review that is near.
+pub fn next_step(situation: &Situation<'_>, who: &Who) -> Option<NextStep> {
+    let allowed = |command| is_allowed(command, situation.case, situation.workflow, who) == Permission::Yes;
+    match who.closeness(situation.workflow) {
+        Closeness::Own => {
+            let wanted = of_worker(situation).map(NextStep::Command);
+            let wanted = wanted.filter(|step| matches!(step, NextStep::Command(command) if allowed(*command)));
+            let visits = situation.workflow.state != CaseState::ClosurePending && allowed(CaseCommand::RecordFollowUp);
+            wanted.or(visits.then_some(NextStep::Visit))
+        }
+        Closeness::Team | Closeness::Far => {
+            let wanted = [
+                (CaseCommand::AuthoriseClosure, true),
+                (CaseCommand::Approve, true),
+                (CaseCommand::DetermineRisk, situation.workflow.risk.conflict),
+                (CaseCommand::SettleConflict, !situation.conflicts.is_empty()),
+            ];
+            let mut wanted = wanted.into_iter().filter(|(command, needed)| *needed && allowed(*command));
+            wanted.next().map(|(command, _)| NextStep::Command(command))
+        }
+    }
+}
+
+fn of_worker(situation: &Situation<'_>) -> Option<CaseCommand> {
+    let waits = approval::waiting(situation.case, situation.workflow);
+    let waits_for = |wanted: fn(&Subject) -> bool| waits.iter().any(wanted);
+    match situation.workflow.state {
+        CaseState::Assessment if waits_for(|subject| matches!(subject, Subject::Assessment(_))) => None,
+        CaseState::Assessment => Some(CaseCommand::CompleteAssessment),
+        CaseState::Planning if waits_for(|subject| matches!(subject, Subject::Plan(_))) => None,
+        CaseState::Planning => Some(planning(situation)),
+        CaseState::Implementing => reviewing_soon(situation).then_some(CaseCommand::OpenReview),
+        CaseState::Reviewing => reviewing(situation),
+        _ => None,
+    }
+}
+
+/// A version in the making is carried on; otherwise a new one is begun.
+fn planning(situation: &Situation<'_>) -> CaseCommand {
+    let case = situation.case;
+    let of_episode = case.plans.iter().filter(|plan| plan.episode == case.episode_number());
+    let last = of_episode.max_by(|a, b| a.version.cmp(&b.version).then(b.id.cmp(&a.id)));
+    match last.filter(|plan| plan.agreed_on.is_none()) {
+        None => CaseCommand::DraftPlan,
+        Some(plan) if plan.goals.is_empty() => CaseCommand::PlanGoal,
+        Some(plan) if plan.goals.iter().any(|goal| goal.actions.is_empty()) => CaseCommand::PlanAction,
+        Some(_) => CaseCommand::AgreePlan,
+    }
+}
+
+fn reviewing_soon(situation: &Situation<'_>) -> bool {
+    let left = |key| {
+        let found = situation.deadlines.iter().find(|deadline| deadline.key == key);
+        found.map(|deadline| deadline.due.days_since(situation.today))
+    };
+    let visit_due = left(DeadlineKey::FollowUp).is_some_and(|days| days <= 0);
+    !visit_due && left(DeadlineKey::Review).is_some_and(|days| days <= REVIEW_SHOWS_DAYS)
+}
+
+fn reviewing(situation: &Situation<'_>) -> Option<CaseCommand> {
+    let case = situation.case;
+    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
+    let last = of_episode.max_by_key(|review| (review.opened_on, review.id))?;
+    match last.outcome {
+        None => Some(CaseCommand::HoldReview),
+        Some(ReviewOutcome::Close) if situation.workflow.stands(Subject::Review(last.id), true) => {
+            Some(CaseCommand::RequestClosure)
+        }
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
