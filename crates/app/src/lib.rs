@@ -24,14 +24,18 @@ pub mod commands;
 pub mod queries;
 
 mod audit;
+mod authors;
 mod desk;
 mod doc_keys;
 mod driver;
 mod ingest;
 mod live;
 mod membership;
+mod places;
 mod projection;
 mod refusals;
 mod save;
 mod seal;
 mod show;
+mod standing;
+mod timeline;

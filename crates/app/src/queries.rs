@@ -2,6 +2,7 @@
 //! but the log of who opened an identity.
 
 pub mod backup;
+pub mod brief;
 pub mod case_file;
 pub mod caseload;
 pub mod person;

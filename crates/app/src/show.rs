@@ -1,19 +1,25 @@
 //! Turns what a case reads as into views. Chooses no value: what counts was decided by the model.
 
+use documents::Actor;
 use model::codes::Tri;
-use model::conflict::Conflict;
-use model::field::FieldValue;
+use model::conflict::{Conflict, Effect, effects, value_of};
+use model::copies::Copies;
+use model::deadlines::Timeframes;
+use model::field::{FieldValue, Side};
+use model::follow_up::ContactNote;
 use model::plan::{Action, CasePlan, Goal};
 use model::questionnaire::AnswerValue;
-use model::register::{Register, Safer, Writer};
+use model::register::{Register, Safer, Said, Writer};
 use model::safe_contact::SafeTo;
 use model::workflow::{ClosureView, ContestReason, RiskView};
-use model::{Day, StaffRef};
+use model::{Day, EntryId, StaffRef};
 
-use crate::live::ReadCase;
+use crate::authors::Authors;
+use crate::live::{LiveCase, ReadCase};
 use crate::membership::Membership;
+use crate::places::Places;
 use crate::views::{
-    ActionView, AuthorisationEntry, ClosureSummary, ConflictView, ContactEntry, FieldView, GoalView, PlanView,
+    ActionView, AuthorisationEntry, ClosureSummary, ConflictView, ContactEntry, Fact, FieldView, GoalView, PlanView,
     ReferralView, RiskEntry, RiskSummary, SaidValue,
 };
 
@@ -64,14 +70,38 @@ impl Shown for FieldValue {
     }
 }
 
-/// Shows a case to people who know each other by staff code.
+/// Shows a case to somebody; people know each other by staff code.
 pub(crate) struct Shower<'a> {
     pub membership: &'a Membership,
+    pub authors: &'a Authors,
+    /// Who is shown it.
+    pub me: StaffRef,
 }
 
 impl Shower<'_> {
     pub fn staff(&self, staff: StaffRef) -> String {
         self.membership.code_of(staff)
+    }
+
+    /// The person behind an actor of casework.
+    pub fn actor(&self, live: &LiveCase, actor: Actor) -> String {
+        self.membership.staff_behind(live.doc(), actor).map_or_else(|| "?".to_owned(), |staff| self.staff(staff))
+    }
+
+    /// Who made a contact: as another system said, else who wrote the note.
+    pub fn contact_by(&self, note: &ContactNote) -> String {
+        if note.by_said.is_empty() { self.staff(note.by) } else { note.by_said.clone() }
+    }
+
+    fn said<T>(&self, said: &Said<T>, value: String, counts: bool) -> SaidValue {
+        SaidValue {
+            value,
+            by: self.writer(said.by),
+            at: said.at.0,
+            counts,
+            mine: said.by == Writer::Staff(self.me),
+            device: self.authors.device_of(&said.change),
+        }
     }
 
     fn writer(&self, writer: Writer) -> String {
@@ -83,27 +113,44 @@ impl Shower<'_> {
 
     pub fn field<T: Shown + Safer>(&self, register: &Register<T>) -> FieldView {
         let counting = register.counting().map(|said| said.change);
-        let values = register.values().iter().map(|said| SaidValue {
-            value: said.value.shown(),
-            by: self.writer(said.by),
-            at: said.at.0,
-            counts: Some(said.change) == counting,
-        });
+        let said = |said: &Said<T>| self.said(said, said.value.shown(), Some(said.change) == counting);
+        let values = register.values().iter().map(said);
         FieldView { counts: register.counts().map(Shown::shown), values: values.collect() }
     }
 
-    pub fn conflict(&self, case: &str, code: &str, conflict: &Conflict) -> ConflictView {
-        let values = conflict.values.iter().enumerate().map(|(index, said)| SaidValue {
-            value: said.value.shown(),
-            by: self.writer(said.by),
-            at: said.at.0,
-            counts: index == conflict.counts,
-        });
+    /// A conflict of a case, with the value before it and what a choice would move.
+    pub fn conflict(&self, live: &LiveCase, read: &ReadCase, conflict: &Conflict) -> ConflictView {
+        let said =
+            |(index, said): (usize, &Said<FieldValue>)| self.said(said, said.value.shown(), index == conflict.counts);
+        let moved = effects(conflict, &read.case, &read.workflow, &Timeframes::default());
+        let effect = |effect: Effect| Fact {
+            name: effect.on.code().to_owned(),
+            value: format!("{}->{}", effect.from.shown(), effect.to.shown()),
+        };
         ConflictView {
-            case: case.to_owned(),
-            code: code.to_owned(),
+            case: live.id.to_hex(),
+            code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
             field: conflict.field.key(),
-            values: values.collect(),
+            values: conflict.values.iter().enumerate().map(said).collect(),
+            before: self.before(live, conflict).map(|value| value.shown()),
+            effects: moved.into_iter().map(effect).collect(),
+        }
+    }
+
+    /// The value that counted for everybody who said one of these, before they said it.
+    fn before(&self, live: &LiveCase, conflict: &Conflict) -> Option<FieldValue> {
+        let side = conflict.field.side();
+        let changes: Vec<[u8; 32]> = conflict.values.iter().map(|said| *said.change.as_bytes()).collect();
+        let heads = self.authors.graph(side)?.common_past(&changes);
+        if heads.is_empty() {
+            return None;
+        }
+        match side {
+            Side::Casework => value_of(&conflict.field, &live.casework.read_at(&heads)?.case, None),
+            Side::Identity => {
+                let identity = live.identity.as_ref()?.1.read_at(&heads)?.identity;
+                value_of(&conflict.field, &live.casework.read().case, Some(&identity))
+            }
         }
     }
 
@@ -143,16 +190,27 @@ impl Shower<'_> {
         }
     }
 
-    pub fn contacts(&self, read: &ReadCase) -> Vec<ContactEntry> {
+    pub fn contacts(&self, live: &LiveCase, read: &ReadCase, places: &Places<'_>) -> Vec<ContactEntry> {
+        let stamps = live.casework.stamps();
+        let place = |id: &EntryId| stamps.get(id).map_or(Copies::OnlyHere, |of| places.change(&of.made.change));
         let mut notes: Vec<_> = read.case.contacts.iter().collect();
         notes.sort_by_key(|note| std::cmp::Reverse((note.held_on, note.recorded_at, note.id)));
-        let entry = |note: &model::follow_up::ContactNote| ContactEntry {
+        let code = |said: Option<Tri>| said.map(|said| said.code().to_owned());
+        let entry = |note: &ContactNote| ContactEntry {
             id: note.id.to_hex(),
             held_on: note.held_on.to_string(),
             kind: note.kind.map(|kind| kind.code().to_owned()),
-            by: if note.by_said.is_empty() { self.staff(note.by) } else { note.by_said.clone() },
+            by: self.contact_by(note),
             client_seen: note.client_seen,
             observations: note.observations.clone(),
+            duration_min: note.duration_min,
+            present: note.present.iter().map(ToString::to_string).collect(),
+            private_setting: note.private_setting,
+            child_seen_alone: code(note.child_seen_alone),
+            situation_change: code(note.situation_change),
+            attempt_failed: note.attempt_failed.map(|why| why.code().to_owned()),
+            at: note.recorded_at.0,
+            place: place(&note.id).code().to_owned(),
         };
         notes.into_iter().map(entry).collect()
     }
@@ -177,7 +235,7 @@ impl Shower<'_> {
         }
     }
 
-    fn action(&self, action: &Action) -> ActionView {
+    pub fn action(&self, action: &Action) -> ActionView {
         ActionView {
             id: action.id.to_hex(),
             what: action.what.clone(),

@@ -3,7 +3,7 @@
 use crate::commands::{
     closure, conflict, draft, follow_up, opening, plan, questionnaire, referral, risk, safe_contact, sync,
 };
-use crate::queries::{backup, case_file, caseload, person, search, staff, today};
+use crate::queries::{backup, brief, case_file, caseload, person, search, staff, today};
 use crate::registry::{Nothing, table};
 use crate::views;
 
@@ -12,6 +12,7 @@ table! {
     Query cases(Nothing) -> views::CaseList = caseload::cases, "The cases on this device, by the day of their next task.";
     Query case_by_code(caseload::ByCode) -> caseload::FoundCase = caseload::by_code, "A case by the code on paper.";
     Query case_file(case_file::OneCase) -> views::CaseFileView = case_file::case_file, "One case, whole and coded.";
+    Query visit_brief(case_file::OneCase) -> views::VisitBrief = brief::visit_brief, "What to know before a visit: caution, open actions, when to come again.";
     Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
     Query approvals(Nothing) -> case_file::Approvals = case_file::approvals, "Closures that wait for this supervisor.";
     Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";

@@ -1,18 +1,22 @@
 //! What queries answer: plain values for a screen. Holds no rule; dates are ISO days, ids are hex, times are milliseconds.
 
+mod brief;
 mod case_file;
 pub mod device;
 mod field;
 mod list;
 mod person;
 mod status;
+mod timeline;
 mod work;
 
-pub use case_file::{ApprovalItem, CaseFileView};
+pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
+pub use case_file::{ApprovalItem, CaseFileView, ConsentScopeView, ConsentSummary, StepView};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use status::{BackupStatus, DraftView, QuarantineItem, SyncReport};
+pub use timeline::TimelineEntry;
 pub use work::{
     ActionView, AuthorisationEntry, ClosureSummary, ContactEntry, GoalView, PlanView, ReferralView, RiskEntry,
     RiskSummary,

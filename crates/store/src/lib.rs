@@ -53,7 +53,7 @@ pub use keys::{MarkKey, StoreKey};
 pub use membership::{CursorRow, EpochRow, GrantRow, PinRow, PlacementRow, RosterRow};
 pub use open::{Behind, BehindReason, Opened, Store};
 pub use outbox::{ItemRef, OutboxRow, OutboxSize};
-pub use overview::NextDue;
+pub use overview::{NextDue, UnsentRow};
 pub use people::PersonRow;
 pub use save::{Reader, Saved, Tx};
 pub use setaside::{InboxReason, InboxRow, QuarantineRow};

@@ -2,7 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Id16, Reader, StoreError};
+use crate::{Id8, Id16, Reader, StoreError};
+
+/// An envelope of this device that no office has receipted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnsentRow {
+    /// Lane.
+    pub lane: Id8,
+    /// Place in the lane.
+    pub seq: u32,
+    /// All its bytes.
+    pub bytes: Vec<u8>,
+}
 
 /// The task of a case that is due first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +52,12 @@ impl Reader<'_> {
         let sql = "SELECT min(d.due_on) FROM p_due d JOIN p_case c ON c.casework = d.casework
              WHERE d.rule = ?1 AND c.assigned_to = ?2 AND d.due_on > ?3";
         Ok(self.one(sql, (rule, staff, day), |row| Ok(row.get(0)?))?.flatten())
+    }
+
+    /// This device's envelopes of a document that no office has receipted, in the order of their lanes.
+    pub fn unsent_of(&self, doc: &Id16) -> Result<Vec<UnsentRow>, StoreError> {
+        let sql = "SELECT lane, seq, bytes FROM envelope WHERE doc = ?1 AND own = 1 AND n IS NULL ORDER BY lane, seq";
+        self.all(sql, [doc], |row| Ok(UnsentRow { lane: row.get(0)?, seq: row.get(1)?, bytes: row.get(2)? }))
     }
 
     /// Cases whose code begins with these characters of the compact form, by code; at most `limit`.

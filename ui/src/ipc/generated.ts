@@ -132,7 +132,15 @@ closure: ClosureSummary,
 /**
  * Risk that counts now.
  */
-risk_now: string | null, };
+risk_now: string | null, 
+/**
+ * Whether the person asking made the request or carries the case: then somebody else decides.
+ */
+mine: boolean, 
+/**
+ * What the request had not seen: recorded later, or elsewhere before it arrived. Newest first.
+ */
+after: Array<TimelineEntry>, };
 
 /**
  * Closures that wait.
@@ -300,6 +308,34 @@ only_here: number,
  * Whether identity is on this device.
  */
 has_person: boolean, 
+/**
+ * What the client consents to.
+ */
+consent: ConsentSummary, 
+/**
+ * What happened, newest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
+ * The five steps in their order.
+ */
+steps: Array<StepView>, 
+/**
+ * The task that is due first, whoever owes it.
+ */
+next_due: DueItem | null, 
+/**
+ * What this person is offered first: one of `allowed`, or `visit`; `None` when the case waits for others.
+ */
+next_step: string | null, 
+/**
+ * The day the current episode was opened.
+ */
+opened_on: string | null, 
+/**
+ * Whether the person asking is the assigned worker.
+ */
+mine: boolean, 
 /**
  * Digest of what every device must render alike, hex.
  */
@@ -547,7 +583,15 @@ field: string,
 /**
  * Every value.
  */
-values: Array<SaidValue>, };
+values: Array<SaidValue>, 
+/**
+ * The value that everybody who said one of these had seen; `None` when there was none.
+ */
+before: string | null, 
+/**
+ * What another choice than the value that counts would move, such as `next_review`: `FROM->TO` in ISO days or codes.
+ */
+effects: Array<Fact>, };
 
 /**
  * Every conflict asked for.
@@ -591,6 +635,44 @@ explained_all: boolean,
  * The last day it holds; a year when left out.
  */
 expires_on: string | null, };
+
+/**
+ * What the client consents to for one purpose.
+ */
+export type ConsentScopeView = { 
+/**
+ * Purpose.
+ */
+scope: string, 
+/**
+ * `agreed`, `partial`, `refused`, `withdrawn`, `expired` or `not_asked`, as it stands today.
+ */
+state: string, 
+/**
+ * The day the decision holds from.
+ */
+on: string | null, 
+/**
+ * The last day it holds.
+ */
+until: string | null, 
+/**
+ * How it was given.
+ */
+method: string | null, 
+/**
+ * Staff code of who recorded it.
+ */
+by: string | null, };
+
+/**
+ * Consent of the client, every purpose in the order of the list.
+ */
+export type ConsentSummary = { 
+/**
+ * One a purpose.
+ */
+scopes: Array<ConsentScopeView>, };
 
 /**
  * With whom the end was talked over.
@@ -640,7 +722,39 @@ client_seen: boolean,
 /**
  * What was seen and said.
  */
-observations: string, };
+observations: string, 
+/**
+ * How long, in minutes.
+ */
+duration_min: number | null, 
+/**
+ * Who was there, by person code.
+ */
+present: Array<string>, 
+/**
+ * Whether nobody could overhear.
+ */
+private_setting: boolean | null, 
+/**
+ * Whether a child was seen alone.
+ */
+child_seen_alone: string | null, 
+/**
+ * Whether the situation changed.
+ */
+situation_change: string | null, 
+/**
+ * Why the try failed; `None` when contact was made.
+ */
+attempt_failed: string | null, 
+/**
+ * When it was recorded, as the author's device said, milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Where it is besides this device: `only_here`, `at_office` or `second_device`.
+ */
+place: string, };
 
 /**
  * A way to reach somebody.
@@ -1659,6 +1773,20 @@ entries: Array<RiskEntry>, };
 export type SafeFor = "call" | "text" | "visit";
 
 /**
+ * Where caution is needed.
+ */
+export type SafetyNote = { 
+/**
+ * `visit_unsafe`, `visit_unknown`, `call_unsafe` and so on; `kept_away`: people who must learn nothing;
+ * `identity_not_here`: this device cannot tell.
+ */
+kind: string, 
+/**
+ * At how many places, numbers or people.
+ */
+count: number, };
+
+/**
  * One value of a field that has several.
  */
 export type SaidValue = { 
@@ -1677,7 +1805,15 @@ at: number,
 /**
  * Whether it counts until somebody settles it.
  */
-counts: boolean, };
+counts: boolean, 
+/**
+ * Whether the person asking said it.
+ */
+mine: boolean, 
+/**
+ * The first eight hex digits of the key id of the device it was said on; empty when that is not known here.
+ */
+device: string, };
 
 /**
  * What was typed so far.
@@ -1943,6 +2079,52 @@ roles: Array<string>,
 me: boolean, };
 
 /**
+ * One of the five steps of a case.
+ */
+export type StepView = { 
+/**
+ * `registration`, `assessment`, `planning`, `implementation` or `closure`.
+ */
+step: string, 
+/**
+ * `done`, `now`, `late` or `ahead`.
+ */
+state: string, 
+/**
+ * The last day on which it is, or was, on time.
+ */
+due_on: string | null, 
+/**
+ * Days it is, or was, late; `None` when on time.
+ */
+days_late: number | null, 
+/**
+ * The day it was done; `None` also for a step that a closed case never took.
+ */
+done_on: string | null, 
+/**
+ * Staff code of who did it or owes it; `None` when any supervisor may.
+ */
+who: string | null, 
+/**
+ * Days it may take.
+ */
+limit_days: number | null, };
+
+/**
+ * The day of the next contact by the standard interval.
+ */
+export type SuggestedNext = { 
+/**
+ * Level of risk.
+ */
+level: string, 
+/**
+ * The last day of its interval, counted from today.
+ */
+on: string, };
+
+/**
  * How to sync.
  */
 export type Sync = { 
@@ -2056,6 +2238,39 @@ path: string,
 options: Array<OptionTicked>, };
 
 /**
+ * Something that happened.
+ */
+export type TimelineEntry = { 
+/**
+ * Id of the entry or hash of the statement; a step in an entry adds `:` and its name. Each once in a case.
+ */
+id: string, 
+/**
+ * What it is, such as `contact` or `risk`.
+ */
+kind: string, 
+/**
+ * The day it happened, as its author said.
+ */
+on: string, 
+/**
+ * When it was recorded, as the author's device said, milliseconds since 1970.
+ */
+at: number | null, 
+/**
+ * Staff code of who recorded it.
+ */
+by: string, 
+/**
+ * Where it is besides this device: `only_here`, `at_office` or `second_device`.
+ */
+place: string, 
+/**
+ * Codes, days and words for its sentence.
+ */
+facts: Array<Fact>, };
+
+/**
  * What a worker sees first.
  */
 export type Today = { 
@@ -2119,6 +2334,47 @@ passphrase: string, };
  */
 export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine";
 
+/**
+ * What to know before the door.
+ */
+export type VisitBrief = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The last contact, or try at one.
+ */
+last_contact: ContactEntry | null, 
+/**
+ * Actions of the plan in force that are owed, those due first first.
+ */
+open_actions: Array<ActionView>, 
+/**
+ * Risk.
+ */
+risk: RiskSummary, 
+/**
+ * Where caution is needed; only what occurs.
+ */
+safety: Array<SafetyNote>, 
+/**
+ * Codes of who may be there, the client first.
+ */
+people: Array<string>, 
+/**
+ * The next day by the standard, for each level of risk.
+ */
+suggested_next_on: Array<SuggestedNext>, 
+/**
+ * Levels of risk, the highest first.
+ */
+levels: Array<string>, };
+
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }
   | { ok: false; error: CommandError };
@@ -2141,6 +2397,10 @@ export const commandsOver = (send: Send) => ({
   /** One case, whole and coded. (query) */
   caseFile(input: OneCase): Promise<Answer<CaseFileView>> {
     return send("case_file", input);
+  },
+  /** What to know before a visit: caution, open actions, when to come again. (query) */
+  visitBrief(input: OneCase): Promise<Answer<VisitBrief>> {
+    return send("visit_brief", input);
   },
   /** Fields with two values, of one case or all. (query) */
   conflicts(input: ConflictsOf): Promise<Answer<Conflicts>> {

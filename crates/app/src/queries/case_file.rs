@@ -1,18 +1,29 @@
 //! One case, whole and coded; what waits for a supervisor; where two values stand side by side.
 
-use model::CaseId;
+use std::collections::BTreeSet;
+
+use model::active::PendingClosure;
+use model::commands::CaseCommand;
+use model::copies::Ledger;
 use model::permissions::{Act, Object, Permission};
+use model::{CaseId, StatementHash};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::DueRow;
 use ts_rs::TS;
 
+use crate::authors::Authors;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::CaseRef;
 use crate::live::{LiveCase, ReadCase};
+use crate::places::{Places, Unsent};
+use crate::queries::today::{item, parts};
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::show::Shower;
-use crate::views::{ApprovalItem, CaseFileView, ConflictView};
+use crate::standing::Standing;
+use crate::timeline::{self, Source};
+use crate::views::{ApprovalItem, CaseFileView, ConflictView, DueItem};
 
 /// Which case.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -24,52 +35,62 @@ pub struct OneCase {
 
 /// `case_file`
 pub fn case_file(session: &mut Session, input: OneCase) -> Result<Reply<CaseFileView>, CommandError> {
+    let unsent = session.unsent(input.case.0)?;
     session.with_case(input.case.0, |session, live| {
         let read = live.read(&session.membership);
         if session.permission(&read, live, Object::Casework, Act::Read) == Permission::No {
             return Err(ErrorCode::NotAllowed.into());
         }
-        Ok(Reply::unchanged(view(session, live, &read)?))
+        Ok(Reply::unchanged(view(session, live, &read, &unsent)?))
     })
 }
 
-fn view(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<CaseFileView, CommandError> {
-    let shower = Shower { membership: &session.membership };
-    let case = live.id.to_hex();
-    let code = read.case.code.map(|code| code.to_string()).unwrap_or_default();
+fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) -> Result<CaseFileView, CommandError> {
+    let authors = Authors::of(session, live)?;
+    let places = Places::of(session, live, &authors, unsent);
+    let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
     let mut concerns: Vec<_> = read.case.concerns.iter().collect();
     concerns.sort_by_key(|concern| (!concern.main, concern.id));
     let who = session.who(read, live);
+    let standing = Standing::of(session, read);
     let allowed = model::commands::allowed_commands(&read.case, &read.workflow, &who);
     let irregularities = read.irregularities.iter().chain(&read.workflow.irregularities);
     let plan = read.case.plan_in_force(&read.workflow).or(read.case.plans.last());
+    let (only_here, next_due) = stored(session, live)?;
     Ok(CaseFileView {
-        conflicts: read.conflicts.iter().map(|conflict| shower.conflict(&case, &code, conflict)).collect(),
+        case: live.id.to_hex(),
+        code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+        conflicts: read.conflicts.iter().map(|conflict| shower.conflict(live, read, conflict)).collect(),
         programme: read.case.programme.map(|programme| programme.code().to_owned()),
         state: read.workflow.state.code().to_owned(),
         assigned_to: shower.staff(read.workflow.assigned_to),
         risk: shower.risk(&read.workflow.risk),
         next_contact_on: shower.field(&read.case.next_contact_on),
         next_review_on: shower.field(&read.case.next_review_on),
-        contacts: shower.contacts(read),
+        contacts: shower.contacts(live, read, &places),
         plan: plan.map(|plan| shower.plan(plan)),
         referrals: shower.referrals(read),
         concerns: concerns.iter().map(|concern| concern.kind.code().to_owned()).collect(),
         closure: read.workflow.closure.as_ref().map(|closure| shower.closure(closure)),
         irregularities: irregularities.map(|one| irregularity_name(&format!("{one:?}"))).collect(),
-        allowed: allowed.into_iter().filter_map(known).collect(),
-        only_here: only_here(session, live)?,
+        allowed: allowed.into_iter().filter_map(|allowed| known(allowed.command)).collect(),
+        only_here,
         has_person: live.identity.is_some(),
+        consent: standing.consent(&shower, live),
+        timeline: timeline::lines(&shower, live, read, &places).into_iter().map(|line| line.entry).collect(),
+        steps: standing.steps(&shower, live),
+        next_due,
+        next_step: standing.next_step(&who),
+        opened_on: read.case.episode().map(|episode| episode.opened_on.to_string()),
+        mine: read.workflow.assigned_to == session.me(),
         digest: hex(&digest(live, read)),
         sources: hex(&crate::projection::built_from(live)),
-        case,
-        code,
     })
 }
 
 /// A command of the model that this program's table has, under the table's name.
-fn known(allowed: model::commands::Allowed) -> Option<String> {
-    let name = match allowed.command.code() {
+pub(crate) fn known(command: CaseCommand) -> Option<String> {
+    let name = match command.code() {
         "answer_question" => "answer_questions",
         "add_goal" => "plan_goal",
         "add_action" => "plan_action",
@@ -102,9 +123,18 @@ fn irregularity_name(debug: &str) -> String {
     debug.split([' ', '{', '(']).next().unwrap_or_default().to_owned()
 }
 
-fn only_here(session: &Session, live: &LiveCase) -> Result<u32, CommandError> {
-    let waiting = session.store.read(|reader| reader.only_here_by_case())?;
-    Ok(u32::try_from(waiting.get(live.id.as_bytes()).copied().unwrap_or(0)).unwrap_or(u32::MAX))
+/// What the read tables say of one case: entries that are only here, and the task that is due first.
+fn stored(session: &Session, live: &LiveCase) -> Result<(u32, Option<DueItem>), CommandError> {
+    let (id, today) = (live.id.as_bytes(), session.today());
+    let (waiting, case, rows) = session.store.read(|reader| -> Result<_, CommandError> {
+        Ok((reader.only_here_by_case()?, reader.case(id)?, reader.due_of(id)?))
+    })?;
+    let only_here = u32::try_from(waiting.get(id).copied().unwrap_or(0)).unwrap_or(u32::MAX);
+    // What shows only once its day is past says nothing before.
+    let in_time = |row: &&DueRow| row.due_on.is_some_and(|due| row.shows_on <= due.max(today.0));
+    let next = rows.iter().filter(in_time).min_by_key(|row| (row.due_on, &row.rule, row.subject));
+    let next_due = next.and_then(|row| Some(item(parts(&row.rule)?.0, row, case.as_ref()?, today)));
+    Ok((only_here, next_due))
 }
 
 /// Conflicts of one case, or of all.
@@ -136,8 +166,13 @@ pub fn conflicts(session: &mut Session, input: ConflictsOf) -> Result<Reply<Conf
     };
     let mut conflicts = Vec::new();
     for case in cases {
-        let shown = session
-            .with_case(case, |session, live| Ok(view(session, live, &live.read(&session.membership))?.conflicts))?;
+        let shown = session.with_case(case, |session, live| {
+            let read = live.read(&session.membership);
+            let authors = Authors::of(session, live)?;
+            let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
+            let shown = read.conflicts.iter().map(|conflict| shower.conflict(live, &read, conflict));
+            Ok(shown.collect::<Vec<_>>())
+        })?;
         conflicts.extend(shown);
     }
     Ok(Reply::unchanged(Conflicts { conflicts }))
@@ -158,20 +193,66 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
         rows.iter().filter(|row| row.state == pending).map(|row| CaseId::from_bytes(row.casework)).collect();
     let mut closures = Vec::new();
     for case in cases {
+        let unsent = session.unsent(case)?;
         let item = session.with_case(case, |session, live| {
             let read = live.read(&session.membership);
             if session.permission(&read, live, Object::Closure, Act::Approve) == Permission::No {
                 return Ok(None);
             }
-            let shower = Shower { membership: &session.membership };
-            Ok(read.workflow.closure.as_ref().map(|closure| ApprovalItem {
-                case: live.id.to_hex(),
-                code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
-                closure: shower.closure(closure),
-                risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
-            }))
+            approval(session, live, &read, &unsent)
         })?;
         closures.extend(item);
     }
     Ok(Reply::unchanged(Approvals { closures }))
+}
+
+fn approval(
+    session: &Session,
+    live: &LiveCase,
+    read: &ReadCase,
+    unsent: &Unsent,
+) -> Result<Option<ApprovalItem>, CommandError> {
+    let Some(pending) = PendingClosure::of(&read.case, &read.workflow) else { return Ok(None) };
+    let authors = Authors::of(session, live)?;
+    let places = Places::of(session, live, &authors, unsent);
+    let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
+    let closure = pending.closure();
+    let lines = timeline::lines(&shower, live, read, &places);
+    let seen = Seen::by(live, &authors, closure.request);
+    Ok(Some(ApprovalItem {
+        case: live.id.to_hex(),
+        code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+        closure: shower.closure(closure),
+        risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
+        mine: pending.is_own_work_of(&session.who(read, live)),
+        after: lines.into_iter().filter(|line| !seen.has(line.source)).map(|line| line.entry).collect(),
+    }))
+}
+
+/// What somebody had before them when they signed.
+struct Seen {
+    changes: BTreeSet<[u8; 32]>,
+    statements: BTreeSet<StatementHash>,
+}
+
+impl Seen {
+    /// What the author of this statement had before them, the statement itself included.
+    fn by(live: &LiveCase, authors: &Authors, hash: StatementHash) -> Seen {
+        let ledger = Ledger::of(live.statements.iter().map(|held| (&held.statement, held.hash)));
+        let Some(held) = live.statements.iter().find(|held| held.hash == hash) else {
+            return Seen { changes: BTreeSet::new(), statements: BTreeSet::new() };
+        };
+        let heads = held.statement.basis.heads.iter().map(|head| *head.as_bytes());
+        let mut statements = ledger.seen_by(&held.statement);
+        statements.insert(hash);
+        Seen { changes: authors.casework.seen_by(heads), statements }
+    }
+
+    fn has(&self, source: Source) -> bool {
+        match source {
+            Source::Change(change) => self.changes.contains(change.as_bytes()),
+            Source::Statement(hash) => self.statements.contains(&hash),
+            Source::Unknown => false,
+        }
+    }
 }

@@ -8,9 +8,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::authors::Authors;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::{CaseRef, Code};
-use crate::live::ReadCase;
+use crate::live::{LiveCase, ReadCase};
 use crate::registry::{Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -36,7 +37,7 @@ pub fn show_person(session: &mut Session, input: ShowPerson) -> Result<Reply<Per
     let (view, permission) = session.with_case(input.case.0, |session, live| {
         let read = live.read(&session.membership);
         let permission = session.permission(&read, live, Object::Identity, Act::Read);
-        Ok((person(session, &input.case.0.to_hex(), &read)?, permission))
+        Ok((person(session, live, &read)?, permission))
     })?;
     let reason = match (permission, input.reason) {
         (Permission::No, _) => return Err(ErrorCode::NotAllowed.into()),
@@ -55,9 +56,10 @@ pub fn show_person(session: &mut Session, input: ShowPerson) -> Result<Reply<Per
     Ok(Reply::unchanged(view))
 }
 
-fn person(session: &Session, case: &str, read: &ReadCase) -> Result<PersonView, CommandError> {
+fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonView, CommandError> {
     let identity = read.identity.as_ref().ok_or(ErrorCode::KeysMissing)?;
-    let shower = Shower { membership: &session.membership };
+    let authors = Authors::of(session, live)?;
+    let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
     let people = identity.people.iter().map(|person| PersonEntry {
         code: person.code.to_string(),
         names: person.names().map(str::to_owned).collect(),
@@ -77,7 +79,7 @@ fn person(session: &Session, case: &str, read: &ReadCase) -> Result<PersonView, 
         safe_to_visit: shower.field(&place.safe_to_visit),
     });
     Ok(PersonView {
-        case: case.to_owned(),
+        case: live.id.to_hex(),
         people: people.collect(),
         contact_points: contact_points.collect(),
         places: places.collect(),

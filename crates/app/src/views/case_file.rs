@@ -4,7 +4,52 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ClosureSummary, ConflictView, ContactEntry, FieldView, PlanView, ReferralView, RiskSummary};
+use super::{
+    ClosureSummary, ConflictView, ContactEntry, DueItem, FieldView, PlanView, ReferralView, RiskSummary, TimelineEntry,
+};
+
+/// What the client consents to for one purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ConsentScopeView {
+    /// Purpose.
+    pub scope: String,
+    /// `agreed`, `partial`, `refused`, `withdrawn`, `expired` or `not_asked`, as it stands today.
+    pub state: String,
+    /// The day the decision holds from.
+    pub on: Option<String>,
+    /// The last day it holds.
+    pub until: Option<String>,
+    /// How it was given.
+    pub method: Option<String>,
+    /// Staff code of who recorded it.
+    pub by: Option<String>,
+}
+
+/// Consent of the client, every purpose in the order of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ConsentSummary {
+    /// One a purpose.
+    pub scopes: Vec<ConsentScopeView>,
+}
+
+/// One of the five steps of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct StepView {
+    /// `registration`, `assessment`, `planning`, `implementation` or `closure`.
+    pub step: String,
+    /// `done`, `now`, `late` or `ahead`.
+    pub state: String,
+    /// The last day on which it is, or was, on time.
+    pub due_on: Option<String>,
+    /// Days it is, or was, late; `None` when on time.
+    pub days_late: Option<i32>,
+    /// The day it was done; `None` also for a step that a closed case never took.
+    pub done_on: Option<String>,
+    /// Staff code of who did it or owes it; `None` when any supervisor may.
+    pub who: Option<String>,
+    /// Days it may take.
+    pub limit_days: Option<i32>,
+}
 
 /// Everything about a case, coded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -45,6 +90,20 @@ pub struct CaseFileView {
     pub only_here: u32,
     /// Whether identity is on this device.
     pub has_person: bool,
+    /// What the client consents to.
+    pub consent: ConsentSummary,
+    /// What happened, newest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// The five steps in their order.
+    pub steps: Vec<StepView>,
+    /// The task that is due first, whoever owes it.
+    pub next_due: Option<DueItem>,
+    /// What this person is offered first: one of `allowed`, or `visit`; `None` when the case waits for others.
+    pub next_step: Option<String>,
+    /// The day the current episode was opened.
+    pub opened_on: Option<String>,
+    /// Whether the person asking is the assigned worker.
+    pub mine: bool,
     /// Digest of what every device must render alike, hex.
     pub digest: String,
     /// Digest of the heads and statements it was made from, hex.
@@ -62,4 +121,8 @@ pub struct ApprovalItem {
     pub closure: ClosureSummary,
     /// Risk that counts now.
     pub risk_now: Option<String>,
+    /// Whether the person asking made the request or carries the case: then somebody else decides.
+    pub mine: bool,
+    /// What the request had not seen: recorded later, or elsewhere before it arrived. Newest first.
+    pub after: Vec<TimelineEntry>,
 }

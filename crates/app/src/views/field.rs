@@ -25,6 +25,10 @@ pub struct SaidValue {
     pub at: i64,
     /// Whether it counts until somebody settles it.
     pub counts: bool,
+    /// Whether the person asking said it.
+    pub mine: bool,
+    /// The first eight hex digits of the key id of the device it was said on; empty when that is not known here.
+    pub device: String,
 }
 
 /// A field with several values that did not see each other.
@@ -38,6 +42,10 @@ pub struct ConflictView {
     pub field: String,
     /// Every value.
     pub values: Vec<SaidValue>,
+    /// The value that everybody who said one of these had seen; `None` when there was none.
+    pub before: Option<String>,
+    /// What another choice than the value that counts would move, such as `next_review`: `FROM->TO` in ISO days or codes.
+    pub effects: Vec<Fact>,
 }
 
 /// A register: the value that counts and everything said.

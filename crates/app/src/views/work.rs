@@ -52,6 +52,23 @@ pub struct ContactEntry {
     pub client_seen: bool,
     /// What was seen and said.
     pub observations: String,
+    /// How long, in minutes.
+    pub duration_min: Option<u16>,
+    /// Who was there, by person code.
+    pub present: Vec<String>,
+    /// Whether nobody could overhear.
+    pub private_setting: Option<bool>,
+    /// Whether a child was seen alone.
+    pub child_seen_alone: Option<String>,
+    /// Whether the situation changed.
+    pub situation_change: Option<String>,
+    /// Why the try failed; `None` when contact was made.
+    pub attempt_failed: Option<String>,
+    /// When it was recorded, as the author's device said, milliseconds since 1970.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Where it is besides this device: `only_here`, `at_office` or `second_device`.
+    pub place: String,
 }
 
 /// One action of the plan.
