@@ -17,8 +17,12 @@ use rustls::{ClientConfig, DigitallySignedStruct, SignatureScheme};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-/// A request or its answer may take this long before the link counts as lost.
-const EXCHANGE_WAIT: Duration = Duration::from_secs(60);
+/// A link on which no byte moves for this long counts as lost.
+const QUIET_WAIT: Duration = Duration::from_secs(60);
+/// A link slower than this on the whole counts as lost too: half of 8 kbit/s, the slowest that is worth waiting for.
+const BYTES_PER_SECOND_MIN: u64 = 500;
+/// How often a link is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Reaching the office may take this long.
 const CONNECT_WAIT: Duration = Duration::from_secs(15);
 /// The longest answer that is read: one exchange's budget with room for frames.
@@ -69,6 +73,65 @@ struct Counts {
     down: AtomicU64,
 }
 
+impl Counts {
+    fn now(&self) -> Moved {
+        Moved { up: self.up.load(Ordering::Relaxed), down: self.down.load(Ordering::Relaxed) }
+    }
+}
+
+/// Bytes that crossed a connection in each direction up to some moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Moved {
+    up: u64,
+    down: u64,
+}
+
+/// How long one exchange may go on, by what has moved of it.
+#[derive(Debug)]
+struct Patience {
+    start: Moved,
+    last: Moved,
+    moved_at: Duration,
+    /// What the request holds. The system takes it at once and does not say what of it is still under way.
+    unseen: u64,
+}
+
+impl Patience {
+    fn new(start: Moved, request_bytes: u64) -> Patience {
+        Patience { start, last: start, moved_at: Duration::ZERO, unseen: request_bytes }
+    }
+
+    /// Whether the exchange is to be given up, `elapsed` after it began.
+    fn is_over(&mut self, elapsed: Duration, now: Moved) -> bool {
+        if now != self.last {
+            (self.last, self.moved_at) = (now, elapsed);
+        }
+        // The answer's first byte says that the whole request has arrived.
+        let answered = now.down > self.start.down;
+        let under_way = if answered { Duration::ZERO } else { at_slowest(self.unseen) };
+        let moved = (now.up - self.start.up).max(self.unseen) + (now.down - self.start.down);
+        elapsed - self.moved_at > QUIET_WAIT + under_way || elapsed > QUIET_WAIT + at_slowest(moved)
+    }
+}
+
+fn at_slowest(bytes: u64) -> Duration {
+    Duration::from_secs(bytes / BYTES_PER_SECOND_MIN)
+}
+
+/// Waits for an exchange as long as its bytes move; `None` when they do not.
+async fn while_it_moves<T>(counts: &Counts, mut patience: Patience, exchange: impl Future<Output = T>) -> Option<T> {
+    let began = tokio::time::Instant::now();
+    let mut exchange = std::pin::pin!(exchange);
+    loop {
+        if let Ok(done) = tokio::time::timeout(LOOK_EVERY, &mut exchange).await {
+            return Some(done);
+        }
+        if patience.is_over(began.elapsed(), counts.now()) {
+            return None;
+        }
+    }
+}
+
 /// An open connection.
 pub struct Connection {
     sender: SendRequest<Full<Bytes>>,
@@ -111,6 +174,7 @@ impl Connection {
     /// [`TransportError::Broken`] when the link fails, [`TransportError::Status`] when the office says no.
     pub async fn post(&mut self, path: &str, body: Vec<u8>) -> Result<Vec<u8>, TransportError> {
         self.requests += 1;
+        let patience = Patience::new(self.counts.now(), body.len() as u64);
         let request = hyper::Request::post(path)
             .header(hyper::header::HOST, &self.host)
             .body(Full::new(Bytes::from(body)))
@@ -122,7 +186,7 @@ impl Connection {
             let bytes = body.collect().await.map_err(|_| TransportError::Broken)?.to_bytes();
             if status.is_success() { Ok(bytes.to_vec()) } else { Err(TransportError::Status(status.as_u16())) }
         };
-        tokio::time::timeout(EXCHANGE_WAIT, exchange).await.map_err(|_| TransportError::Broken)?
+        while_it_moves(&self.counts, patience, exchange).await.ok_or(TransportError::Broken)?
     }
 
     /// What crossed so far.
@@ -257,5 +321,56 @@ impl AsyncWrite for Counting {
         cx: &mut std::task::Context<'_>,
     ) -> std::task::Poll<io::Result<()>> {
         std::pin::Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: Moved = Moved { up: 1_000, down: 3_000 };
+
+    fn secs(secs: u64) -> Duration {
+        Duration::from_secs(secs)
+    }
+
+    #[test]
+    fn a_link_on_which_nothing_moves_is_lost() {
+        let mut patience = Patience::new(START, 200);
+        assert!(!patience.is_over(secs(60), START), "a minute is waited");
+        assert!(patience.is_over(secs(61), START), "and no longer: nothing came");
+    }
+
+    #[test]
+    fn a_full_exchange_gets_through_at_8_kbit_a_second() {
+        let bytes = 256 * 1024;
+        let mut patience = Patience::new(START, bytes);
+        // The system took the request at once; for 262 s nothing is seen to move.
+        let sent = Moved { up: START.up + bytes, down: START.down };
+        for second in 1..=262 {
+            assert!(!patience.is_over(secs(second), sent), "the request is still on its way after {second} s");
+        }
+        for second in 1..=262 {
+            let came = Moved { down: START.down + second * 1_000, ..sent };
+            assert!(!patience.is_over(secs(262 + second), came), "the answer is coming in after {second} s");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_stops_is_given_up_after_a_minute() {
+        let mut patience = Patience::new(START, 256 * 1024);
+        let half = Moved { up: START.up + 256 * 1024, down: START.down + 90_000 };
+        assert!(!patience.is_over(secs(200), half), "it was moving");
+        assert!(!patience.is_over(secs(260), half), "it may have paused");
+        assert!(patience.is_over(secs(261), half), "the request has arrived, so nothing explains the silence");
+    }
+
+    #[test]
+    fn an_office_that_trickles_does_not_hold_a_tablet_for_ever() {
+        let mut patience = Patience::new(START, 200);
+        let gave_up = (1..1_000).find(|second| {
+            patience.is_over(secs(*second), Moved { up: START.up + 200, down: START.down + second * 10 })
+        });
+        assert_eq!(gave_up, Some(62), "10 bytes a second are no link");
     }
 }
