@@ -16,6 +16,11 @@ const BLOCK_BYTES: usize = 4096;
 /// Bits of a row id that number the blocks of one document. The last block takes all that is left.
 const BLOCK_BITS: u32 = 10;
 const BLOCKS_MAX: i64 = 1 << BLOCK_BITS;
+/// The last block grows with every note, so it is kept in parts of about this size until it is full.
+const PART_BYTES: usize = 1024;
+/// Row ids left for the parts: two neighbours hold more than [`PART_BYTES`], and all of them at most [`BLOCK_BYTES`].
+const PARTS_MAX: usize = 16;
+const _: () = assert!(2 * BLOCK_BYTES / PART_BYTES < PARTS_MAX);
 
 /// The fixed statements of one index.
 struct Index {
@@ -158,22 +163,30 @@ impl Tx<'_> {
     }
 }
 
-/// The texts in runs of about [`BLOCK_BYTES`], by nothing but their order and lengths.
+/// The texts in runs of about [`BLOCK_BYTES`], the last in smaller ones, by nothing but their order and lengths.
 fn blocks<'a, 't>(texts: &'a [&'t str]) -> Vec<&'a [&'t str]> {
-    let mut blocks = Vec::new();
+    let mut blocks = runs(texts, BLOCK_BYTES, BLOCKS_MAX as usize - PARTS_MAX);
+    let unfinished = blocks.pop_if(|last| last.iter().map(|text| text.len()).sum::<usize>() <= BLOCK_BYTES);
+    blocks.extend(unfinished.into_iter().flat_map(|last| runs(last, PART_BYTES, PARTS_MAX)));
+    blocks
+}
+
+/// The texts in runs of about `bytes_max`, a longer text alone; the last of `runs_max` takes all that is left.
+fn runs<'a, 't>(texts: &'a [&'t str], bytes_max: usize, runs_max: usize) -> Vec<&'a [&'t str]> {
+    let mut runs = Vec::new();
     let (mut start, mut bytes) = (0, 0);
     for (at, text) in texts.iter().enumerate() {
-        let is_last = blocks.len() as i64 + 1 == BLOCKS_MAX;
-        if bytes > 0 && bytes + text.len() > BLOCK_BYTES && !is_last {
-            blocks.push(&texts[start..at]);
+        let is_last = runs.len() + 1 == runs_max;
+        if bytes > 0 && bytes + text.len() > bytes_max && !is_last {
+            runs.push(&texts[start..at]);
             (start, bytes) = (at, 0);
         }
         bytes += text.len();
     }
     if bytes > 0 {
-        blocks.push(&texts[start..]);
+        runs.push(&texts[start..]);
     }
-    blocks
+    runs
 }
 
 fn block_digest(block: &[&str]) -> [u8; 16] {

@@ -122,6 +122,27 @@ fn a_note_added_to_a_long_case_writes_its_block_alone() {
 }
 
 #[test]
+fn notes_added_one_by_one_are_indexed_as_if_they_had_come_at_once() {
+    let notes: Vec<String> = (0..40).map(|n| format!("note{n} {}", "visit ".repeat(n * 37 % 150))).collect();
+    let texts: Vec<&str> = notes.iter().map(String::as_str).collect();
+    let (_dir, mut one_by_one) = store_with(&[&[]]);
+    for count in 1..=texts.len() {
+        save(&mut one_by_one, |tx| tx.put_search(&id(1), &texts[..count])).unwrap();
+    }
+    let (_other, at_once) = store_with(&[&texts]);
+    let digests = |store: &Store| {
+        store
+            .read(|r| r.all("SELECT digest FROM p_text ORDER BY id", [], |row| Ok(row.get::<_, [u8; 16]>(0)?)))
+            .unwrap()
+    };
+    assert_eq!(digests(&one_by_one), digests(&at_once), "blocks follow from the texts alone");
+    assert!(one_by_one.integrity().unwrap().search_whole, "parts that became a block left nothing behind");
+    for n in 0..40 {
+        assert_eq!(found(&one_by_one, &format!("note{n}")), [1], "note {n} is found");
+    }
+}
+
+#[test]
 fn people_and_cases_are_searched_apart() {
     let (_dir, mut store) = store_with(&[&["coded words"]]);
     save(&mut store, |tx| {
