@@ -79,12 +79,17 @@ impl Scene {
     }
 }
 
-/// The print of a case on one device.
+/// The print of a case on one device, which must read the same from memory and from disk.
 ///
 /// # Errors
 /// In words.
 pub fn print(device: &mut Device, case: &str) -> Result<Print, String> {
     let view = device.call("case_file", json!({ "case": case }))?;
+    device.session()?.forget_live_documents();
+    let anew = device.call("case_file", json!({ "case": case }))?;
+    if view != anew {
+        return Err(format!("{} has {view} in memory and {anew} on disk", device.code));
+    }
     Ok(Print { digest: text(&view["digest"])?, sources: text(&view["sources"])? })
 }
 

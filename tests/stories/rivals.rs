@@ -1,7 +1,7 @@
 //! Two people who do not see each other decide the same thing: what both said is there, the safer counts, nothing wins in silence.
 
 use satchel_tests::dice::Dice;
-use satchel_tests::scene::{Case, Scene};
+use satchel_tests::scene::{Case, Scene, print};
 use satchel_tests::world::Device;
 use serde_json::{Value, json};
 
@@ -166,6 +166,7 @@ fn say(device: &mut Device, case: &Case, matter: Matter, value: &str) {
         }
     };
     device.call(command, input).unwrap();
+    print(device, &case.id).unwrap(); // Before any sync: what the save left in memory is what it wrote.
 }
 
 /// Both sync in an order that the dice choose, now and then once more, until both have heard of both.

@@ -1,8 +1,9 @@
 //! Cases that are open in memory: their two documents and statements, and what they read as. Writes nothing.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
-use documents::{CaseworkDoc, IdentityDoc};
+use documents::{CaseworkDoc, Document, IdentityDoc};
 use model::case_file::Case;
 use model::client::Identity;
 use model::conflict::{self, Conflict};
@@ -14,14 +15,14 @@ use model::statement::{LaneKey, Seen};
 use model::statement::{Statement, StatementBody};
 use model::workflow::Workflow;
 use model::{CaseId, PersonDocId, StaffRef, StatementHash};
-use store::{Reader, StoreError};
+use store::Reader;
 use wire::{DeviceKeyId, DocId, Hash, LaneId};
 
 use crate::error::{CommandError, ErrorCode};
 use crate::membership::Membership;
 
-/// How many cases stay in memory (`keys-and-sync.md` 4).
-pub(crate) const LIVE_MAX: usize = 8;
+/// How many cases stay in memory: a caseload. What they take is in `docs/performance.md`.
+pub(crate) const LIVE_MAX: usize = 32;
 
 /// A statement of the case with what storing it taught us.
 #[derive(Debug, Clone)]
@@ -40,6 +41,8 @@ pub(crate) struct LiveCase {
     pub casework: CaseworkDoc,
     pub identity: Option<(PersonDocId, IdentityDoc)>,
     pub statements: Vec<Held>,
+    /// What it was last read as, until something of it changes.
+    reading: OnceLock<Arc<ReadCase>>,
 }
 
 /// What a case reads as.
@@ -52,28 +55,57 @@ pub(crate) struct ReadCase {
 }
 
 impl LiveCase {
+    /// A case that was just made.
+    pub fn new(id: CaseId, created_by: StaffRef, casework: CaseworkDoc, identity: (PersonDocId, IdentityDoc)) -> Self {
+        let (statements, reading) = (Vec::new(), OnceLock::new());
+        LiveCase { id, created_by, casework, identity: Some(identity), statements, reading }
+    }
+
     /// Loads a case from snapshot and tail; `None` when the store does not have it.
     pub fn load(reader: &Reader<'_>, id: CaseId) -> Result<Option<LiveCase>, CommandError> {
+        LiveCase::load_with(reader, id, &mut BTreeMap::new())
+    }
+
+    /// As [`LiveCase::load`], taking documents that are in memory as the store has them from there.
+    pub fn load_with(
+        reader: &Reader<'_>,
+        id: CaseId,
+        at_hand: &mut BTreeMap<[u8; 16], Document>,
+    ) -> Result<Option<LiveCase>, CommandError> {
         let doc = id.as_bytes();
         let Some(row) = reader.doc(doc)? else { return Ok(None) };
-        let (snapshot, tail) = parts(reader, doc)?;
-        let casework = CaseworkDoc::load(snapshot.as_deref(), &tail).map_err(|_| ErrorCode::StoreUnreadable)?;
+        let mut take = |doc: &[u8; 16]| match at_hand.remove(doc) {
+            Some(document) => Ok(document),
+            None => load_document(reader, doc),
+        };
+        let casework = CaseworkDoc::of(take(doc)?).map_err(|_| ErrorCode::StoreUnreadable)?;
         casework.document().expect_heads(&row.heads).map_err(|_| ErrorCode::StoreUnreadable)?;
         let identity = match reader.identity_of(doc)? {
             None => None,
             Some(other) => {
-                let (snapshot, tail) = parts(reader, &other)?;
-                let loaded = IdentityDoc::load(snapshot.as_deref(), &tail).map_err(|_| ErrorCode::StoreUnreadable)?;
-                Some((PersonDocId::from_bytes(other), loaded))
+                let identity = IdentityDoc::of(take(&other)?).map_err(|_| ErrorCode::StoreUnreadable)?;
+                Some((PersonDocId::from_bytes(other), identity))
             }
         };
-        let created_by = casework.read().case.created_by;
+        let created_by = casework.created_by();
         let statements = reader.statements(doc)?.into_iter().map(|row| held(reader, row)).collect::<Result<_, _>>()?;
-        Ok(Some(LiveCase { id, created_by, casework, identity, statements }))
+        Ok(Some(LiveCase { id, created_by, casework, identity, statements, reading: OnceLock::new() }))
     }
 
-    /// Reads the case and where it stands.
-    pub fn read(&self, membership: &Membership) -> ReadCase {
+    /// The case and where it stands, read once: by the rule that decides or by the save before it.
+    ///
+    /// Whoever changes a document or a statement says so with [`LiveCase::changed`]; a new roster and arrivals from
+    /// outside drop the live case itself.
+    pub fn read(&self, membership: &Membership) -> Arc<ReadCase> {
+        self.reading.get_or_init(|| Arc::new(self.read_anew(membership))).clone()
+    }
+
+    /// Forgets what the case was read as.
+    pub fn changed(&mut self) {
+        self.reading.take();
+    }
+
+    fn read_anew(&self, membership: &Membership) -> ReadCase {
         let doc = self.doc();
         let reading = self.casework.read_naming(&|actor| membership.staff_behind(doc, *actor));
         let mut irregularities = reading.irregularities;
@@ -158,13 +190,11 @@ impl LiveCase {
     }
 }
 
-/// A document's snapshot and the changes after it.
-type Parts = (Option<Vec<u8>>, Vec<Vec<u8>>);
-
-fn parts(reader: &Reader<'_>, doc: &[u8; 16]) -> Result<Parts, StoreError> {
+/// A document from its snapshot and the changes after it.
+fn load_document(reader: &Reader<'_>, doc: &[u8; 16]) -> Result<Document, CommandError> {
     let snapshot = reader.snapshot(doc)?.map(|snapshot| snapshot.bytes);
-    let tail = reader.tail(doc)?.into_iter().map(|row| row.bytes).collect();
-    Ok((snapshot, tail))
+    let tail: Vec<Vec<u8>> = reader.tail(doc)?.into_iter().map(|row| row.bytes).collect();
+    Ok(Document::load(snapshot.as_deref(), &tail).map_err(|_| ErrorCode::StoreUnreadable)?)
 }
 
 fn held(reader: &Reader<'_>, row: store::StatementRow) -> Result<Held, CommandError> {

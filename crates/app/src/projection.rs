@@ -16,7 +16,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 4] = [7, 3, 2, 0];
@@ -106,14 +106,22 @@ pub(crate) fn built_from(live: &LiveCase) -> [u8; 32] {
         hasher.update(&head);
     }
     hasher.update(b"identity");
-    for head in live.identity.iter().flat_map(|(_, doc)| doc.document().heads()) {
-        hasher.update(&head);
-    }
+    hasher.update(&identity_heads(live));
     let statements: BTreeSet<[u8; 32]> = live.statements.iter().map(|held| *held.hash.as_bytes()).collect();
     for hash in statements {
         hasher.update(&hash);
     }
     *hasher.finalize().as_bytes()
+}
+
+/// The same for the rows of people, which know nothing of casework: a save of casework leaves them untouched.
+fn person_built_from(live: &LiveCase) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new_derive_key("satchel projection sources of a person v1");
+    *hasher.update(&identity_heads(live)).finalize().as_bytes()
+}
+
+fn identity_heads(live: &LiveCase) -> Vec<u8> {
+    live.identity.iter().flat_map(|(_, doc)| doc.document().heads()).flatten().collect()
 }
 
 fn conflict_row(casework: [u8; 16], conflict: &Conflict) -> ConflictRow {
@@ -138,7 +146,7 @@ fn person_row(live: &LiveCase, read: &ReadCase) -> Option<PersonRow> {
         other_names: others.flat_map(|person| person.names()).collect::<Vec<_>>().join("\n"),
         sex: client.and_then(|person| person.sex).map(|sex| sex.code().to_owned()),
         born: client.and_then(|person| person.birth).map(|birth| birth.to_string()),
-        built_from: built_from(live),
+        built_from: person_built_from(live),
         version: VERSION,
     })
 }

@@ -107,13 +107,7 @@ impl Session {
         for doc in [casework_doc, identity_doc] {
             self.membership.meet_lane(doc, self.me.device, self.me.lane);
         }
-        let mut live = LiveCase {
-            id: new.case,
-            created_by: new.created_by,
-            casework,
-            identity: Some((new.identity, identity)),
-            statements: Vec::new(),
-        };
+        let mut live = LiveCase::new(new.case, new.created_by, casework, (new.identity, identity));
         let mut ids = SubIds::new(new.case, new.created_at);
         let statements = self.sign_all(&mut live, &new.change.statements, new.created_at, &mut || ids.next())?;
         let written = Written { casework: casework_raw, identity: identity_raw, statements, at: new.created_at };
@@ -121,6 +115,7 @@ impl Session {
     }
 
     fn write_into(&mut self, live: &mut LiveCase, change: &CaseChange) -> Result<Written, CommandError> {
+        live.changed();
         let at = self.now();
         let actor = self.actor(live.doc());
         let casework = live.casework.edit(actor, change, at).map_err(edit_refused)?;

@@ -143,10 +143,15 @@ impl Session {
             .collect();
         if !by_statement.is_empty() {
             self.each_live(|live| {
+                let mut sealed_any = false;
                 for held in &mut live.statements {
                     if let Some(sealed) = by_statement.get(held.hash.as_bytes()) {
                         held.sealed = Some(*sealed);
+                        sealed_any = true;
                     }
+                }
+                if sealed_any {
+                    live.changed();
                 }
             });
         }

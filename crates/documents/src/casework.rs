@@ -17,7 +17,7 @@ use model::change::{CaseChange, CaseworkChild, CaseworkEdit};
 use model::field::Field;
 use model::irregularity::Irregularity;
 use model::opening::NewCase;
-use model::{EntryId, Millis};
+use model::{EntryId, Millis, StaffRef};
 
 use crate::confirmation;
 use crate::document::{Actor, Document, EditFailed, Kind, LoadFailed, RawChange, SCHEMA_VERSION};
@@ -78,6 +78,11 @@ impl CaseworkDoc {
             Some(Kind::Casework) => Ok(CaseworkDoc(document)),
             _ => Err(LoadFailed::OtherKind),
         }
+    }
+
+    /// Who made the case, as [`CaseworkDoc::read`] says it, without reading the rest.
+    pub fn created_by(&self) -> StaffRef {
+        case_file::created_by(&self.0)
     }
 
     /// The document beneath: saving, heads, raw changes, and what admitting changes of others needs.

@@ -14,7 +14,7 @@ use crate::graph::ChangeGraph;
 use crate::identity;
 use crate::key;
 use crate::limits::OPS_PER_CHANGE_MAX;
-use crate::tree::Tree;
+use crate::tree::{self, Scalar, Tree};
 use crate::vet::Poison;
 
 /// An Automerge actor: a hash over agency, document, device key and lane. Source: `architecture.md` 5.1.
@@ -187,15 +187,16 @@ impl Document {
     ///
     /// Its genesis alone says so: whoever writes something else there later changes nothing.
     pub fn kind(&self) -> Option<Kind> {
-        let genesis = self.automerge.get_changes_meta(&[]).into_iter().find(|meta| meta.deps.is_empty())?.hash;
-        match self.automerge.get_at(ROOT, key::KIND, &[genesis]) {
-            Ok(Some((Value::Scalar(value), _))) => match value.as_str() {
-                Some(casework::KIND) => Some(Kind::Casework),
-                Some(identity::KIND) => Some(Kind::Identity),
-                _ => None,
-            },
+        match self.at_genesis(key::KIND)?.text() {
+            Some(casework::KIND) => Some(Kind::Casework),
+            Some(identity::KIND) => Some(Kind::Identity),
             _ => None,
         }
+    }
+
+    /// What the document's first change put under a key of its root.
+    pub(crate) fn at_genesis(&self, key: &str) -> Option<Scalar> {
+        tree::at_genesis(&self.automerge, &ROOT, key)
     }
 
     pub(crate) fn automerge(&self) -> &Automerge {

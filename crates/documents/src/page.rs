@@ -8,7 +8,7 @@ use model::{ChangeHash, Day, EntryId, Millis, Register, Said, StaffRef, Writer};
 use crate::document::Actor;
 use crate::key;
 use crate::notice::Notice;
-use crate::tree::{Map, Origin, Put, Scalar, Tree};
+use crate::tree::{Map, Origin, Put, Scalar, Slot, Tree};
 
 /// Names the member of staff behind an actor, where the caller knows one.
 pub type StaffOf<'a> = dyn Fn(&Actor) -> Option<StaffRef> + 'a;
@@ -227,14 +227,19 @@ impl<'t, 'e> Page<'t, 'e> {
 
     /// Every value of a field with who said it; values that `of` does not accept are named and left out.
     pub(crate) fn register<T>(&self, key: &str, of: impl Fn(&Scalar) -> Option<T>) -> Register<T> {
+        self.map.slot(key).map_or_else(|| Register::from_values(Vec::new()), |slot| self.register_in(slot, of))
+    }
+
+    /// As [`Self::register`] for a slot of this map that is at hand.
+    pub(crate) fn register_in<T>(&self, slot: &Slot, of: impl Fn(&Scalar) -> Option<T>) -> Register<T> {
         let said = |Put { value, by }: Put| {
             let value = of(&value);
             if value.is_none() {
-                self.wrong(key);
+                self.wrong(&slot.key);
             }
             Some(self.eye.said(value?, &by))
         };
-        Register::from_values(self.map.all(key).into_iter().filter_map(said).collect())
+        Register::from_values(self.map.all_in(slot).into_iter().filter_map(said).collect())
     }
 }
 

@@ -1,9 +1,12 @@
 //! A document's content in one pass: maps of scalars, with every value of a field that has several. Knows no noun.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 
 use automerge::iter::DocItem;
-use automerge::{Automerge, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, ScalarValueRef, Value, ValueRef};
+use automerge::{
+    ActorId, Automerge, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, ScalarValueRef, Value, ValueRef,
+};
 
 /// One value with the operation that put it there.
 #[derive(Debug, Clone)]
@@ -108,6 +111,46 @@ pub(crate) struct Tree<'d> {
     automerge: &'d Automerge,
     heads: Option<Vec<ChangeHash>>,
     nodes: Vec<Node>,
+    origins: OnceCell<Origins>,
+}
+
+/// The changes of a document, to be found by the operations they hold. Automerge looks each up anew and slowly.
+#[derive(Debug)]
+struct Origins(Vec<(ActorId, Vec<OfChange>)>);
+
+/// One change by its operations' counters, both ends included.
+#[derive(Debug)]
+struct OfChange {
+    start_op: u64,
+    max_op: u64,
+    origin: Origin,
+}
+
+impl Origins {
+    fn of(automerge: &Automerge) -> Self {
+        let mut actors: Vec<(ActorId, Vec<OfChange>)> = Vec::new();
+        for meta in automerge.get_changes_meta(&[]) {
+            let actor = <[u8; 16]>::try_from(meta.actor.to_bytes()).unwrap_or_default();
+            let (change, is_genesis) = (meta.hash.0, meta.deps.is_empty());
+            let origin = Origin { actor, at: meta.timestamp, change, is_genesis };
+            let of_change = OfChange { start_op: meta.start_op, max_op: meta.max_op, origin };
+            match actors.iter_mut().find(|(actor, _)| *actor == *meta.actor) {
+                Some((_, changes)) => changes.push(of_change),
+                None => actors.push((meta.actor.into_owned(), vec![of_change])),
+            }
+        }
+        for (_, changes) in &mut actors {
+            changes.sort_unstable_by_key(|of_change| of_change.start_op);
+        }
+        Origins(actors)
+    }
+
+    fn behind(&self, id: &ObjId) -> Option<Origin> {
+        let ObjId::Id(counter, actor, _) = id else { return None };
+        let (_, changes) = self.0.iter().find(|(known, _)| known == actor)?;
+        let after = changes.partition_point(|of_change| of_change.start_op <= *counter);
+        changes[..after].last().filter(|of_change| *counter <= of_change.max_op).map(|of_change| of_change.origin)
+    }
 }
 
 impl<'d> Tree<'d> {
@@ -139,7 +182,7 @@ impl<'d> Tree<'d> {
         for node in &mut nodes {
             node.slots.sort_by(|one, other| one.key.cmp(&other.key));
         }
-        Tree { automerge, heads, nodes }
+        Tree { automerge, heads, nodes, origins: OnceCell::new() }
     }
 
     pub(crate) fn root(&self) -> Map<'_> {
@@ -158,10 +201,7 @@ impl<'d> Tree<'d> {
     }
 
     fn origin(&self, id: &ObjId) -> Option<Origin> {
-        let change = self.automerge.hash_for_opid(id)?;
-        let meta = self.automerge.get_change_meta_by_hash(&change)?;
-        let actor = <[u8; 16]>::try_from(meta.actor.to_bytes()).unwrap_or_default();
-        Some(Origin { actor, at: meta.timestamp, change: change.0, is_genesis: meta.deps.is_empty() })
+        self.origins.get_or_init(|| Origins::of(self.automerge)).behind(id)
     }
 
     fn all(&self, node: usize, slot: &Slot) -> Vec<Put> {
@@ -209,11 +249,12 @@ impl<'t> Map<'t> {
 
     /// Every value under `key` with its origin: one, or several that did not see each other.
     pub(crate) fn all(&self, key: &str) -> Vec<Put> {
-        match self.slot(key) {
-            Some(slot) if slot.conflict => self.tree.all(self.node, slot),
-            Some(slot) => self.only(slot).into_iter().collect(),
-            None => Vec::new(),
-        }
+        self.slot(key).map(|slot| self.all_in(slot)).unwrap_or_default()
+    }
+
+    /// As [`Self::all`] for a slot of this map that is at hand.
+    pub(crate) fn all_in(&self, slot: &Slot) -> Vec<Put> {
+        if slot.conflict { self.tree.all(self.node, slot) } else { self.only(slot).into_iter().collect() }
     }
 
     /// The value that stands in `slot`, with its origin.
@@ -227,10 +268,7 @@ impl<'t> Map<'t> {
 
     /// What the document's first change put under `key`.
     pub(crate) fn at_genesis(&self, key: &str) -> Option<Scalar> {
-        let automerge = self.tree.automerge;
-        let genesis = automerge.get_changes_meta(&[]).into_iter().find(|meta| meta.deps.is_empty())?.hash;
-        let obj = &self.tree.nodes[self.node].id;
-        automerge.get_at(obj, key, &[genesis]).ok()?.map(|(value, _)| of_value(&value))
+        at_genesis(self.tree.automerge, &self.tree.nodes[self.node].id, key)
     }
 
     /// Whether every field was written together with the map: one actor, the operations that follow the making.
@@ -248,6 +286,12 @@ impl<'t> Map<'t> {
     pub(crate) fn made(&self) -> Option<Origin> {
         self.tree.origin(&self.tree.nodes[self.node].id)
     }
+}
+
+/// What a document's first change put under a key of one of its maps.
+pub(crate) fn at_genesis(automerge: &Automerge, map: &ObjId, key: &str) -> Option<Scalar> {
+    let genesis = automerge.get_changes_meta(&[]).into_iter().find(|meta| meta.deps.is_empty())?.hash;
+    automerge.get_at(map, key, &[genesis]).ok()?.map(|(value, _)| of_value(&value))
 }
 
 fn of_value(value: &Value<'_>) -> Scalar {

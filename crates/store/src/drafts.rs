@@ -33,6 +33,11 @@ impl Reader<'_> {
         )
     }
 
+    /// Every draft on this device; oldest first.
+    pub fn all_drafts(&self) -> Result<Vec<DraftRow>, StoreError> {
+        self.all("SELECT id, casework, kind, at, bytes FROM draft ORDER BY at, id", [], |row| self.draft_row(row))
+    }
+
     fn draft_row(&self, row: &Row<'_>) -> Result<DraftRow, StoreError> {
         let bytes = self.unpacked(row, 4, "draft")?;
         Ok(DraftRow { id: row.get(0)?, casework: row.get(1)?, kind: row.get(2)?, at: row.get(3)?, bytes })

@@ -135,6 +135,8 @@ fn visit(stage: &mut Stage<'_>) -> Result<(), String> {
     let draft = stage
         .worker
         .call("save_draft", json!({ "case": case, "kind": "follow_up", "content": "{\"observations\":\"bru\"}" }))?;
+    let begun = stage.worker.call("drafts", json!({}))?;
+    expect_eq(&begun["drafts"][0]["id"], &draft["draft"], "what was begun is found again")?;
     let person = stage.worker.call("show_person", json!({ "case": case }))?;
     let point = text(&person["contact_points"][0]["id"])?;
     stage.worker.call(

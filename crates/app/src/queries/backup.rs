@@ -83,7 +83,7 @@ pub struct Drafts {
 
 /// `drafts`
 pub fn drafts(session: &mut Session, _: Nothing) -> Result<Reply<Drafts>, CommandError> {
-    let mut rows = session.store.read(|reader| reader.drafts(None))?;
+    let mut rows = session.store.read(|reader| reader.all_drafts())?;
     rows.sort_by_key(|row| std::cmp::Reverse(row.at));
     let drafts = rows
         .into_iter()

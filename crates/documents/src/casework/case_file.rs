@@ -12,7 +12,7 @@ use model::opening::NewCase;
 use model::unit::{ClientProfile, Functioning};
 use model::{CaseId, Millis, StaffRef};
 
-use crate::document::SCHEMA_VERSION;
+use crate::document::{Document, SCHEMA_VERSION};
 use crate::draft::Draft;
 use crate::key;
 use crate::page::{Eye, Page, of_day};
@@ -72,6 +72,12 @@ pub(super) fn set(draft: &mut Draft<'_>, field: &CaseField) {
         CaseField::NeedsInterpreter(needed) => pen.set(INTERPRETER, *needed),
         CaseField::Functioning(domain, level) => pen.set(&format!("{FUNCTIONING}{}", domain.code()), level.code()),
     }
+}
+
+/// Who made the case, by the genesis alone.
+pub(super) fn created_by(document: &Document) -> StaffRef {
+    let said = document.at_genesis(CREATED_BY).as_ref().and_then(Scalar::bytes);
+    StaffRef::from_bytes(said.unwrap_or_default())
 }
 
 /// The case with its own fields; its children are still to be read.

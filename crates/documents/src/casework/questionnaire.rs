@@ -36,9 +36,9 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Answers {
         };
         let held = answers.slots.entry(at).or_default();
         match option {
-            None => held.one = root.register(&slot.key, of_scalar),
+            None => held.one = root.register_in(slot, of_scalar),
             Some(option) => {
-                held.options.insert(option, root.register(&slot.key, |scalar| scalar.flag().map(Ticked)));
+                held.options.insert(option, root.register_in(slot, |scalar| scalar.flag().map(Ticked)));
             }
         }
     }

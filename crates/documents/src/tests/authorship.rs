@@ -37,7 +37,7 @@ fn what_two_writers_both_had_before_them_is_their_common_past() {
 
 #[test]
 fn an_entry_and_a_later_step_in_it_name_their_writers_and_changes() {
-    let mut worker = Tablet::making(&full_case(), 1);
+    let worker = Tablet::making(&full_case(), 1);
     let action = worker.read().case.plans[0].goals[0].actions[0].id;
     let before = worker.doc.stamps().remove(&action).unwrap();
     assert_eq!(before.made.actor, worker.actor, "made by the worker");

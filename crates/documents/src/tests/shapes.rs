@@ -72,8 +72,10 @@ fn who_made_the_case_is_not_for_others_to_change() {
     let doc = tablet().doc;
     let change = foreign(&doc, |t| t.put(ROOT, "by", ScalarValue::Bytes(vec![9; 16])).unwrap());
     let vetted = vet(doc.document(), &[change.raw_bytes().to_vec()], actor(2), OPS_PER_CHANGE_MAX).unwrap();
-    let reading = CaseworkDoc::of(apply_vetted(doc.document(), vetted).unwrap()).unwrap().read();
+    let doc = CaseworkDoc::of(apply_vetted(doc.document(), vetted).unwrap()).unwrap();
+    let reading = doc.read();
     assert_eq!(reading.case.created_by, staff(1), "the genesis stands");
+    assert_eq!(doc.created_by(), staff(1), "also when nothing else is read");
     assert!(!reading.irregularities.is_empty(), "and the attempt is named");
 }
 

@@ -316,6 +316,7 @@ fn a_draft_stays_with_its_case_and_form() {
     let held = store.read(|r| r.drafts(Some(&id(5)))).unwrap();
     assert_eq!((held.len(), held[0].bytes.as_slice()), (1, &b"typed further"[..]), "autosaved in place");
     assert_eq!(store.read(|r| r.drafts(None)).unwrap(), [intake], "a case to come has its own");
+    assert_eq!(store.read(|r| r.all_drafts()).unwrap().len(), 2, "and whoever goes on finds both");
     for moved in
         [DraftRow { casework: Some(id(6)), ..draft.clone() }, DraftRow { kind: "risk".into(), ..draft.clone() }]
     {
