@@ -24,6 +24,8 @@ pub struct Admitted {
     pub document: Document,
     /// For each arrival, in order: how many of its changes were new, or why none of them was taken.
     pub verdicts: Vec<Result<usize, Poison>>,
+    /// The document as [`Document::save`] would give it, when checking it has made that already.
+    pub saved: Option<Vec<u8>>,
 }
 
 /// Takes the changes of many envelopes of one document at once: each is vetted, all are applied and checked together.
@@ -43,10 +45,10 @@ pub fn admit(document: &Document, arrivals: &[Arrival<'_>]) -> Admitted {
         }));
     }
     if changes.is_empty() {
-        return Admitted { document: document.clone(), verdicts };
+        return Admitted { document: document.clone(), verdicts, saved: None };
     }
     match survive(document, changes) {
-        Ok(document) => Admitted { document, verdicts },
+        Ok((document, saved)) => Admitted { document, verdicts, saved: Some(saved) },
         Err(_) => one_by_one(document, arrivals),
     }
 }
@@ -60,7 +62,7 @@ fn one_by_one(document: &Document, arrivals: &[Arrival<'_>]) -> Admitted {
         Ok(new)
     };
     let verdicts = arrivals.iter().map(&mut take).collect();
-    Admitted { document, verdicts }
+    Admitted { document, verdicts, saved: None }
 }
 
 /// A copy of `document` with changes that [`crate::vet()`] passed for it.
@@ -71,17 +73,17 @@ pub fn apply_vetted(document: &Document, vetted: Vetted) -> Result<Document, Poi
     if vetted.is_empty() {
         return Ok(document.clone());
     }
-    survive(document, vetted.changes)
+    survive(document, vetted.changes).map(|(document, _)| document)
 }
 
-fn survive(document: &Document, changes: Vec<Change>) -> Result<Document, Poison> {
+fn survive(document: &Document, changes: Vec<Change>) -> Result<(Document, Vec<u8>), Poison> {
     let changed = document.with(&changes)?;
-    contained(|| check(changed.automerge(), &changes))??;
-    Ok(changed)
+    let saved = contained(|| check(changed.automerge(), &changes))??;
+    Ok((changed, saved))
 }
 
-/// Reads everything, saves, loads and compares: what passes here can be opened again tomorrow.
-fn check(changed: &Automerge, changes: &[Change]) -> Result<(), Poison> {
+/// Reads everything, saves, loads and compares: what passes here can be opened again tomorrow. Answers what was saved.
+fn check(changed: &Automerge, changes: &[Change]) -> Result<Vec<u8>, Poison> {
     let here = |change: &Change| changed.get_change_meta_by_hash(&change.hash()).is_some();
     if !changes.iter().all(here) {
         return Err(Poison::NotApplied);
@@ -89,9 +91,7 @@ fn check(changed: &Automerge, changes: &[Change]) -> Result<(), Poison> {
     if Tree::read(changed, None).depth() > DEPTH_MAX {
         return Err(Poison::TooDeep);
     }
-    let loaded = Automerge::load(&changed.save_nocompress()).map_err(|_| Poison::RoundTrip)?;
-    if loaded.get_heads() != changed.get_heads() {
-        return Err(Poison::RoundTrip);
-    }
-    Ok(())
+    let saved = changed.save_nocompress();
+    let loaded = Automerge::load(&saved).map_err(|_| Poison::RoundTrip)?;
+    if loaded.get_heads() == changed.get_heads() { Ok(saved) } else { Err(Poison::RoundTrip) }
 }

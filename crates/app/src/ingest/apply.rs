@@ -23,13 +23,21 @@ pub(crate) struct Loaded {
     pub staff: Vec<(DeviceKeyId, StaffId)>,
 }
 
+/// What a batch brought to a document that the store does not have.
+pub(crate) enum Fresh {
+    /// No change.
+    Nothing,
+    /// The document itself, in its saved form.
+    Document(Vec<u8>),
+    /// Changes of a document that is here.
+    Changes(Vec<RawChange>),
+}
+
 /// A document after a batch, not stored yet.
 pub(crate) struct AppliedDoc {
     pub doc: DocId,
     pub document: Document,
-    pub is_new: bool,
-    /// Changes that the store does not have.
-    pub fresh: Vec<RawChange>,
+    pub fresh: Fresh,
     pub verdicts: Verdicts,
     pub applied: u32,
 }
@@ -125,8 +133,13 @@ fn one(opened: OpenedDoc) -> AppliedDoc {
             }
         }
     }
-    let fresh = admitted.document.changes_since(&before);
-    AppliedDoc { doc, document: admitted.document, is_new, fresh, verdicts, applied }
+    let document = admitted.document;
+    let fresh = match (document.heads() == before, is_new) {
+        (true, _) => Fresh::Nothing,
+        (false, true) => Fresh::Document(admitted.saved.unwrap_or_else(|| document.save())),
+        (false, false) => Fresh::Changes(document.changes_since(&before)),
+    };
+    AppliedDoc { doc, document, fresh, verdicts, applied }
 }
 
 fn arrival(item: &OpenedItem, agency: AgencyId) -> Option<Arrival<'_>> {

@@ -1,11 +1,12 @@
 //! One transaction for a batch: documents, envelopes, statements, projections, cursors and pins; then what is in memory.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use documents::Document;
 use store::{CursorRow, DocRow, PinRow, QuarantineRow, RosterRow, SnapshotRow, Tx};
 use wire::{Collection, Cursor, DocId, Form, Record};
 
-use super::apply::{AppliedDoc, kind_of};
+use super::apply::{AppliedDoc, Fresh, kind_of};
 use super::{Ingested, Verdicts};
 use crate::error::{CommandError, ErrorCode};
 use crate::live::LiveCase;
@@ -57,7 +58,7 @@ impl Session {
     pub(super) fn keep(
         &mut self,
         batch: &sync::Batch,
-        applied: Vec<AppliedDoc>,
+        mut applied: Vec<AppliedDoc>,
         nameless: Vec<QuarantineRow>,
         docs: &[DocId],
     ) -> Result<Ingested, CommandError> {
@@ -80,9 +81,12 @@ impl Session {
                 put_verdicts(tx, &doc.verdicts)?;
             }
             nameless.iter().try_for_each(|row| tx.put_quarantine(row))?;
+            // Documents that were just applied and stored are not read from the store again.
+            let mut at_hand: BTreeMap<[u8; 16], Document> =
+                applied.iter_mut().map(|doc| (*doc.doc.as_bytes(), std::mem::take(&mut doc.document))).collect();
             for case in cases_of(tx, &touched)? {
                 meet(tx, &case)?;
-                if let Some(live) = LiveCase::load(tx, model::CaseId::from_bytes(case))? {
+                if let Some(live) = LiveCase::load_with(tx, model::CaseId::from_bytes(case), &mut at_hand)? {
                     projection::rows(&live, &live.read(membership)).put(tx)?;
                     fold_tails(tx, &live)?;
                 }
@@ -115,19 +119,20 @@ fn count(len: usize) -> u32 {
 /// Stores the document if anything of it is new; answers whether it was.
 fn put_doc(tx: &Tx<'_>, doc: &AppliedDoc) -> Result<bool, CommandError> {
     let bytes = doc.doc.as_bytes();
-    if doc.fresh.is_empty() {
-        return Ok(!doc.verdicts.statements.is_empty());
-    }
-    if doc.is_new {
-        let Some((kind, pair)) = kind_of(&doc.document) else { return Ok(false) };
-        let (heads, schema_v) = (doc.document.heads(), doc.document.schema_version());
-        tx.put_doc(&DocRow { doc: *bytes, kind, pair, epoch: 0, schema_v, heads: heads.clone() })?;
-        tx.put_snapshot(bytes, &SnapshotRow { heads, bytes: doc.document.save() }, 0)?;
-    } else {
-        for change in &doc.fresh {
-            tx.append_tail(bytes, &change.hash, &change.bytes)?;
+    match &doc.fresh {
+        Fresh::Nothing => return Ok(!doc.verdicts.statements.is_empty()),
+        Fresh::Document(saved) => {
+            let Some((kind, pair)) = kind_of(&doc.document) else { return Ok(false) };
+            let (heads, schema_v) = (doc.document.heads(), doc.document.schema_version());
+            tx.put_doc(&DocRow { doc: *bytes, kind, pair, epoch: 0, schema_v, heads: heads.clone() })?;
+            tx.put_snapshot(bytes, &SnapshotRow { heads, bytes: saved.clone() }, 0)?;
         }
-        tx.set_heads(bytes, &doc.document.heads())?;
+        Fresh::Changes(changes) => {
+            for change in changes {
+                tx.append_tail(bytes, &change.hash, &change.bytes)?;
+            }
+            tx.set_heads(bytes, &doc.document.heads())?;
+        }
     }
     Ok(true)
 }
