@@ -6,7 +6,7 @@ use documents::change_hash;
 use model::copies::{Copies, seen_elsewhere};
 use model::{CaseId, ChangeHash, DeviceRef, StatementHash};
 use store::PendingKind;
-use vault::{Opener, Payload};
+use vault::{Opened, Opener, Payload};
 use wire::{DocId, Envelope};
 
 use crate::authors::Authors;
@@ -38,7 +38,7 @@ impl Session {
         let mut opener = Opener::new();
         for row in sealed {
             unsent.envelopes.insert((row.lane, row.seq));
-            match self.open_own(&row.bytes, &mut opener)? {
+            match self.open_own(&row.bytes, &mut opener)?.map(|opened| opened.payload) {
                 Some(Payload::Changes(changes)) => changes.iter().for_each(|raw| unsent.add(raw)),
                 Some(Payload::Statement(_)) => {}
                 None => unsent.unknown = true,
@@ -48,7 +48,7 @@ impl Session {
     }
 
     /// What is inside an envelope that this device sealed; `None` when it cannot be opened any more.
-    fn open_own(&mut self, bytes: &[u8], opener: &mut Opener) -> Result<Option<Payload>, CommandError> {
+    pub(crate) fn open_own(&mut self, bytes: &[u8], opener: &mut Opener) -> Result<Option<Opened>, CommandError> {
         let Ok(envelope) = Envelope::parse(bytes) else { return Ok(None) };
         let header = envelope.header();
         let (doc, epoch): (DocId, u32) = (header.doc, header.epoch);
@@ -60,8 +60,7 @@ impl Session {
             return Ok(None);
         };
         let Ok(verified) = envelope.verify(&device.signing, self.membership.agency, &head) else { return Ok(None) };
-        let opened = self.doc_keys.get(doc, epoch).and_then(|key| opener.unseal(&verified, key).ok());
-        Ok(opened.map(|opened| opened.payload))
+        Ok(self.doc_keys.get(doc, epoch).and_then(|key| opener.unseal(&verified, key).ok()))
     }
 }
 

@@ -15,7 +15,7 @@ pub use case_file::{ApprovalItem, CaseFileView, ConsentScopeView, ConsentSummary
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
-pub use status::{BackupStatus, DraftView, QuarantineItem, SyncReport};
+pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
 pub use work::{
     ActionView, AuthorisationEntry, ClosureSummary, ContactEntry, GoalView, PlanView, ReferralView, RiskEntry,

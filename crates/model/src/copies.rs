@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::codes::code_list;
 use crate::ids::{DeviceRef, StatementHash};
 use crate::statement::{LaneKey, Seen, Statement};
+use crate::time::{DAY_MS, Millis};
 
 code_list!(
     /// Where an entry is, the most that is known.
@@ -23,6 +24,17 @@ impl Copies {
             (false, false) => Copies::OnlyHere,
         }
     }
+}
+
+/// Days after which an entry that is only on one device is a danger, and said in red. Source: `ui.md` 3.15.
+pub const ONLY_COPY_OLD_DAYS: i32 = 7;
+/// Room below which a device says that its disk is nearly full: an order of magnitude above a year's cases.
+pub const DISK_LOW_BYTES: u64 = 500 * 1024 * 1024;
+
+/// For how many days the oldest entry has been on one device only; `None` while that is no danger yet.
+pub fn only_copy_old(oldest: Millis, now: Millis) -> Option<i32> {
+    let days = i32::try_from((now.0 - oldest.0) / DAY_MS).unwrap_or(i32::MAX);
+    (now.0 - oldest.0 > i64::from(ONLY_COPY_OLD_DAYS) * DAY_MS).then_some(days)
 }
 
 /// Statements of a case by their place, to look up what an author had before them.
@@ -104,6 +116,14 @@ mod tests {
         }
         let seen = seen_elsewhere(world.facts().iter().map(|fact| (&fact.statement, fact.hash)), own);
         assert!(!seen.contains(&first), "the tip is not the statement that stands there");
+    }
+
+    #[test]
+    fn an_only_copy_is_old_after_seven_days() {
+        let after = |ms: i64| only_copy_old(Millis(1_000), Millis(1_000 + ms));
+        assert_eq!(after(7 * DAY_MS), None, "seven days to the moment are in time");
+        assert_eq!(after(7 * DAY_MS + 1), Some(7), "and not longer");
+        assert_eq!(after(-DAY_MS), None, "a clock that was set back says nothing");
     }
 
     #[test]

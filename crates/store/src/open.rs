@@ -226,6 +226,10 @@ impl Store {
         files::make_reserve(&self.dir, bytes)
     }
 
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
     /// Gives the reserve back; a save that finds the disk full does so itself.
     pub fn release_reserve(&self) -> bool {
         files::drop_reserve(&self.dir).unwrap_or(false)

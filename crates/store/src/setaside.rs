@@ -147,7 +147,7 @@ impl Tx<'_> {
     }
 }
 
-fn reason(stored: u8) -> Result<InboxReason, StoreError> {
+pub(crate) fn reason(stored: u8) -> Result<InboxReason, StoreError> {
     Ok(match stored {
         0 => InboxReason::Key,
         1 => InboxReason::Dependencies,

@@ -8,6 +8,7 @@ mod projections;
 mod rows;
 mod schema;
 mod search;
+mod spread;
 mod status;
 
 use crate::{DocKind, DocRow, Id16, MarkKey, Opened, PendingKind, Saved, Store, StoreError, StoreKey, Tx};

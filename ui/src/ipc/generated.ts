@@ -182,6 +182,35 @@ case: string,
 request: string, };
 
 /**
+ * Where this device's entries of one case are, its identity document included.
+ */
+export type BackupCase = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Entries that are only on this device.
+ */
+only_here: number, 
+/**
+ * Own envelopes that the office has receipted.
+ */
+at_office: number, 
+/**
+ * Of these, envelopes that another device has had.
+ */
+second_device: number, 
+/**
+ * When the oldest entry that is only here was saved, milliseconds since 1970; `None` when nothing is, or nobody knows.
+ */
+oldest_at: number | null, };
+
+/**
  * What is only here and what is at the office.
  */
 export type BackupStatus = { 
@@ -216,7 +245,27 @@ last_sync_at: number | null,
 /**
  * Whether this device's clock is more than an hour off the office's.
  */
-clock_off: boolean, };
+clock_off: boolean, 
+/**
+ * Own envelopes of [`Self::at_office`] that another device has had before it: it said so under its signature.
+ */
+second_device: number, 
+/**
+ * Bytes that wait to be sent.
+ */
+bytes_waiting: number, 
+/**
+ * Cases in which this device wrote, those with something only here first; at most 500.
+ */
+cases: Array<BackupCase>, 
+/**
+ * What stands in the way, the most dangerous first.
+ */
+problems: Array<Problem>, 
+/**
+ * Bytes that the disk has left; `None` where the system does not say.
+ */
+free_bytes: number | null, };
 
 /**
  * A case by the code on paper.
@@ -1446,6 +1495,20 @@ closure_condition: string,
  * Its goals.
  */
 goals: Array<GoalView>, };
+
+/**
+ * Something that keeps entries from being safe.
+ */
+export type Problem = { 
+/**
+ * `only_copy_old`, `saves_missing`, `turned_down`, `disk_low`, `clock_off`, `not_synced`, `quarantined`,
+ * `update_needed`, `waiting_for_key` or `waiting_for_entry`.
+ */
+code: string, 
+/**
+ * Counts, days and bytes for its sentence.
+ */
+facts: Array<Fact>, };
 
 /**
  * An entry that could not be read.

@@ -1,5 +1,8 @@
 //! What is only on this device and what is at the office; drafts; what was set aside.
 
+mod problems;
+mod spread;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::Reader;
@@ -13,15 +16,16 @@ use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::views::{BackupStatus, DraftView, QuarantineItem};
 
+/// Cases listed at most: those with something only here come first.
+const CASES_MAX: usize = 500;
+
 /// `backup_status`
 pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupStatus>, CommandError> {
+    let cases = spread::cases(session)?;
+    let problems = problems::problems(session)?;
     let status = session.store.read(|reader| -> Result<_, CommandError> {
         let (counts, own) = (reader.counts()?, reader.whereabouts()?);
-        let number = |key| -> Result<Option<i64>, CommandError> {
-            Ok(reader.meta(key)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes))
-        };
-        let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        let skew = number(meta::CLOCK_SKEW)?.unwrap_or(0);
+        let skew = kept_number(reader, meta::CLOCK_SKEW)?.unwrap_or(0);
         Ok(BackupStatus {
             only_here: small(own.unsealed + own.unsent),
             unsealed: small(own.unsealed),
@@ -29,17 +33,30 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
             at_office: small(own.at_office),
             quarantined: small(counts.quarantine),
             waiting: small(counts.inbox),
-            last_sync_at: number(meta::LAST_SYNC)?,
+            last_sync_at: kept_number(reader, meta::LAST_SYNC)?,
             clock_off: skew.abs() > CLOCK_OFF_MS,
+            second_device: cases.iter().map(|case| case.second_device).fold(0, u32::saturating_add),
+            bytes_waiting: reader.outbox_size()?.bytes,
+            cases: cases.into_iter().take(CASES_MAX).collect(),
+            problems,
+            free_bytes: session.store.free_bytes(),
         })
     })?;
     Ok(Reply::unchanged(status))
 }
 
+pub(crate) fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// A number that is kept beside the records.
+pub(crate) fn kept_number(reader: &Reader<'_>, key: &str) -> Result<Option<i64>, CommandError> {
+    Ok(reader.meta(key)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes))
+}
+
 /// When the oldest entry that is only on this device was saved: kept once it is sealed, else that of the oldest unsealed.
 pub(crate) fn oldest_only_here(reader: &Reader<'_>) -> Result<Option<i64>, CommandError> {
-    let sealed = reader.meta(meta::UNSENT_SINCE)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
-    match sealed {
+    match kept_number(reader, meta::UNSENT_SINCE)? {
         Some(since) => Ok(Some(since)),
         None => Ok(reader.oldest_unsealed_at()?),
     }

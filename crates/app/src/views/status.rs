@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::Fact;
+
 /// What is only here and what is at the office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct BackupStatus {
@@ -25,6 +27,46 @@ pub struct BackupStatus {
     pub last_sync_at: Option<i64>,
     /// Whether this device's clock is more than an hour off the office's.
     pub clock_off: bool,
+    /// Own envelopes of [`Self::at_office`] that another device has had before it: it said so under its signature.
+    pub second_device: u32,
+    /// Bytes that wait to be sent.
+    #[ts(type = "number")]
+    pub bytes_waiting: u64,
+    /// Cases in which this device wrote, those with something only here first; at most 500.
+    pub cases: Vec<BackupCase>,
+    /// What stands in the way, the most dangerous first.
+    pub problems: Vec<Problem>,
+    /// Bytes that the disk has left; `None` where the system does not say.
+    #[ts(type = "number | null")]
+    pub free_bytes: Option<u64>,
+}
+
+/// Where this device's entries of one case are, its identity document included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct BackupCase {
+    /// Case id.
+    pub case: String,
+    /// Code as people write it.
+    pub code: String,
+    /// Entries that are only on this device.
+    pub only_here: u32,
+    /// Own envelopes that the office has receipted.
+    pub at_office: u32,
+    /// Of these, envelopes that another device has had.
+    pub second_device: u32,
+    /// When the oldest entry that is only here was saved, milliseconds since 1970; `None` when nothing is, or nobody knows.
+    #[ts(type = "number | null")]
+    pub oldest_at: Option<i64>,
+}
+
+/// Something that keeps entries from being safe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct Problem {
+    /// `only_copy_old`, `saves_missing`, `turned_down`, `disk_low`, `clock_off`, `not_synced`, `quarantined`,
+    /// `update_needed`, `waiting_for_key` or `waiting_for_entry`.
+    pub code: String,
+    /// Counts, days and bytes for its sentence.
+    pub facts: Vec<Fact>,
 }
 
 /// What one sync did.

@@ -1,0 +1,117 @@
+//! How far this device's own envelopes have spread, document by document, and how much room is left. Derives no verdict.
+
+use std::collections::BTreeMap;
+
+use crate::save::number;
+use crate::setaside::reason;
+use crate::{Id8, Id16, InboxReason, Reader, Store, StoreError};
+
+/// Own entries of one document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnRow {
+    /// Envelopes that this device ever sealed, in whichever lane.
+    pub sealed: u64,
+    /// Of these, envelopes that no office has receipted.
+    pub unsent: u64,
+    /// Lane and place of the first of those.
+    pub first_unsent: Option<(Id8, u32)>,
+    /// When the oldest entry that is not sealed was saved, milliseconds since 1970.
+    pub oldest_unsealed_at: Option<i64>,
+}
+
+/// The last envelope of another device's lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherHead {
+    /// Document.
+    pub doc: Id16,
+    /// Device key id.
+    pub device: Id8,
+    /// Lane.
+    pub lane: Id8,
+    /// Its place in the lane.
+    pub seq: u32,
+}
+
+impl Reader<'_> {
+    /// This device's entries by document; documents in which it wrote nothing are left out.
+    pub fn own_by_doc(&self, device: &Id8) -> Result<BTreeMap<Id16, OwnRow>, StoreError> {
+        let mut own: BTreeMap<Id16, OwnRow> = BTreeMap::new();
+        // Answered from the index alone: the envelopes themselves are not read.
+        let sealed = "SELECT doc, count(*) FROM envelope WHERE device = ?1 GROUP BY doc";
+        self.each(sealed, [device], |row| {
+            own.entry(row.get(0)?).or_default().sealed = number(row, 1)?;
+            Ok(true)
+        })?;
+        let unsent = "SELECT e.doc, e.lane, e.seq FROM outbox o JOIN envelope e ON e.id = o.item
+             WHERE o.kind = 4 AND e.own = 1 ORDER BY e.doc, e.id";
+        self.each(unsent, [], |row| {
+            let of_doc = own.entry(row.get(0)?).or_default();
+            of_doc.unsent += 1;
+            of_doc.first_unsent.get_or_insert((row.get(1)?, row.get(2)?));
+            Ok(true)
+        })?;
+        let unsealed = "SELECT d.doc, min(p.at) FROM pending p JOIN doc d ON d.id = p.doc GROUP BY d.doc";
+        self.each(unsealed, [], |row| {
+            own.entry(row.get(0)?).or_default().oldest_unsealed_at = row.get(1)?;
+            Ok(true)
+        })?;
+        Ok(own)
+    }
+
+    /// The casework document of every document: itself, or the one that an identity document belongs to.
+    pub fn casework_of_docs(&self) -> Result<BTreeMap<Id16, Id16>, StoreError> {
+        let mut casework = BTreeMap::new();
+        self.each("SELECT doc, coalesce(pair, doc) FROM doc", [], |row| {
+            casework.insert(row.get(0)?, row.get(1)?);
+            Ok(true)
+        })?;
+        Ok(casework)
+    }
+
+    /// The last envelope of every lane of every device but this one.
+    pub fn other_heads(&self, device: &Id8) -> Result<Vec<OtherHead>, StoreError> {
+        let sql = "SELECT doc, device, lane, max(seq) FROM envelope WHERE device <> ?1 GROUP BY doc, device, lane";
+        self.all(sql, [device], |row| {
+            Ok(OtherHead { doc: row.get(0)?, device: row.get(1)?, lane: row.get(2)?, seq: row.get(3)? })
+        })
+    }
+
+    /// This device's envelopes up to place `n` of the document's log, if the log that is known here has this hash there:
+    /// whoever names both has had them all.
+    pub fn own_up_to(&self, doc: &Id16, device: &Id8, n: u32, log_prefix: &Id8) -> Result<u64, StoreError> {
+        self.count(
+            "SELECT count(*) FROM envelope WHERE doc = ?1 AND device = ?2 AND n <= ?3
+             AND EXISTS (SELECT 1 FROM envelope WHERE doc = ?1 AND n = ?3 AND log_prefix = ?4)",
+            (doc, device, n, log_prefix),
+        )
+    }
+
+    /// How many items wait, by what they wait for.
+    pub fn inbox_reasons(&self) -> Result<BTreeMap<InboxReason, u64>, StoreError> {
+        let mut reasons = BTreeMap::new();
+        self.each("SELECT reason, count(*) FROM inbox GROUP BY reason", [], |row| {
+            reasons.insert(reason(row.get(0)?)?, number(row, 1)?);
+            Ok(true)
+        })?;
+        Ok(reasons)
+    }
+}
+
+impl Store {
+    /// Bytes that the disk of this store has left for us; `None` where the system does not say.
+    #[must_use]
+    pub fn free_bytes(&self) -> Option<u64> {
+        free_bytes(self.dir())
+    }
+}
+
+#[cfg(unix)]
+fn free_bytes(dir: &std::path::Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(dir).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}
+
+#[cfg(not(unix))]
+fn free_bytes(_: &std::path::Path) -> Option<u64> {
+    None
+}
