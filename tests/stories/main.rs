@@ -5,9 +5,9 @@
 mod backup;
 mod bad_input;
 mod canaries;
+mod case_files;
 mod demo;
 mod device;
-mod case_files;
 mod flips;
 mod home_visit;
 mod kill;

@@ -954,9 +954,13 @@ export type DraftView = {
  */
 id: string, 
 /**
- * Case it belongs to.
+ * Case it belongs to; empty while the case does not exist yet.
  */
 case: string, 
+/**
+ * Its code as people write it; empty like `case`.
+ */
+case_code: string, 
 /**
  * Which form.
  */

@@ -12,6 +12,7 @@ use crate::agency::meta;
 use crate::driver::CLOCK_OFF_MS;
 use crate::error::CommandError;
 use crate::queries::case_file::hex;
+use crate::queries::caseload::spoken_code;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::views::{BackupStatus, DraftView, QuarantineItem};
@@ -100,17 +101,21 @@ pub struct Drafts {
 
 /// `drafts`
 pub fn drafts(session: &mut Session, _: Nothing) -> Result<Reply<Drafts>, CommandError> {
-    let mut rows = session.store.read(|reader| reader.all_drafts())?;
-    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
-    let drafts = rows
-        .into_iter()
-        .map(|row| DraftView {
-            id: hex(&row.id),
-            case: row.casework.map(|case| hex(&case)).unwrap_or_default(),
-            kind: row.kind,
-            content: String::from_utf8_lossy(&row.bytes).into_owned(),
-            at: row.at,
-        })
-        .collect();
+    let mut drafts = session.store.read(|reader| -> Result<Vec<DraftView>, CommandError> {
+        let mut drafts = Vec::new();
+        for row in reader.all_drafts()? {
+            let case = row.casework.map_or(Ok(None), |case| reader.case(&case))?;
+            drafts.push(DraftView {
+                id: hex(&row.id),
+                case: row.casework.map(|case| hex(&case)).unwrap_or_default(),
+                case_code: case.map(|case| spoken_code(&case.code)).unwrap_or_default(),
+                kind: row.kind,
+                content: String::from_utf8_lossy(&row.bytes).into_owned(),
+                at: row.at,
+            });
+        }
+        Ok(drafts)
+    })?;
+    drafts.sort_by_key(|draft| std::cmp::Reverse(draft.at));
     Ok(Reply::unchanged(Drafts { drafts }))
 }

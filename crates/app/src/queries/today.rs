@@ -28,7 +28,7 @@ pub fn today(session: &mut Session, _: Nothing) -> Result<Reply<Today>, CommandE
         Ok(Found {
             cases: reader.cases()?,
             rows: reader.due(today.0, ROWS_MAX)?,
-            drafts: reader.drafts(None)?.len(),
+            drafts: reader.all_drafts()?.len(),
             only_here: reader.whereabouts().map(|own| own.unsealed + own.unsent)?,
             done_today: reader.contacts_held(today.0, &me)?,
             next_visit: reader.next_due_by(&visit, &me, today.0)?,

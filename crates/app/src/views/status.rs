@@ -119,8 +119,10 @@ pub struct QuarantineItem {
 pub struct DraftView {
     /// Draft id.
     pub id: String,
-    /// Case it belongs to.
+    /// Case it belongs to; empty while the case does not exist yet.
     pub case: String,
+    /// Its code as people write it; empty like `case`.
+    pub case_code: String,
     /// Which form.
     pub kind: String,
     /// What was typed, as the form gave it.
