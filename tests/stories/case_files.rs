@@ -82,6 +82,7 @@ fn the_timeline_tells_each_thing_once_the_newest_first() {
     clock.pass_days(1);
     let visit = json!({
         "case": case.id, "mode": "home_visit", "private_setting": true, "client_seen": true, "child_seen_alone": "yes",
+        "marks": ["injury_seen", "private_talk", "injury_seen"], "purposes": ["safety_check"], "barriers": ["distance"],
         "observations": "calm", "next_contact_on": clock.day(5), "actions_done": [{ "action": case.action }],
         "risk": { "level": "low", "note": "calm for weeks" },
     });
@@ -104,7 +105,13 @@ fn the_timeline_tells_each_thing_once_the_newest_first() {
     let contact = &view["contacts"][0];
     let said = (&contact["child_seen_alone"], &contact["private_setting"], &contact["attempt_failed"]);
     assert_eq!(said, (&json!("yes"), &json!(true), &Value::Null), "a contact says what was recorded");
+    let coded = (&contact["marks"], &contact["purposes"], &contact["barriers"]);
+    let expected = (&json!(["private_talk", "injury_seen"]), &json!(["safety_check"]), &json!(["distance"]));
+    assert_eq!(coded, expected, "what was marked, each once");
     assert_eq!(contact["at"], json!(clock.now()), "and when");
+    scene.meet().unwrap();
+    let theirs = scene.supervisor.call("case_file", json!({ "case": case.id })).unwrap();
+    assert_eq!(theirs["contacts"][0]["marks"], contact["marks"], "marks travel");
 }
 
 #[test]

@@ -36,6 +36,7 @@ macro_rules! listed {
 listed!(
     ActionStatus,
     AssessmentKind,
+    Barrier,
     ChecklistAnswer,
     ClosureItem,
     ClosureReason,
@@ -70,6 +71,7 @@ listed!(
     ToldItem,
     Tri,
     UnitType,
+    VisitMark,
 );
 
 /// A member of a closed list, as its code.

@@ -1,6 +1,7 @@
 //! Turns what a case reads as into views. Chooses no value: what counts was decided by the model.
 
 use documents::Actor;
+use model::client::Whereabouts;
 use model::codes::Tri;
 use model::conflict::{Conflict, Effect, effects, value_of};
 use model::copies::Copies;
@@ -37,6 +38,12 @@ impl Shown for Day {
 impl Shown for SafeTo {
     fn shown(&self) -> String {
         self.0.code().to_owned()
+    }
+}
+
+impl Shown for Whereabouts {
+    fn shown(&self) -> String {
+        self.0.clone()
     }
 }
 
@@ -208,6 +215,9 @@ impl Shower<'_> {
             private_setting: note.private_setting,
             child_seen_alone: code(note.child_seen_alone),
             situation_change: code(note.situation_change),
+            purposes: note.purposes.iter().map(|purpose| purpose.code().to_owned()).collect(),
+            marks: note.marks.iter().map(|mark| mark.code().to_owned()).collect(),
+            barriers: note.barriers.iter().map(|barrier| barrier.code().to_owned()).collect(),
             attempt_failed: note.attempt_failed.map(|why| why.code().to_owned()),
             at: note.recorded_at.0,
             place: place(&note.id).code().to_owned(),

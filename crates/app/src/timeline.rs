@@ -123,6 +123,7 @@ impl Teller<'_> {
             facts.push(fact("client_seen", yes(note.client_seen)));
             facts.extend(note.child_seen_alone.iter().map(|said| fact("child_seen_alone", said.code())));
             facts.extend(note.situation_change.iter().map(|said| fact("situation_change", said.code())));
+            facts.extend(note.marks.iter().map(|mark| fact("mark", mark.code())));
             facts.extend(note.attempt_failed.iter().map(|why| fact("attempt_failed", why.code())));
             let mut line = self.made("contact", note.id, note.held_on, facts);
             line.entry.by = self.shower.contact_by(note);

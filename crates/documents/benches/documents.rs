@@ -65,6 +65,7 @@ impl Maker {
             child_seen_alone: None,
             situation_change: None,
             barriers: Vec::new(),
+            marks: Vec::new(),
             attempt_failed: None,
             observations: self.text(chars),
         }

@@ -3,7 +3,7 @@
 use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseField, CaseworkEdit};
-use crate::codes::{Barrier, CaseState, ContactMode, ContactPurpose, NoContactReason, Tri};
+use crate::codes::{Barrier, CaseState, ContactMode, ContactPurpose, NoContactReason, Tri, VisitMark};
 use crate::field::Field;
 use crate::ids::{EntryId, PersonCode, StaffRef};
 use crate::permissions::Who;
@@ -44,6 +44,8 @@ pub struct ContactNote {
     pub situation_change: Option<Tri>,
     /// What stood in the way.
     pub barriers: Vec<Barrier>,
+    /// What was marked with one touch, each once.
+    pub marks: Vec<VisitMark>,
     /// Why the try failed; `None` when contact was made.
     pub attempt_failed: Option<NoContactReason>,
     /// What was seen and said, in coded words; at most a note.
@@ -68,6 +70,7 @@ impl ContactNote {
             child_seen_alone: None,
             situation_change: None,
             barriers: Vec::new(),
+            marks: Vec::new(),
             attempt_failed: None,
             observations: String::new(),
         }
@@ -212,7 +215,11 @@ fn checked_note(note: &ContactNote, who: &Who, moment: &Moment) -> Result<Contac
     if note.present.len() > PRESENT_MAX {
         return Err(FollowUpRefused::TooManyPresent);
     }
+    let mut marks = note.marks.clone();
+    marks.sort();
+    marks.dedup();
     Ok(ContactNote {
+        marks,
         by: who.staff,
         recorded_at: moment.now,
         by_said: text::line(&note.by_said)?,

@@ -1,7 +1,7 @@
 //! Contacts: a home visit with everything that belongs to it, in one save.
 
 use model::change::CaseChange;
-use model::codes::{ContactMode, NoContactReason, RiskBasis, RiskLevel, Tri};
+use model::codes::{Barrier, ContactMode, ContactPurpose, NoContactReason, RiskBasis, RiskLevel, Tri, VisitMark};
 use model::follow_up::{self, ActionDone, ContactNote, FollowUp};
 use model::ids::PersonCode;
 use model::permissions::{Act, Object};
@@ -80,6 +80,15 @@ pub struct RecordFollowUp {
     /// Whether the situation changed.
     #[serde(default)]
     pub situation_change: Option<Code<Tri>>,
+    /// What it was for.
+    #[serde(default)]
+    pub purposes: Vec<Code<ContactPurpose>>,
+    /// What was marked with one touch.
+    #[serde(default)]
+    pub marks: Vec<Code<VisitMark>>,
+    /// What stood in the way.
+    #[serde(default)]
+    pub barriers: Vec<Code<Barrier>>,
     /// Why the try failed, when it did.
     #[serde(default)]
     pub attempt_failed: Option<Code<NoContactReason>>,
@@ -140,11 +149,12 @@ fn note_of(session: &mut Session, input: &RecordFollowUp) -> Result<ContactNote,
         duration_min: input.duration_min,
         private_setting: Some(input.private_setting),
         present: present.ok_or(CommandError::with(ErrorCode::InputUnreadable, "field", "present"))?,
-        purposes: Vec::new(),
+        purposes: input.purposes.iter().map(|code| code.0).collect(),
         client_seen: input.client_seen,
         child_seen_alone: input.child_seen_alone.map(|code| code.0),
         situation_change: input.situation_change.map(|code| code.0),
-        barriers: Vec::new(),
+        barriers: input.barriers.iter().map(|code| code.0).collect(),
+        marks: input.marks.iter().map(|code| code.0).collect(),
         attempt_failed: input.attempt_failed.map(|code| code.0),
         observations: input.observations.clone(),
     })
@@ -194,22 +204,10 @@ pub fn add_note(session: &mut Session, input: AddNote) -> Result<Reply<Recorded>
         None => session.entry_id(),
     };
     let note = ContactNote {
-        id,
-        held_on: input.held_on.0,
-        recorded_at: session.now(),
-        by: session.me(),
         by_said: input.by_said.clone(),
         kind: Some(ContactMode::Other),
-        duration_min: None,
-        private_setting: None,
-        present: Vec::new(),
-        purposes: Vec::new(),
-        client_seen: false,
-        child_seen_alone: None,
-        situation_change: None,
-        barriers: Vec::new(),
-        attempt_failed: None,
         observations: input.observations.clone(),
+        ..ContactNote::unwritten(id, session.me(), input.held_on.0, session.now())
     };
     let rule = |desk: &Desk<'_>| Ok(follow_up::add_note(&desk.active()?, &note, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Update), false, rule)?;

@@ -62,6 +62,12 @@ pub struct ContactEntry {
     pub child_seen_alone: Option<String>,
     /// Whether the situation changed.
     pub situation_change: Option<String>,
+    /// What it was for.
+    pub purposes: Vec<String>,
+    /// What was marked with one touch.
+    pub marks: Vec<String>,
+    /// What stood in the way.
+    pub barriers: Vec<String>,
     /// Why the try failed; `None` when contact was made.
     pub attempt_failed: Option<String>,
     /// When it was recorded, as the author's device said, milliseconds since 1970.

@@ -1,6 +1,6 @@
 //! Contact notes as fields of a casework document. Append-only: there is no edit of one. No rule.
 
-use model::codes::{Barrier, ContactMode, ContactPurpose, NoContactReason, Tri};
+use model::codes::{Barrier, ContactMode, ContactPurpose, NoContactReason, Tri, VisitMark};
 use model::follow_up::ContactNote;
 use model::ids::PersonCode;
 use model::{Millis, StaffRef};
@@ -25,6 +25,7 @@ const SEEN: &str = "s";
 const CHILD_ALONE: &str = "c";
 const CHANGED: &str = "g";
 const BARRIERS: &str = "r";
+const MARKS: &str = "q";
 const FAILED: &str = "f";
 const OBSERVATIONS: &str = "t";
 
@@ -43,6 +44,7 @@ pub(super) fn add(draft: &mut Draft<'_>, note: &ContactNote) {
     pen.maybe(CHILD_ALONE, note.child_seen_alone.map(Tri::code));
     pen.maybe(CHANGED, note.situation_change.map(Tri::code));
     pen.text(BARRIERS, &codes(note.barriers.iter().map(|barrier| barrier.code())));
+    pen.text(MARKS, &codes(note.marks.iter().map(|mark| mark.code())));
     pen.maybe(FAILED, note.attempt_failed.map(NoContactReason::code));
     pen.text(OBSERVATIONS, &note.observations);
 }
@@ -66,6 +68,7 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<ContactNote> {
             child_seen_alone: page.code(CHILD_ALONE, Tri::from_code),
             situation_change: page.code(CHANGED, Tri::from_code),
             barriers: page.codes(BARRIERS, Barrier::from_code),
+            marks: page.codes(MARKS, VisitMark::from_code),
             attempt_failed: page.code(FAILED, NoContactReason::from_code),
             observations: page.text(OBSERVATIONS),
         }

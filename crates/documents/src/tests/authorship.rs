@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use model::change::ActionField;
-use model::codes::ActionStatus;
+use model::codes::{ActionStatus, VisitMark};
+use model::follow_up::ContactNote;
 use model::{CaseworkEdit, ChangeHash, Day, Millis};
 
 use super::world::*;
@@ -33,6 +34,16 @@ fn what_two_writers_both_had_before_them_is_their_common_past() {
         graph.common_past(&[*all.iter().find(|change| graph.seen_by([**change]).len() == 1).unwrap()]).is_empty(),
         "nothing lies before the first"
     );
+}
+
+#[test]
+fn a_contact_with_every_field_and_its_marks_reads_back_as_it_was_made() {
+    let mut worker = Tablet::making(&bare_case(), 1);
+    let note = ContactNote { marks: vec![VisitMark::PrivateTalk, VisitMark::InjurySeen], ..contact() };
+    worker.write(&case_edit(CaseworkEdit::AddContact(note.clone())));
+    let reading = worker.read();
+    assert_eq!(reading.case.contacts, [note], "marks stand with the other fields");
+    assert_eq!(reading.notices, [], "and do not look as if they were written in afterwards");
 }
 
 #[test]

@@ -246,6 +246,8 @@ pub(crate) fn contact() -> ContactNote {
         child_seen_alone: Some(Tri::Yes),
         situation_change: Some(Tri::No),
         barriers: vec![Barrier::Distance, Barrier::Cost],
+        // Frozen without marks: `golden/` was written before there were any.
+        marks: Vec::new(),
         attempt_failed: Some(NoContactReason::NotHome),
         observations: "كان هادئًا اليوم. Alitulia.\nSleeps better.".to_owned(),
     }

@@ -18,6 +18,14 @@ code_list!(
     }
 );
 code_list!(
+    /// What a worker marks in a visit with one touch. An agency default: the founding documents name no list.
+    VisitMark = "visit_mark" {
+        PrivateTalk = "private_talk", UnsafeMoment = "unsafe_moment", InjurySeen = "injury_seen",
+        DistressSeen = "distress_seen", BasicNeedsUnmet = "basic_needs_unmet",
+        EmotionalSupport = "emotional_support_given",
+    }
+);
+code_list!(
     /// Why a try at contact failed.
     NoContactReason = "no_contact_reason" {
         NotHome = "not_home", Moved = "moved", PhoneOff = "phone_off", Unsafe = "unsafe",
