@@ -1,13 +1,17 @@
 //! The commands, one noun a file. Each turns its input into model values, asks the rule and saves the decision once.
 
+pub mod approval;
 pub mod closure;
+pub mod concern;
 pub mod conflict;
+pub mod consent;
 pub mod draft;
 pub mod follow_up;
 pub mod opening;
 pub mod plan;
 pub mod questionnaire;
 pub mod referral;
+pub mod review;
 pub mod risk;
 pub mod safe_contact;
 pub mod sync;

@@ -194,6 +194,54 @@ impl From<model::assessment::AssessmentRefused> for CommandError {
 
 impl From<model::unit::UnitRefused> for CommandError {
     fn from(refused: model::unit::UnitRefused) -> CommandError {
-        CommandError::with(ErrorCode::InputUnreadable, "fault", snake(&format!("{refused:?}")))
+        use model::unit::UnitRefused;
+        match refused {
+            UnitRefused::CodeNotFree { .. } => CommandError::with(ErrorCode::InputUnreadable, "field", "code"),
+            UnitRefused::NoSuchMember => CommandError::with(ErrorCode::EntryUnknown, "entry", "unit_member"),
+            UnitRefused::HappensAfterReport => CommandError::with(ErrorCode::DateRefused, "field", "happened"),
+            UnitRefused::Text(refused) => refused.into(),
+            UnitRefused::Day(refused) => refused.into(),
+            UnitRefused::Risk(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::consent::ConsentRefused> for CommandError {
+    fn from(refused: model::consent::ConsentRefused) -> CommandError {
+        use model::consent::ConsentRefused;
+        match refused {
+            ConsentRefused::NotEverythingTold { missing } => {
+                CommandError::with(ErrorCode::GuardUnmet, "guards", "everything_told").and("missing", missing)
+            }
+            ConsentRefused::NotADecision => CommandError::with(ErrorCode::InputUnreadable, "field", "answer"),
+            ConsentRefused::EndsBeforeItBegins => CommandError::with(ErrorCode::DateRefused, "field", "expires_on"),
+            ConsentRefused::Text(refused) => refused.into(),
+            ConsentRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::review::ReviewRefused> for CommandError {
+    fn from(refused: model::review::ReviewRefused) -> CommandError {
+        use model::review::ReviewRefused;
+        match refused {
+            ReviewRefused::NoSuchReview => CommandError::with(ErrorCode::EntryUnknown, "entry", "review"),
+            ReviewRefused::AlreadyHeld => CommandError::with(ErrorCode::StateRefuses, "review", "held"),
+            ReviewRefused::Text(refused) => refused.into(),
+            ReviewRefused::Day(refused) => refused.into(),
+            ReviewRefused::Risk(refused) => refused.into(),
+            ReviewRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::approval::ApprovalRefused> for CommandError {
+    fn from(refused: model::approval::ApprovalRefused) -> CommandError {
+        use model::approval::ApprovalRefused;
+        match refused {
+            ApprovalRefused::NotAllowed => ErrorCode::NotAllowed.into(),
+            ApprovalRefused::NotWaiting => ErrorCode::NothingToDecide.into(),
+            ApprovalRefused::Text(refused) => refused.into(),
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    closure, conflict, draft, follow_up, opening, plan, questionnaire, referral, risk, safe_contact, sync,
+    approval, closure, concern, conflict, consent, draft, follow_up, opening, plan, questionnaire, referral, review,
+    risk, safe_contact, sync,
 };
-use crate::queries::{backup, brief, case_file, caseload, person, search, staff, today};
+use crate::queries::{approvals, backup, brief, case_file, caseload, person, search, staff, today};
 use crate::registry::{Nothing, table};
 use crate::views;
 
@@ -14,7 +15,7 @@ table! {
     Query case_file(case_file::OneCase) -> views::CaseFileView = case_file::case_file, "One case, whole and coded.";
     Query visit_brief(case_file::OneCase) -> views::VisitBrief = brief::visit_brief, "What to know before a visit: caution, open actions, when to come again.";
     Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
-    Query approvals(Nothing) -> case_file::Approvals = case_file::approvals, "Closures that wait for this supervisor.";
+    Query approvals(Nothing) -> approvals::Approvals = approvals::approvals, "Closures and submitted work that wait for this supervisor.";
     Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";
     Query search(search::Search) -> search::Hits = search::search, "Cases by the words in them.";
     Command search_people(search::SearchPeople) -> search::Hits = search::search_people, "Cases by a name; logged once.";
@@ -29,6 +30,10 @@ table! {
     Command set_next_contact(follow_up::SetNextContact) -> Nothing = follow_up::set_next_contact, "Sets the day of the next contact.";
     Command determine_risk(risk::DetermineRisk) -> Nothing = risk::determine, "Determines risk, with a reason.";
     Command set_safe_contact(safe_contact::SetSafeContact) -> Nothing = safe_contact::set, "Says whether calling, texting or visiting is safe.";
+    Command set_whereabouts(safe_contact::SetWhereabouts) -> Nothing = safe_contact::set_whereabouts, "Says where the client stays now.";
+    Command decide_consent(consent::DecideConsent) -> Nothing = consent::decide, "Records what somebody consents to, or no longer.";
+    Command record_concern(concern::RecordConcern) -> follow_up::Recorded = concern::record_concern, "Records a protection concern.";
+    Command record_incident(concern::RecordIncident) -> follow_up::Recorded = concern::record_incident, "Records what was done to the client, with the risk found.";
     Command draft_plan(plan::DraftPlan) -> follow_up::Recorded = plan::draft_plan, "Begins a plan version.";
     Command plan_goal(plan::PlanGoal) -> follow_up::Recorded = plan::plan_goal, "Adds a goal to a plan version.";
     Command plan_action(plan::PlanAction) -> follow_up::Recorded = plan::plan_action, "Adds an action to a goal.";
@@ -36,6 +41,10 @@ table! {
     Command set_action_status(plan::SetActionStatus) -> Nothing = plan::set_action_status, "Says how far an action is.";
     Command set_action_due(plan::SetActionDue) -> Nothing = plan::set_action_due, "Sets the day an action is due.";
     Command agree_plan(plan::AgreePlan) -> Nothing = plan::agree_plan, "Records the client's agreement to a plan version.";
+    Command open_review(review::OpenReview) -> follow_up::Recorded = review::open_review, "Opens a review with who takes part.";
+    Command hold_review(review::HoldReview) -> Nothing = review::hold_review, "Holds a review and says what follows.";
+    Command approve(approval::DecideOn) -> Nothing = approval::approve, "Approves an assessment, a plan or a review.";
+    Command give_back(approval::DecideOn) -> Nothing = approval::give_back, "Gives an assessment, a plan or a review back with words.";
     Command make_referral(referral::MakeReferral) -> follow_up::Recorded = referral::make_referral, "Asks another service to act.";
     Command record_referral_event(referral::RecordReferralEvent) -> follow_up::Recorded = referral::record_event, "Records a step of a referral.";
     Command answer_questions(questionnaire::AnswerQuestions) -> Nothing = questionnaire::answer, "Answers questions of an agency's form.";

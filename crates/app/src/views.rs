@@ -11,7 +11,7 @@ mod timeline;
 mod work;
 
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
-pub use case_file::{ApprovalItem, CaseFileView, ConsentScopeView, ConsentSummary, StepView};
+pub use case_file::{ApprovalItem, CaseFileView, ConsentScopeView, ConsentSummary, StepView, SubmittedItem};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

@@ -68,6 +68,21 @@ pub fn state_on(decision: Option<&ConsentDecision>, today: Day) -> ConsentState 
     }
 }
 
+/// Days that a consent lasts unless something else is agreed; `None`: until it is withdrawn, or what it is for ends.
+/// Source: `domain.md` 8.2, agency defaults.
+pub const fn life_days(scope: ConsentScope) -> Option<i32> {
+    match scope {
+        ConsentScope::CaseManagement => Some(365),
+        ConsentScope::ShareReferral | ConsentScope::PostClosureContact => Some(90),
+        ConsentScope::ShareConference => Some(30),
+        ConsentScope::Transfer => Some(60),
+        ConsentScope::Tracing | ConsentScope::SafeContact => Some(183),
+        ConsentScope::InterviewAndRecord | ConsentScope::Plan | ConsentScope::PhotoAudio | ConsentScope::Statistics => {
+            None
+        }
+    }
+}
+
 /// Why a consent decision was not recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ConsentRefused {
@@ -77,6 +92,9 @@ pub enum ConsentRefused {
         /// How many.
         missing: usize,
     },
+    /// Nobody decides that a consent has expired: its last day says so.
+    #[error("expiry is not decided")]
+    NotADecision,
     /// It ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
@@ -95,6 +113,9 @@ pub fn decide_consent(
     moment: &Moment,
 ) -> Result<CaseChange, ConsentRefused> {
     happened_on(decision.valid_from, moment.today, moment.tolerance_days)?;
+    if decision.answer == ConsentAnswer::Expired {
+        return Err(ConsentRefused::NotADecision);
+    }
     if decision.expires_on.is_some_and(|last| last < decision.valid_from) {
         return Err(ConsentRefused::EndsBeforeItBegins);
     }
@@ -124,5 +145,20 @@ mod tests {
         let withdrawn = consent_given(ConsentAnswer::Withdrawn);
         assert_eq!(on(&withdrawn, 366), ConsentState::Withdrawn, "what was taken back does not expire");
         assert_eq!(state_on(None, OPENED), ConsentState::NotAsked, "and silence is no consent");
+    }
+
+    #[test]
+    fn a_decision_is_given_refused_or_taken_back_and_never_expired_by_hand() {
+        let world = crate::testkit::world();
+        let (case, workflow) = (world.case(), world.workflow());
+        let active = ActiveCase::of(&case, &workflow).expect("it is active");
+        let moment = crate::testkit::moment(OPENED);
+        let decide = |answer| decide_consent(&active, &consent_given(answer), &moment).map(|c| c.statements.len());
+        for answer in [ConsentAnswer::Given, ConsentAnswer::Partial, ConsentAnswer::Refused, ConsentAnswer::Withdrawn] {
+            assert_eq!(decide(answer), Ok(1), "{answer:?} is signed");
+        }
+        assert_eq!(decide(ConsentAnswer::Expired), Err(ConsentRefused::NotADecision), "its day says so");
+        assert_eq!(life_days(ConsentScope::CaseManagement), Some(365), "domain.md 8.2");
+        assert_eq!(life_days(ConsentScope::PhotoAudio), None, "until withdrawn");
     }
 }

@@ -1,6 +1,7 @@
 //! Reviews: is the plan working, and what follows. A review stands once a supervisor signed it off.
 
 use crate::active::{ActiveCase, Moment};
+use crate::case_file::Case;
 use crate::change::{CaseChange, CaseworkEdit, ReviewField};
 use crate::codes::{ReviewOutcome, Tri};
 use crate::ids::EntryId;
@@ -142,6 +143,15 @@ pub fn hold_review(
         change = change.and(crate::plan::next_review(active.case(), day, who, moment));
     }
     Ok(change.with_statement(StatementBody::RiskDetermined(risk)))
+}
+
+/// The review that asked for work of this kind: the last of the episode, held, with one of these outcomes. Work that does
+/// not name it would not end the step it asked for (T15, T16).
+pub fn that_asked(case: &Case, outcomes: &[ReviewOutcome]) -> Option<EntryId> {
+    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
+    let last = of_episode.max_by_key(|review| (review.opened_on, review.id))?;
+    let asked = last.held_on.and(last.outcome).is_some_and(|outcome| outcomes.contains(&outcome));
+    asked.then_some(last.id)
 }
 
 fn check(

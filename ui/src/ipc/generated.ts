@@ -143,13 +143,17 @@ mine: boolean,
 after: Array<TimelineEntry>, };
 
 /**
- * Closures that wait.
+ * What waits for this supervisor.
  */
 export type Approvals = { 
 /**
- * One a case.
+ * Closures, one a case.
  */
-closures: Array<ApprovalItem>, };
+closures: Array<ApprovalItem>, 
+/**
+ * Assessments, plans and reviews.
+ */
+submitted: Array<SubmittedItem>, };
 
 /**
  * One authorisation of a closure.
@@ -793,6 +797,18 @@ child_seen_alone: string | null,
  */
 situation_change: string | null, 
 /**
+ * What it was for.
+ */
+purposes: Array<string>, 
+/**
+ * What was marked with one touch.
+ */
+marks: Array<string>, 
+/**
+ * What stood in the way.
+ */
+barriers: Array<string>, 
+/**
  * Why the try failed; `None` when contact was made.
  */
 attempt_failed: string | null, 
@@ -833,6 +849,80 @@ safe_to_call: FieldView,
  * Whether texting is safe.
  */
 safe_to_text: FieldView, };
+
+/**
+ * A decision about one purpose.
+ */
+export type DecideConsent = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What for.
+ */
+scope: ("interview_and_record" | "case_management" | "plan" | "share_referral" | "share_conference" | "transfer" | "tracing" | "photo_audio" | "safe_contact" | "post_closure_contact" | "statistics"), 
+/**
+ * What was decided.
+ */
+answer: ("given" | "partial" | "expired" | "refused" | "withdrawn"), 
+/**
+ * How.
+ */
+method: ("written" | "thumbprint" | "verbal_witnessed"), 
+/**
+ * On what ground; consent when left out.
+ */
+basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" | "legal_obligation") | null, 
+/**
+ * Whose data, by person code; the client's when left out.
+ */
+about: string | null, 
+/**
+ * Who decided, by person code; the client when left out.
+ */
+given_by: string | null, 
+/**
+ * What was explained before.
+ */
+explained: Array<("process" | "roles" | "records" | "separation" | "refuse" | "stop" | "limits" | "complaints" | "worker_choice" | "time_limit" | "options" | "no_effect")>, 
+/**
+ * Whether everything was explained.
+ */
+explained_all: boolean, 
+/**
+ * The first day it holds; today when left out.
+ */
+valid_from: string | null, 
+/**
+ * The last day it holds; by the purpose when left out.
+ */
+expires_on: string | null, 
+/**
+ * Conditions in coded words.
+ */
+conditions: string, };
+
+/**
+ * A decision on submitted work.
+ */
+export type DecideOn = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What kind of work.
+ */
+subject: Submitted, 
+/**
+ * Which.
+ */
+entry: string, 
+/**
+ * In coded words; needed to give work back.
+ */
+comment: string, };
 
 /**
  * A risk determination.
@@ -941,7 +1031,7 @@ export type DraftPlan = {
  */
 case: string, 
 /**
- * The review that asked for it.
+ * The review that asked for it; the last one, when it asked for a plan, if left out.
  */
 answers_review: string | null, };
 
@@ -1159,6 +1249,59 @@ export type Hits = {
 hits: Array<Hit>, };
 
 /**
+ * What a review found.
+ */
+export type HoldReview = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The review, as `open_review` named it.
+ */
+review: string, 
+/**
+ * The day; today when left out.
+ */
+held_on: string | null, 
+/**
+ * Who took part.
+ */
+participants: Array<TookPart>, 
+/**
+ * Why client or supervisor were not there.
+ */
+absence_reason: string, 
+/**
+ * Whether the supervisor took part.
+ */
+supervisor_took_part: boolean, 
+/**
+ * Whether the plan still fits.
+ */
+plan_still_relevant: ("yes" | "no" | "unknown"), 
+/**
+ * What the client says about the work.
+ */
+client_feedback: string, 
+/**
+ * Whether consent was asked again and given.
+ */
+consent_reconfirmed: boolean, 
+/**
+ * What follows.
+ */
+outcome: ("continue" | "revise_plan" | "reassess" | "conference" | "bid" | "transfer" | "close"), 
+/**
+ * Risk as found.
+ */
+risk: RiskFound, 
+/**
+ * The day of the next review; not needed when the case is to close.
+ */
+next_review_on: string | null, };
+
+/**
  * The draft that was kept.
  */
 export type Kept = { 
@@ -1337,6 +1480,19 @@ opened_on: string | null,
 next_contact_on: string, };
 
 /**
+ * A review that begins.
+ */
+export type OpenReview = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Who takes part.
+ */
+participants: Array<TookPart>, };
+
+/**
  * The case that was opened.
  */
 export type Opened = { 
@@ -1394,7 +1550,11 @@ contact_points: Array<ContactPointView>,
 /**
  * Places.
  */
-places: Array<PlaceView>, };
+places: Array<PlaceView>, 
+/**
+ * Where the client stays now.
+ */
+whereabouts: FieldView, };
 
 /**
  * A place.
@@ -1549,6 +1709,31 @@ export type Quarantined = {
 items: Array<QuarantineItem>, };
 
 /**
+ * A protection concern.
+ */
+export type RecordConcern = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which concern.
+ */
+concern: ("physical_abuse" | "sexual_abuse" | "emotional_abuse" | "neglect" | "abandonment" | "unaccompanied" | "separated" | "caafag" | "child_labour_worst" | "trafficking" | "child_marriage" | "child_parent" | "street" | "conflict_with_law" | "detention" | "no_birth_registration" | "out_of_school_risk" | "disability_exclusion" | "psychosocial_distress" | "caregiver_illness_death" | "child_headed_household" | "violence_at_school" | "online_harm" | "serious_health" | "statelessness" | "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_resources" | "psychological_abuse" | "non_gbv" | "risk_of_gbv" | "violence_threat" | "coercion_extortion" | "eviction" | "deprivation_of_services" | "missing_relative" | "documentation" | "older_person_alone" | "disability_unmet" | "serious_medical" | "discrimination" | "landmine_injury" | "torture_survivor" | "single_caregiver_overwhelmed"), 
+/**
+ * Whether it is the main one; the first main one stays.
+ */
+main: boolean, 
+/**
+ * The day it was first heard of; today when left out.
+ */
+noticed_on: string | null, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
  * A contact and what belongs to it.
  */
 export type RecordFollowUp = { 
@@ -1589,6 +1774,18 @@ child_seen_alone: ("yes" | "no" | "unknown") | null,
  */
 situation_change: ("yes" | "no" | "unknown") | null, 
 /**
+ * What it was for.
+ */
+purposes: Array<("assessment" | "plan" | "follow_up_service" | "safety_check" | "psychosocial" | "advocacy" | "review" | "closure" | "other")>, 
+/**
+ * What was marked with one touch.
+ */
+marks: Array<("private_talk" | "unsafe_moment" | "injury_seen" | "distress_seen" | "basic_needs_unmet" | "emotional_support_given")>, 
+/**
+ * What stood in the way.
+ */
+barriers: Array<("distance" | "cost" | "time" | "fear" | "stigma" | "family_refuses" | "no_documents" | "language" | "disability_access" | "service_full" | "service_refused" | "not_safe" | "did_not_want" | "forgot" | "other")>, 
+/**
  * Why the try failed, when it did.
  */
 attempt_failed: ("not_home" | "moved" | "phone_off" | "unsafe" | "refused" | "wrong_details" | "other") | null, 
@@ -1612,6 +1809,35 @@ next_contact_on: string | null,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Something that was done to the client.
+ */
+export type RecordIncident = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What kind of act.
+ */
+kind: ("physical_abuse" | "sexual_abuse" | "emotional_abuse" | "neglect" | "abandonment" | "unaccompanied" | "separated" | "caafag" | "child_labour_worst" | "trafficking" | "child_marriage" | "child_parent" | "street" | "conflict_with_law" | "detention" | "no_birth_registration" | "out_of_school_risk" | "disability_exclusion" | "psychosocial_distress" | "caregiver_illness_death" | "child_headed_household" | "violence_at_school" | "online_harm" | "serious_health" | "statelessness" | "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_resources" | "psychological_abuse" | "non_gbv" | "risk_of_gbv" | "violence_threat" | "coercion_extortion" | "eviction" | "deprivation_of_services" | "missing_relative" | "documentation" | "older_person_alone" | "disability_unmet" | "serious_medical" | "discrimination" | "landmine_injury" | "torture_survivor" | "single_caregiver_overwhelmed"), 
+/**
+ * When it happened: `2026`, `2026-03` or `2026-03-31`.
+ */
+happened: string, 
+/**
+ * The day it was reported; today when left out.
+ */
+reported_on: string | null, 
+/**
+ * The client's own words, the shortest needed.
+ */
+account: string, 
+/**
+ * Risk as found now.
+ */
+risk: RiskFound, };
 
 /**
  * A step of a referral.
@@ -2045,6 +2271,23 @@ answer: ("yes" | "no" | "unknown"),
 reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
 
 /**
+ * Where the client stays now.
+ */
+export type SetWhereabouts = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * In words; kept in the identity document only.
+ */
+words: string, 
+/**
+ * Why; needed from anybody but the assigned worker.
+ */
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
+
+/**
  * Settings of one device.
  */
 export type Settings = { 
@@ -2177,6 +2420,52 @@ who: string | null,
  * Days it may take.
  */
 limit_days: number | null, };
+
+/**
+ * What kind of work is decided on.
+ */
+export type Submitted = "assessment" | "plan" | "review";
+
+/**
+ * Work that waits for this supervisor.
+ */
+export type SubmittedItem = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * `assessment`, `plan` or `review`, as `approve` takes it.
+ */
+subject: string, 
+/**
+ * Entry id, as `approve` takes it.
+ */
+entry: string, 
+/**
+ * Staff code of who submitted it.
+ */
+by: string, 
+/**
+ * When, as their device said, milliseconds since 1970.
+ */
+at: number | null, 
+/**
+ * The last day on which a decision is on time, where the standard sets one.
+ */
+due_on: string | null, 
+/**
+ * Risk that counts now.
+ */
+risk_now: string | null, 
+/**
+ * The plan version, when it is one.
+ */
+plan: PlanView | null, };
 
 /**
  * The day of the next contact by the standard interval.
@@ -2473,7 +2762,7 @@ export const commandsOver = (send: Send) => ({
   conflicts(input: ConflictsOf): Promise<Answer<Conflicts>> {
     return send("conflicts", input);
   },
-  /** Closures that wait for this supervisor. (query) */
+  /** Closures and submitted work that wait for this supervisor. (query) */
   approvals(input: Nothing): Promise<Answer<Approvals>> {
     return send("approvals", input);
   },
@@ -2533,6 +2822,22 @@ export const commandsOver = (send: Send) => ({
   setSafeContact(input: SetSafeContact): Promise<Answer<Nothing>> {
     return send("set_safe_contact", input);
   },
+  /** Says where the client stays now. (command) */
+  setWhereabouts(input: SetWhereabouts): Promise<Answer<Nothing>> {
+    return send("set_whereabouts", input);
+  },
+  /** Records what somebody consents to, or no longer. (command) */
+  decideConsent(input: DecideConsent): Promise<Answer<Nothing>> {
+    return send("decide_consent", input);
+  },
+  /** Records a protection concern. (command) */
+  recordConcern(input: RecordConcern): Promise<Answer<Recorded>> {
+    return send("record_concern", input);
+  },
+  /** Records what was done to the client, with the risk found. (command) */
+  recordIncident(input: RecordIncident): Promise<Answer<Recorded>> {
+    return send("record_incident", input);
+  },
   /** Begins a plan version. (command) */
   draftPlan(input: DraftPlan): Promise<Answer<Recorded>> {
     return send("draft_plan", input);
@@ -2560,6 +2865,22 @@ export const commandsOver = (send: Send) => ({
   /** Records the client's agreement to a plan version. (command) */
   agreePlan(input: AgreePlan): Promise<Answer<Nothing>> {
     return send("agree_plan", input);
+  },
+  /** Opens a review with who takes part. (command) */
+  openReview(input: OpenReview): Promise<Answer<Recorded>> {
+    return send("open_review", input);
+  },
+  /** Holds a review and says what follows. (command) */
+  holdReview(input: HoldReview): Promise<Answer<Nothing>> {
+    return send("hold_review", input);
+  },
+  /** Approves an assessment, a plan or a review. (command) */
+  approve(input: DecideOn): Promise<Answer<Nothing>> {
+    return send("approve", input);
+  },
+  /** Gives an assessment, a plan or a review back with words. (command) */
+  giveBack(input: DecideOn): Promise<Answer<Nothing>> {
+    return send("give_back", input);
   },
   /** Asks another service to act. (command) */
   makeReferral(input: MakeReferral): Promise<Answer<Recorded>> {

@@ -364,6 +364,7 @@ pub fn complete_assessment(session: &mut Session, input: CompleteAssessment) -> 
             analysis: input.analysis.clone(),
             agreed_with_client: Some(input.agreed_with_client),
             disagreements: input.disagreements.clone(),
+            answers_review: model::review::that_asked(active.case(), &[model::codes::ReviewOutcome::Reassess]),
             ..Assessment::started(id, active.case().episode_number(), input.kind.0, on)
         };
         let decided = assessment::record_assessment(&active, &assessment, &strengths, &found, &desk.who, &desk.moment);

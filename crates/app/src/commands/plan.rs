@@ -1,10 +1,13 @@
 //! The case plan: versions, goals, actions and their progress.
 
 use model::change::CaseChange;
-use model::codes::{ActionStatus, CopyGiven, Domain, GoalHorizon, GoalStatus, Participation, Responsible};
+use model::codes::{
+    ActionStatus, CopyGiven, Domain, GoalHorizon, GoalStatus, Participation, Responsible, ReviewOutcome,
+};
 use model::ids::PersonCode;
 use model::permissions::{Act, Object};
 use model::plan::{self, Action, Agreement, Goal, Participant};
+use model::review::that_asked;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -25,7 +28,7 @@ const EDIT_CASEWORK: (Object, Act) = (Object::Casework, Act::Update);
 pub struct DraftPlan {
     /// The case.
     pub case: CaseRef,
-    /// The review that asked for it.
+    /// The review that asked for it; the last one, when it asked for a plan, if left out.
     #[serde(default)]
     pub answers_review: Option<EntryRef>,
 }
@@ -33,8 +36,11 @@ pub struct DraftPlan {
 /// `draft_plan`
 pub fn draft_plan(session: &mut Session, input: DraftPlan) -> Result<Reply<Recorded>, CommandError> {
     let id = session.entry_id();
-    let review = input.answers_review.map(|review| review.0);
-    let rule = |desk: &Desk<'_>| Ok(plan::draft_plan(&desk.active()?, id, review)?);
+    let rule = |desk: &Desk<'_>| {
+        let asked = that_asked(&desk.read.case, &[ReviewOutcome::RevisePlan, ReviewOutcome::Reassess]);
+        let review = input.answers_review.map(|review| review.0).or(asked);
+        Ok(plan::draft_plan(&desk.active()?, id, review)?)
+    };
     let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
     session.settle(input.case.0, &change, &Beside::default(), &[], Recorded { entry: id.to_hex() })
 }

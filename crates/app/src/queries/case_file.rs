@@ -1,12 +1,8 @@
-//! One case, whole and coded; what waits for a supervisor; where two values stand side by side.
+//! One case, whole and coded; where two values stand side by side.
 
-use std::collections::BTreeSet;
-
-use model::active::PendingClosure;
+use model::CaseId;
 use model::commands::CaseCommand;
-use model::copies::Ledger;
 use model::permissions::{Act, Object, Permission};
-use model::{CaseId, StatementHash};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::DueRow;
@@ -18,12 +14,12 @@ use crate::forms::CaseRef;
 use crate::live::{LiveCase, ReadCase};
 use crate::places::{Places, Unsent};
 use crate::queries::today::{item, parts};
-use crate::registry::{Nothing, Reply};
+use crate::registry::Reply;
 use crate::session::Session;
 use crate::show::Shower;
 use crate::standing::Standing;
-use crate::timeline::{self, Source};
-use crate::views::{ApprovalItem, CaseFileView, ConflictView, DueItem};
+use crate::timeline;
+use crate::views::{CaseFileView, ConflictView, DueItem};
 
 /// Which case.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -176,83 +172,4 @@ pub fn conflicts(session: &mut Session, input: ConflictsOf) -> Result<Reply<Conf
         conflicts.extend(shown);
     }
     Ok(Reply::unchanged(Conflicts { conflicts }))
-}
-
-/// Closures that wait.
-#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub struct Approvals {
-    /// One a case.
-    pub closures: Vec<ApprovalItem>,
-}
-
-/// `approvals`
-pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, CommandError> {
-    let pending = model::codes::CaseState::ClosurePending.code();
-    let rows = session.store.read(|reader| reader.cases())?;
-    let cases: Vec<CaseId> =
-        rows.iter().filter(|row| row.state == pending).map(|row| CaseId::from_bytes(row.casework)).collect();
-    let mut closures = Vec::new();
-    for case in cases {
-        let unsent = session.unsent(case)?;
-        let item = session.with_case(case, |session, live| {
-            let read = live.read(&session.membership);
-            if session.permission(&read, live, Object::Closure, Act::Approve) == Permission::No {
-                return Ok(None);
-            }
-            approval(session, live, &read, &unsent)
-        })?;
-        closures.extend(item);
-    }
-    Ok(Reply::unchanged(Approvals { closures }))
-}
-
-fn approval(
-    session: &Session,
-    live: &LiveCase,
-    read: &ReadCase,
-    unsent: &Unsent,
-) -> Result<Option<ApprovalItem>, CommandError> {
-    let Some(pending) = PendingClosure::of(&read.case, &read.workflow) else { return Ok(None) };
-    let authors = Authors::of(session, live)?;
-    let places = Places::of(session, live, &authors, unsent);
-    let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
-    let closure = pending.closure();
-    let lines = timeline::lines(&shower, live, read, &places);
-    let seen = Seen::by(live, &authors, closure.request);
-    Ok(Some(ApprovalItem {
-        case: live.id.to_hex(),
-        code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
-        closure: shower.closure(closure),
-        risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
-        mine: pending.is_own_work_of(&session.who(read, live)),
-        after: lines.into_iter().filter(|line| !seen.has(line.source)).map(|line| line.entry).collect(),
-    }))
-}
-
-/// What somebody had before them when they signed.
-struct Seen {
-    changes: BTreeSet<[u8; 32]>,
-    statements: BTreeSet<StatementHash>,
-}
-
-impl Seen {
-    /// What the author of this statement had before them, the statement itself included.
-    fn by(live: &LiveCase, authors: &Authors, hash: StatementHash) -> Seen {
-        let ledger = Ledger::of(live.statements.iter().map(|held| (&held.statement, held.hash)));
-        let Some(held) = live.statements.iter().find(|held| held.hash == hash) else {
-            return Seen { changes: BTreeSet::new(), statements: BTreeSet::new() };
-        };
-        let heads = held.statement.basis.heads.iter().map(|head| *head.as_bytes());
-        let mut statements = ledger.seen_by(&held.statement);
-        statements.insert(hash);
-        Seen { changes: authors.casework.seen_by(heads), statements }
-    }
-
-    fn has(&self, source: Source) -> bool {
-        match source {
-            Source::Change(change) => self.changes.contains(change.as_bytes()),
-            Source::Statement(hash) => self.statements.contains(&hash),
-            Source::Unknown => false,
-        }
-    }
 }

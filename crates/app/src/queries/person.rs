@@ -83,5 +83,6 @@ fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonV
         people: people.collect(),
         contact_points: contact_points.collect(),
         places: places.collect(),
+        whereabouts: shower.field(&identity.whereabouts),
     })
 }

@@ -17,7 +17,7 @@ use crate::views::{DueItem, Fact, Today};
 /// More tasks than anybody does in a day.
 const TASKS_MAX: usize = 500;
 /// More rows than the tasks of any team: each stands once for the worker and once for the supervisor.
-const ROWS_MAX: u32 = 20_000;
+pub(crate) const ROWS_MAX: u32 = 20_000;
 
 /// `today`
 pub fn today(session: &mut Session, _: Nothing) -> Result<Reply<Today>, CommandError> {
@@ -89,7 +89,7 @@ fn priority(rule: WorkRule, row: &DueRow, case: &CaseRow, today: Day) -> Priorit
 }
 
 /// How the read table spells a rule: with the role on whose list it stands.
-fn stored_rule(rule: WorkRule, listed_for: Role) -> String {
+pub(crate) fn stored_rule(rule: WorkRule, listed_for: Role) -> String {
     format!("{}/{}", rule.code(), listed_for.code())
 }
 

@@ -56,4 +56,6 @@ pub struct PersonView {
     pub contact_points: Vec<ContactPointView>,
     /// Places.
     pub places: Vec<PlaceView>,
+    /// Where the client stays now.
+    pub whereabouts: FieldView,
 }

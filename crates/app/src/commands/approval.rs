@@ -1,0 +1,66 @@
+//! A supervisor's decision on an assessment, a plan or a review.
+
+use model::approval::{approve as approve_rule, give_back as give_back_rule};
+use model::permissions::{Act, Object};
+use model::statement::Subject;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::CommandError;
+use crate::forms::{CaseRef, EntryRef};
+use crate::registry::{Nothing, Reply, View};
+use crate::save::Beside;
+use crate::session::Session;
+
+/// What kind of work is decided on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Submitted {
+    /// A completed assessment.
+    Assessment,
+    /// An agreed plan version.
+    Plan,
+    /// A held review.
+    Review,
+}
+
+/// A decision on submitted work.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DecideOn {
+    /// The case.
+    pub case: CaseRef,
+    /// What kind of work.
+    pub subject: Submitted,
+    /// Which.
+    pub entry: EntryRef,
+    /// In coded words; needed to give work back.
+    #[serde(default)]
+    pub comment: String,
+}
+
+impl DecideOn {
+    fn subject(&self) -> Subject {
+        match self.subject {
+            Submitted::Assessment => Subject::Assessment(self.entry.0),
+            Submitted::Plan => Subject::Plan(self.entry.0),
+            Submitted::Review => Subject::Review(self.entry.0),
+        }
+    }
+}
+
+/// `approve`
+pub fn approve(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
+    let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.active()?, input.subject(), &input.comment, &desk.who)?);
+    let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
+}
+
+/// `give_back`
+pub fn give_back(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
+    let rule = |desk: &Desk<'_>| Ok(give_back_rule(&desk.active()?, input.subject(), &input.comment, &desk.who)?);
+    let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
+}

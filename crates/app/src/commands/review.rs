@@ -1,0 +1,91 @@
+//! Reviews: opened with who takes part, held with what follows.
+
+use model::codes::{ReviewOutcome, RiskBasis, Tri};
+use model::permissions::{Act, Object};
+use model::review::{self, Held};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::commands::follow_up::{Recorded, RiskFound};
+use crate::commands::plan::{TookPart, participants};
+use crate::desk::Desk;
+use crate::error::CommandError;
+use crate::forms::{CaseRef, Code, EntryRef, IsoDay};
+use crate::registry::{Nothing, Reply, View};
+use crate::save::Beside;
+use crate::session::Session;
+
+/// A review that begins.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OpenReview {
+    /// The case.
+    pub case: CaseRef,
+    /// Who takes part.
+    pub participants: Vec<TookPart>,
+}
+
+/// `open_review`
+pub fn open_review(session: &mut Session, input: OpenReview) -> Result<Reply<Recorded>, CommandError> {
+    let id = session.entry_id();
+    let taking_part = participants(&input.participants)?;
+    let rule = |desk: &Desk<'_>| Ok(review::open_review(&desk.active()?, id, &taking_part, &desk.who, &desk.moment)?);
+    let change = session.decide(input.case.0, (Object::Casework, Act::Create), false, rule)?;
+    let recorded = Recorded { entry: id.to_hex() };
+    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], recorded)
+}
+
+/// What a review found.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HoldReview {
+    /// The case.
+    pub case: CaseRef,
+    /// The review, as `open_review` named it.
+    pub review: EntryRef,
+    /// The day; today when left out.
+    #[serde(default)]
+    pub held_on: Option<IsoDay>,
+    /// Who took part.
+    pub participants: Vec<TookPart>,
+    /// Why client or supervisor were not there.
+    #[serde(default)]
+    pub absence_reason: String,
+    /// Whether the supervisor took part.
+    #[serde(default)]
+    pub supervisor_took_part: bool,
+    /// Whether the plan still fits.
+    pub plan_still_relevant: Code<Tri>,
+    /// What the client says about the work.
+    pub client_feedback: String,
+    /// Whether consent was asked again and given.
+    pub consent_reconfirmed: bool,
+    /// What follows.
+    pub outcome: Code<ReviewOutcome>,
+    /// Risk as found.
+    pub risk: RiskFound,
+    /// The day of the next review; not needed when the case is to close.
+    #[serde(default)]
+    pub next_review_on: Option<IsoDay>,
+}
+
+/// `hold_review`
+pub fn hold_review(session: &mut Session, input: HoldReview) -> Result<Reply<Nothing>, CommandError> {
+    let held = Held {
+        review: input.review.0,
+        held_on: input.held_on.map_or_else(|| session.today(), |day| day.0),
+        participants: participants(&input.participants)?,
+        absence_reason: input.absence_reason.clone(),
+        supervisor_took_part: input.supervisor_took_part,
+        plan_still_relevant: input.plan_still_relevant.0,
+        client_feedback: input.client_feedback.clone(),
+        consent_reconfirmed: input.consent_reconfirmed,
+        outcome: input.outcome.0,
+        risk: input.risk.determination(RiskBasis::Review)?,
+        next_review_on: input.next_review_on.map(|day| day.0),
+    };
+    let rule = |desk: &Desk<'_>| Ok(review::hold_review(&desk.active()?, &held, &desk.who, &desk.moment)?);
+    let change = session.decide(input.case.0, (Object::Casework, Act::Update), false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals, View::Conflicts], Nothing {})
+}

@@ -1,0 +1,142 @@
+//! What waits for a supervisor: closures, and work that was submitted.
+
+use std::collections::BTreeSet;
+
+use documents::StepIn;
+use model::active::PendingClosure;
+use model::approval::{entry_of, waiting};
+use model::codes::{CaseState, Role};
+use model::copies::Ledger;
+use model::deadlines::{DeadlineKey, Receipts, Timeframes, open_deadlines};
+use model::permissions::{Act, Object, Permission};
+use model::statement::Subject;
+use model::worklist::WorkRule;
+use model::{CaseId, StatementHash};
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::authors::Authors;
+use crate::error::CommandError;
+use crate::live::{LiveCase, ReadCase};
+use crate::places::{Places, Unsent};
+use crate::queries::today::{ROWS_MAX, stored_rule};
+use crate::registry::{Nothing, Reply};
+use crate::session::Session;
+use crate::show::Shower;
+use crate::timeline::{self, Source};
+use crate::views::{ApprovalItem, SubmittedItem};
+
+/// What waits for this supervisor.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct Approvals {
+    /// Closures, one a case.
+    pub closures: Vec<ApprovalItem>,
+    /// Assessments, plans and reviews.
+    pub submitted: Vec<SubmittedItem>,
+}
+
+/// `approvals`
+pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, CommandError> {
+    let (today, rule) = (session.today(), stored_rule(WorkRule::W05, Role::Supervisor));
+    let cases: BTreeSet<CaseId> = session.store.read(|reader| -> Result<_, CommandError> {
+        let due = reader.due(today.0, ROWS_MAX)?.into_iter().filter(|row| row.rule == rule).map(|row| row.casework);
+        let pending = reader.cases()?.into_iter().filter(|row| row.state == CaseState::ClosurePending.code());
+        Ok(due.chain(pending.map(|row| row.casework)).map(CaseId::from_bytes).collect())
+    })?;
+    let mut found = Approvals { closures: Vec::new(), submitted: Vec::new() };
+    for case in cases {
+        let unsent = session.unsent(case)?;
+        session.with_case(case, |session, live| {
+            let read = live.read(&session.membership);
+            let may = |object| session.permission(&read, live, object, Act::Approve) != Permission::No;
+            let authors = Authors::of(session, live)?;
+            let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
+            if may(Object::Closure) {
+                found.closures.extend(closure(session, live, &read, &shower, &unsent));
+            }
+            if may(Object::Casework) && read.workflow.is_active() {
+                found.submitted.extend(submitted(live, &read, &shower));
+            }
+            Ok(())
+        })?;
+    }
+    Ok(Reply::unchanged(found))
+}
+
+fn closure(
+    session: &Session,
+    live: &LiveCase,
+    read: &ReadCase,
+    shower: &Shower<'_>,
+    unsent: &Unsent,
+) -> Option<ApprovalItem> {
+    let pending = PendingClosure::of(&read.case, &read.workflow)?;
+    let places = Places::of(session, live, shower.authors, unsent);
+    let closure = pending.closure();
+    let lines = timeline::lines(shower, live, read, &places);
+    let seen = Seen::by(live, shower.authors, closure.request);
+    Some(ApprovalItem {
+        case: live.id.to_hex(),
+        code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+        closure: shower.closure(closure),
+        risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
+        mine: pending.is_own_work_of(&session.who(read, live)),
+        after: lines.into_iter().filter(|line| !seen.has(line.source)).map(|line| line.entry).collect(),
+    })
+}
+
+fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<SubmittedItem> {
+    let stamps = live.casework.stamps();
+    let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
+    let item = |subject: Subject| {
+        let id = entry_of(subject);
+        let (name, step, plan) = match subject {
+            Subject::Assessment(_) => ("assessment", StepIn::Completed, None),
+            Subject::Plan(id) => ("plan", StepIn::Agreed, read.case.plan(id)),
+            Subject::Review(_) => ("review", StepIn::Held, None),
+        };
+        let stamp = stamps.get(&id).and_then(|stamps| stamps.steps.get(&step));
+        let limit = deadlines.iter().find(|due| due.key == DeadlineKey::PlanApproval && due.about == Some(id));
+        SubmittedItem {
+            case: live.id.to_hex(),
+            code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+            subject: name.to_owned(),
+            entry: id.to_hex(),
+            by: stamp.map_or_else(|| "?".to_owned(), |stamp| shower.actor(live, stamp.actor)),
+            at: stamp.map(|stamp| stamp.at.0),
+            due_on: limit.map(|limit| limit.due.to_string()),
+            risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
+            plan: plan.map(|plan| shower.plan(plan)),
+        }
+    };
+    waiting(&read.case, &read.workflow).into_iter().map(item).collect()
+}
+
+/// What somebody had before them when they signed.
+struct Seen {
+    changes: BTreeSet<[u8; 32]>,
+    statements: BTreeSet<StatementHash>,
+}
+
+impl Seen {
+    /// What the author of this statement had before them, the statement itself included.
+    fn by(live: &LiveCase, authors: &Authors, hash: StatementHash) -> Seen {
+        let ledger = Ledger::of(live.statements.iter().map(|held| (&held.statement, held.hash)));
+        let Some(held) = live.statements.iter().find(|held| held.hash == hash) else {
+            return Seen { changes: BTreeSet::new(), statements: BTreeSet::new() };
+        };
+        let heads = held.statement.basis.heads.iter().map(|head| *head.as_bytes());
+        let mut statements = ledger.seen_by(&held.statement);
+        statements.insert(hash);
+        Seen { changes: authors.casework.seen_by(heads), statements }
+    }
+
+    fn has(&self, source: Source) -> bool {
+        match source {
+            Source::Change(change) => self.changes.contains(change.as_bytes()),
+            Source::Statement(hash) => self.statements.contains(&hash),
+            Source::Unknown => false,
+        }
+    }
+}
