@@ -1,0 +1,83 @@
+// This device: locked or not, whose, its settings and its backup under way. One object, told by answers and events.
+import { deviceRows, heard, whenLocked } from ".";
+import type { CommandError, DeviceState, Settings, SyncState, View } from "./generated";
+import type { Transport } from "./transport";
+
+interface DeviceEvent {
+  changed?: View[];
+  sync?: SyncState;
+  locked?: boolean;
+}
+
+class Device {
+  state: DeviceState | undefined = $state.raw();
+  /** Why the host could not say anything at all. */
+  error: CommandError | undefined = $state.raw();
+  /** How often something was said about the backup. */
+  #told = 0;
+
+  get settings(): Settings | undefined {
+    return this.state?.settings;
+  }
+
+  get sync(): SyncState | undefined {
+    return this.state?.sync;
+  }
+
+  async refresh(): Promise<void> {
+    const answer = await deviceRows.deviceState({});
+    if (answer.ok) this.state = answer.value;
+    else this.error = answer.error;
+  }
+
+  /** The error when it stays locked. */
+  async unlock(passphrase: string): Promise<CommandError | undefined> {
+    const answer = await deviceRows.unlock({ passphrase });
+    if (answer.ok) this.state = answer.value;
+    return answer.ok ? undefined : answer.error;
+  }
+
+  async lock(): Promise<CommandError | undefined> {
+    if (this.state) this.state = { ...this.state, locked: true, me: null };
+    const answer = await deviceRows.lock({});
+    if (answer.ok) this.state = answer.value;
+    return answer.ok ? undefined : answer.error;
+  }
+
+  async change(some: Partial<Settings>): Promise<CommandError | undefined> {
+    if (!this.state) return undefined;
+    const wanted = { ...this.state.settings, ...some };
+    const answer = await deviceRows.setSettings(wanted);
+    if (answer.ok) this.state = { ...this.state, settings: answer.value };
+    return answer.ok ? undefined : answer.error;
+  }
+
+  async backUp(): Promise<CommandError | undefined> {
+    const before = this.#told;
+    const answer = await deviceRows.syncStart({});
+    // A short backup can end before the answer to its start is here: what an event said since then is newer.
+    if (answer.ok && this.#told === before) this.heard({ sync: answer.value });
+    return answer.ok ? undefined : answer.error;
+  }
+
+  async stopBackup(): Promise<void> {
+    const answer = await deviceRows.syncStop({});
+    if (answer.ok) this.heard({ sync: answer.value });
+  }
+
+  heard(event: DeviceEvent): void {
+    if (event.sync) this.#told += 1;
+    if (this.state && event.sync) this.state = { ...this.state, sync: event.sync };
+    if (event.locked === true && this.state && !this.state.locked) void this.refresh();
+    heard(event);
+  }
+}
+
+export const device = new Device();
+
+/** Listens to the host and asks how things stand. */
+export async function begin(transport: Transport): Promise<void> {
+  transport.events((event) => device.heard(event as DeviceEvent));
+  whenLocked(() => void device.refresh());
+  await device.refresh();
+}

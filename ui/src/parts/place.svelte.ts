@@ -1,0 +1,46 @@
+// Where the person is: a typed place and the way back. No identifier ever stands in an address or in the browser's history.
+
+export type Area = "today" | "cases" | "approvals" | "conflicts" | "backup" | "settings";
+
+export type Place =
+  | { screen: Area }
+  | { screen: "case"; case: string; pane?: string }
+  | { screen: "visit"; case: string }
+  | { screen: "closure"; case: string }
+  | { screen: "approval"; case: string };
+
+class Way {
+  #stack: Place[] = $state.raw([{ screen: "today" }]);
+
+  get here(): Place {
+    return this.#stack[this.#stack.length - 1] ?? { screen: "today" };
+  }
+
+  get canGoBack(): boolean {
+    return this.#stack.length > 1;
+  }
+
+  /** Goes to a place; an area starts a new way. */
+  go(place: Place): void {
+    const isArea = Object.keys(place).length === 1;
+    this.#stack = isArea ? [place] : [...this.#stack.slice(-20), place];
+    // One entry without content, so that the device's back gesture has something to go back to.
+    if (!isArea) history.pushState({ depth: this.#stack.length }, "");
+  }
+
+  /** Replaces the last place: a finished form is not gone back to. */
+  swap(place: Place): void {
+    this.#stack = [...this.#stack.slice(0, -1), place];
+  }
+
+  back(): void {
+    if (this.canGoBack) this.#stack = this.#stack.slice(0, -1);
+  }
+
+  /** Forgets everything: after a lock the way begins again. */
+  reset(): void {
+    this.#stack = [{ screen: "today" }];
+  }
+}
+
+export const way = new Way();

@@ -1,0 +1,1696 @@
+## إطار التطبيق: الشريط والإخفاء وفتح القفل.
+
+app-name = Satchel
+unknown = لم يُذكر
+back = رجوع
+close = إغلاق
+cancel = إلغاء
+undo = تراجع
+hide = إخفاء
+hide-hint = إخفاء كل شيء (F8)
+area-today = اليوم
+area-cases = الحالات
+area-approvals = القرارات
+area-conflicts = الاختلافات
+area-backup = النسخ الاحتياطي
+area-settings = الإعدادات
+areas = الأقسام
+skip-to-content = انتقل إلى المحتوى
+bright-on = تشغيل وضع الضوء الساطع
+bright-off = إيقاف وضع الضوء الساطع
+chip-all-backed-up = كل شيء منسوخ احتياطيًّا
+chip-not-backed-up = { $count ->
+    [zero] كل شيء منسوخ احتياطيًّا
+    [one] تغيير واحد لم يُنسخ احتياطيًّا
+    [two] تغييران لم يُنسخا احتياطيًّا
+    [few] { $count } تغييرات لم تُنسخ احتياطيًّا
+    [many] { $count } تغييرًا لم يُنسخ احتياطيًّا
+   *[other] { $count } تغيير لم يُنسخ احتياطيًّا
+}
+chip-oldest = { $count ->
+    [zero] كل شيء منسوخ احتياطيًّا
+    [one] تغيير واحد لم يُنسخ احتياطيًّا
+    [two] تغييران لم يُنسخا احتياطيًّا
+    [few] { $count } تغييرات لم تُنسخ احتياطيًّا
+    [many] { $count } تغييرًا لم يُنسخ احتياطيًّا
+   *[other] { $count } تغيير لم يُنسخ احتياطيًّا
+}، أقدمها { $days ->
+    [zero] اليوم
+    [one] منذ يوم
+    [two] منذ يومين
+    [few] منذ { $days } أيام
+    [many] منذ { $days } يومًا
+   *[other] منذ { $days } يوم
+}
+chip-backing-up = النسخ الاحتياطي جارٍ، أُرسل { $sent }
+copied-inside = نُسخ للاستعمال داخل هذا التطبيق فقط. لا شيء في حافظة الجهاز.
+too-long-by = عدد الأحرف الزائدة: { $over }. لم يُقتطع شيء؛ يُرجى الاختصار.
+cover-title = ملاحظات
+cover-line = المس أي مكان للمتابعة
+no-link-title = هذه الصفحة لا تصل إلى التطبيق
+no-link = استُعمل الرابط من قبل أو أنه غير كامل. شغّل التطبيق من جديد وافتح الرابط الجديد.
+
+unlock-title = فتح القفل
+unlock-label = عبارة المرور
+unlock-hint = أربع كلمات أو أكثر، كما اخترتها. لا أثر للمسافات قبلها وبعدها.
+unlock-show = أظهر ما أكتبه
+unlock-do = افتح القفل
+unlock-wait = انتظر { $wait } قبل المحاولة التالية. يطول الانتظار مع كل محاولة خاطئة.
+unlock-wrong = عبارة المرور هذه غير صحيحة. لم يتغيّر شيء. يمكنك المحاولة مجددًا بعد { $wait }.
+unlock-working = جارٍ الفتح. يستغرق ذلك نحو ثانية.
+error-code = للدعم: { $code }
+draft-kept = ما كنت تكتبه محفوظ.
+
+unlock-wrong-now = عبارة المرور هذه غير صحيحة. لم يتغيّر شيء. حاول مرة أخرى.
+choose-a-case = اختر حالة من القائمة.
+
+## اليوم: الزيارات المستحقة والمتأخر وما ينتظرني.
+
+today-title = اليوم
+today-nothing = لا شيء مستحق اليوم.
+today-nothing-next = لا شيء مستحق اليوم. الزيارة القادمة: { $day }.
+today-done = أُنجز اليوم { $done } من { $all }
+today-drafts = { $count ->
+    [zero] لا إدخال بدأ ولم يكتمل
+    [one] إدخال واحد بدأ ولم يكتمل
+    [two] إدخالان بدآ ولم يكتملا
+    [few] { $count } إدخالات بدأت ولم تكتمل
+    [many] { $count } إدخالًا بدأ ولم يكتمل
+   *[other] { $count } إدخال بدأ ولم يكتمل
+}
+today-draft-go-on = تابع الكتابة
+today-start-visit = ابدأ الزيارة
+today-nudge = بعض العمل مضى عليه أكثر من يوم وهو على هذا الجهاز فقط. انسخه احتياطيًّا حين تستطيع.
+due-today = موعده اليوم
+due-away = موعده { $away }
+days-late = { $days ->
+    [zero] بلا تأخير
+    [one] متأخر يومًا واحدًا
+    [two] متأخر يومين
+    [few] متأخر { $days } أيام
+    [many] متأخر { $days } يومًا
+   *[other] متأخر { $days } يوم
+}
+
+## Case list and search. Codes and days only: no name and no risk ever stands in a list.
+
+caseload-list = الحالات، الأقرب موعدًا أولًا
+caseload-selected = مفتوحة الآن:
+caseload-search = ابحث بالرمز أو بالكلمات
+caseload-filters = أظهر فقط
+caseload-mine = حالاتي
+caseload-team = الفريق كله
+caseload-archive = الأرشيف
+caseload-of = { $what } · { $who }
+caseload-nothing-due = لا شيء مستحق
+caseload-count = { $count ->
+    [zero] لا حالات مفتوحة
+    [one] حالة مفتوحة واحدة
+    [two] حالتان مفتوحتان، الأقرب موعدًا أولًا
+    [few] { $count } حالات مفتوحة، الأقرب موعدًا أولًا
+    [many] { $count } حالة مفتوحة، الأقرب موعدًا أولًا
+   *[other] { $count } حالة مفتوحة، الأقرب موعدًا أولًا
+}
+caseload-count-archive = { $count ->
+    [zero] لا حالات في الأرشيف
+    [one] حالة واحدة في الأرشيف
+    [two] حالتان في الأرشيف
+    [few] { $count } حالات في الأرشيف
+    [many] { $count } حالة في الأرشيف
+   *[other] { $count } حالة في الأرشيف
+}
+caseload-found = { $count ->
+    [zero] لم توجد حالات
+    [one] وُجدت حالة واحدة
+    [two] وُجدت حالتان
+    [few] وُجدت { $count } حالات
+    [many] وُجدت { $count } حالة
+   *[other] وُجدت { $count } حالة
+}
+caseload-not-found = لم يوجد شيء بهذه الكلمات. لا يُبحث هنا في الأسماء.
+caseload-empty = تظهر هنا الحالات المسندة إليك. انسخ احتياطيًّا لتصل.
+caseload-to-backup = اذهب إلى النسخ الاحتياطي
+caseload-none-fits = لا توجد حالة تناسب ما اخترته أعلاه.
+caseload-show-all = أظهر كل الحالات المفتوحة
+caseload-by-name = ابحث بالاسم
+caseload-name-why = الأسماء محفوظة على حدة. كل بحث بالاسم يُسجَّل مع اسمك والوقت والسبب. تظهر لك رموز الحالات دون أسماء.
+caseload-name-label = الاسم أو بدايته
+caseload-name-missing = اكتب اسمًا أو بدايته.
+caseload-name-reason = لماذا تبحث بالاسم؟
+caseload-reason-missing = اختر سببًا. يُحفظ في السجل.
+caseload-name-search = ابحث وسجّل ذلك
+caseload-name-again = ابحث مرة أخرى
+caseload-name-leave = العودة إلى كل الحالات
+caseload-name-found = { $count ->
+    [zero] لم توجد حالة بهذا الاسم.
+    [one] وُجدت حالة واحدة بهذا الاسم.
+    [two] وُجدت حالتان بهذا الاسم.
+    [few] وُجدت { $count } حالات بهذا الاسم.
+    [many] وُجدت { $count } حالة بهذا الاسم.
+   *[other] وُجدت { $count } حالة بهذا الاسم.
+}
+caseload-name-logged = سُجِّل. السبب: { $reason }
+
+## Case file: header, notices, timeline, steps, plan, overview.
+
+case-label = { $label }:
+case-comma = { "، " }
+case-you = أنت
+case-who = { $name } ({ $code })
+case-day-away = { $day } ({ $away })
+case-worker = الأخصائي: { $who }
+case-opened = مفتوحة منذ { $day }
+case-only-here = { $count ->
+    [zero] كل الإدخالات محفوظة
+    [one] إدخال واحد على هذا الجهاز فقط
+    [two] إدخالان على هذا الجهاز فقط
+    [few] { $count } إدخالات على هذا الجهاز فقط
+    [many] { $count } إدخالًا على هذا الجهاز فقط
+   *[other] { $count } إدخال على هذا الجهاز فقط
+}
+case-steps = خطوات الحالة
+case-step-of = الخطوة { $at } من { $all }: { $step }
+case-next = التالي: { $what }
+case-next-none = لا شيء مستحق الآن.
+case-next-elsewhere = الخطوة التالية: { $step }. لا يستطيع هذا التطبيق ذلك بعد؛ نفّذها على الورق وأخبر مشرفك.
+case-read-closed = هذه الحالة مغلقة. يمكنك قراءتها.
+case-read-other = يمكنك قراءة هذه الحالة. يكتب فيها { $who }.
+case-risk-conflict = قدّر شخصان الخطر دون أن يرى أحدهما تقدير الآخر. يُعتمد الأعلى حتى يُتخذ قرار.
+case-risk-said = { $level }: { $who }، { $when }.
+case-risk-concern = مصدر القلق الأساسي: { $concern }.
+case-risk-review = المراجعة قبل { $day }.
+case-contested-title = الإغلاق غير نافذ بعد
+case-contested = وافق مشرف على الإغلاق دون أن يرى: { $what }. تبقى الحالة مفتوحة حتى يقرر من جديد.
+case-conflicts = { $count ->
+    [zero] لا إجابات مختلفة:
+    [one] إجابتان:
+    [two] إجابتان في أمرين:
+    [few] إجابتان في { $count } أمور:
+    [many] إجابتان في { $count } أمرًا:
+   *[other] إجابتان في { $count } أمر:
+}
+case-conflicts-open = انظر في الإجابتين
+case-field-next-contact-on = يوم التواصل القادم
+case-field-next-review-on = يوم المراجعة القادمة
+case-field-legal-hold = حفظ الملف بحكم القانون
+case-field-whereabouts = مكان إقامة صاحب الحالة
+case-field-action-due-on = موعد إجراء
+case-field-action-status = مدى تنفيذ إجراء
+case-field-member-excluded = من يجب ألا يعرف شيئًا
+case-field-safe-to-call = هل الاتصال آمن
+case-field-safe-to-text = هل الرسائل آمنة
+case-field-safe-to-visit = هل الزيارة آمنة
+case-field-answer = إجابة في استمارة
+case-field-tick = علامة في استمارة
+case-field-risk = الخطر
+case-field-other = إدخال آخر
+case-consent-until = حتى { $day }
+case-consent-ask = اسأل من جديد قبل المتابعة.
+case-consent-by = الخدمات: سأل عنها { $who }
+case-consent-not-asked = لم يُسأل عن: { $scopes }
+case-two-answers = إجابتان
+case-said = { $who }، { $when }
+case-counts = تُعتمد حتى يُتخذ قرار
+case-tabs = أجزاء الحالة
+case-tab-overview = نظرة عامة
+case-tab-timeline = السجل الزمني
+case-tab-people = الأشخاص
+case-tab-steps = الخطوات
+case-tab-plan = الخطة
+case-more = المزيد
+case-do-visit = ابدأ الزيارة
+case-do-closure = اطلب الإغلاق
+case-do-approval = قرّر بشأن الإغلاق
+case-do-conflicts = انظر في الإجابتين
+case-do-plan = افتح الخطة
+case-command-complete-assessment = أكمل التقييم
+case-command-draft-plan = ابدأ خطة
+case-command-plan-goal = أضف هدفًا
+case-command-plan-action = أضف إجراءً
+case-command-agree-plan = اتفق على الخطة
+case-command-open-review = ابدأ المراجعة
+case-command-hold-review = أجرِ المراجعة
+case-command-decide-consent = اطلب الموافقة
+case-command-determine-risk = قدّر الخطر
+case-command-make-referral = أحِل إلى خدمة
+case-command-record-referral-event = دوّن جديد الإحالة
+case-command-approve = قرّر بشأن العمل المقدم
+case-command-set-next-contact = حدّد يوم التواصل القادم
+case-command-set-goal-status = بيّن مدى تحقق هدف
+case-command-reopen-case = أعد فتح الحالة
+case-timeline-filter = أظهر في السجل
+case-timeline-all = الكل
+case-group-contacts = التواصل
+case-group-safety = الخطر والموافقة
+case-group-plan = الخطة والخدمات
+case-group-decisions = القرارات
+case-group-names = فتح الأسماء
+case-timeline-empty = يظهر هنا ما تدوّنه، الأحدث أولًا.
+case-timeline-more = { $count ->
+    [zero] لا إدخالات أقدم
+    [one] أظهر إدخالًا أقدم
+    [two] أظهر إدخالين أقدم
+    [few] أظهر { $count } إدخالات أقدم
+    [many] أظهر { $count } إدخالًا أقدم
+   *[other] أظهر { $count } إدخال أقدم
+}
+case-recorded = · دُوّن: { $time }
+case-read-on = تابع القراءة
+case-fact = { $name }: { $value }
+case-fact-level = { $value }
+case-fact-risk = { $value }
+case-fact-final-risk = الخطر عند النهاية: { $value }
+case-fact-basis = قُدّر { $value }
+case-fact-note = { $value }
+case-fact-observations = { $value }
+case-fact-comment = تعليق: { $value }
+case-fact-client-seen = { $code ->
+    [yes] تمت رؤية صاحب الحالة أو التحدث معه.
+   *[no] لم تتم رؤية صاحب الحالة.
+}
+case-fact-child-seen-alone = رؤية الطفل وحده: { $value }
+case-fact-private-setting = لم يكن أحد يسمع: { $value }
+case-fact-situation-change = تغيّر الوضع: { $value }
+case-fact-attempt-failed = لم تنجح المحاولة: { $value }
+case-fact-scope = بشأن: { $value }
+case-fact-decision = الإجابة: { $value }
+case-fact-consent-state = الإجابة: { $value }
+case-fact-method = أُعطيت { $value }
+case-fact-until = سارية حتى { $value }
+case-fact-concern = { $value }
+case-fact-concern-kind = { $value }
+case-fact-kind = { $value }
+case-fact-assessment-kind = النوع: { $value }
+case-fact-programme = { $value }
+case-fact-main = مصدر القلق الأساسي
+case-fact-happened = وقع: { $value }
+case-fact-approval-needed = بانتظار موافقة المشرف
+case-fact-goals = الأهداف: { $value }
+case-fact-horizon = متى: { $value }
+case-fact-subject = { $code ->
+    [assessment] بشأن التقييم
+    [plan] بشأن الخطة
+   *[review] بشأن المراجعة
+}
+case-fact-review-step = { $code ->
+    [opened] بدأت المراجعة
+   *[held] عُقدت المراجعة
+}
+case-fact-review-outcome = انتهت إلى: { $value }
+case-fact-version = نسخة الخطة { $value }
+case-fact-agreed-on = اتُّفق عليها في { $value }
+case-fact-closure-condition = يمكن الإغلاق عندما: { $value }
+case-fact-statement = { $value }
+case-fact-what = { $value }
+case-fact-status = المدى: { $value }
+case-fact-goal-status = المدى: { $value }
+case-fact-action-status = المدى: { $value }
+case-fact-responsible = المسؤول: { $value }
+case-fact-due-on = الموعد { $value }
+case-fact-done-on = تم في { $value }
+case-fact-outcome = النتيجة: { $value }
+case-fact-next-contact-on = التواصل القادم { $value }
+case-fact-next-review-on = المراجعة القادمة { $value }
+case-fact-service = الخدمة: { $value }
+case-fact-provider = لدى: { $value }
+case-fact-priority = الرد مطلوب { $value }
+case-fact-state = { $value }
+case-fact-referral-state = { $value }
+case-fact-reason = السبب: { $value }
+case-fact-closure-reason = السبب: { $value }
+case-fact-open-reason = السبب: { $value }
+case-fact-identity-reason = السبب: { $value }
+case-fact-summary = الملخص: { $value }
+case-fact-not-seen = لم يُرَ: { $value }
+case-fact-to = الآن مع { $value }
+case-fact-assigned-to = الآن مع { $value }
+case-fact-field = الموضوع: { $value }
+case-fact-value = الآن: { $value }
+case-step-limit = { $days ->
+    [zero] بلا مهلة
+    [one] المهلة: يوم واحد
+    [two] المهلة: يومان
+    [few] المهلة: { $days } أيام
+    [many] المهلة: { $days } يومًا
+   *[other] المهلة: { $days } يوم
+}
+case-step-late = { $days ->
+    [zero] بلا تأخير
+    [one] متأخرة يومًا واحدًا
+    [two] متأخرة يومين
+    [few] متأخرة { $days } أيام
+    [many] متأخرة { $days } يومًا
+   *[other] متأخرة { $days } يوم
+}، والمهلة { $limit ->
+    [zero] صفر
+    [one] يوم واحد
+    [two] يومان
+    [few] { $limit } أيام
+    [many] { $limit } يومًا
+   *[other] { $limit } يوم
+}
+case-step-was-late = { $days ->
+    [zero] في موعدها
+    [one] تأخرت يومًا واحدًا
+    [two] تأخرت يومين
+    [few] تأخرت { $days } أيام
+    [many] تأخرت { $days } يومًا
+   *[other] تأخرت { $days } يوم
+}
+case-step-done = تمت في
+case-step-due = الموعد
+case-step-who = المسؤول
+case-plan-none = لا توجد خطة بعد. تظهر هنا عند الاتفاق عليها.
+case-plan-no-goals = لا أهداف في هذه الخطة بعد.
+case-plan-version = نسخة الخطة { $version }.
+case-plan-agreed = اتُّفق عليها مع صاحب الحالة في { $day }.
+case-plan-not-agreed = لم يُتفق عليها مع صاحب الحالة بعد.
+case-plan-condition = يمكن إغلاق الحالة عندما
+case-goal-horizon = متى: { $when }
+case-goal-no-actions = لا إجراءات بعد.
+case-action-who = المسؤول
+case-action-due = الموعد
+case-action-due-late = متأخر، كان موعده
+case-action-done-on = تم في
+case-action-start = ابدأ
+case-action-done = تم
+case-action-could-not = تعذر
+case-action-could-not-title = تعذر التنفيذ
+case-action-why = ما الذي حال دون ذلك؟
+case-action-why-hint = يمكن تركه فارغًا.
+case-action-save = احفظ
+case-action-marked = أصبح الإجراء: { $status }
+case-no-day = لم يُحدد يوم
+case-dates = المواعيد القادمة
+case-next-contact = التواصل القادم
+case-next-review = المراجعة القادمة
+case-risk-now = الخطر الآن
+case-last-contact = آخر تواصل
+case-no-contact = لم يُدوَّن أي تواصل بعد.
+case-client-seen = تمت رؤية صاحب الحالة أو التحدث معه.
+case-client-not-seen = لم تتم رؤية صاحب الحالة.
+case-contact-failed = لم تنجح المحاولة: { $why }.
+case-all-entries = انظر السجل الزمني
+case-open-actions = { $count ->
+    [zero] الإجراءات المفتوحة
+    [one] إجراء مفتوح واحد
+    [two] إجراءان مفتوحان
+    [few] { $count } إجراءات مفتوحة
+    [many] { $count } إجراءً مفتوحًا
+   *[other] { $count } إجراء مفتوح
+}
+case-no-open-actions = كل الإجراءات منتهية.
+case-was-due = كان موعده { $day }
+case-see-plan = انظر الخطة
+case-concerns = مصادر القلق
+case-referrals = الإحالات
+case-irregular = للنظر فيه مع مشرفك
+case-closure = الإغلاق
+case-closure-waits = بانتظار المشرف، طُلب { $away }
+case-closure-contested = بانتظار المشرف من جديد
+case-closure-done = أغلقها { $who } في { $day }
+case-closure-after = { $count ->
+    [zero] لم تأتِ إدخالات بعد القرار.
+    [one] جاء إدخال واحد بعد القرار ولا يغيّره.
+    [two] جاء إدخالان بعد القرار ولا يغيّرانه.
+    [few] جاءت { $count } إدخالات بعد القرار ولا تغيّره.
+    [many] جاء { $count } إدخالًا بعد القرار ولا يغيّره.
+   *[other] جاء { $count } إدخال بعد القرار ولا يغيّره.
+}
+case-closure-asked = طلبه { $who }، { $day }
+case-closure-reason = السبب: { $reason }
+case-closure-risk = الخطر عند النهاية:
+case-next-contact-change = تغيير موعد التواصل القادم
+case-next-contact-save = حفظ هذا اليوم
+case-next-contact-set = التواصل القادم في { $day }.
+
+## People of a case: names, ways to reach them, places. Shown only after "Show names".
+
+person-code-client = صاحب الحالة
+person-code-member = من الأسرة { $code }
+person-code-other = شخص آخر { $code }
+person-code-harm = ربما ألحق أذى { $code }
+person-covered = الأسماء والهواتف والأماكن مخفية. انظر حولك قبل إظهارها.
+person-logged = كل مرة تُسجَّل مع اسمك والوقت. تُخفى من جديد بعد { $minutes } دقائق.
+person-logged-reason = لست أخصائي هذه الحالة. يُسجَّل الفتح مع اسمك والوقت والسبب، ويراه الأخصائي. تُخفى الأسماء من جديد بعد { $minutes } دقائق.
+person-reason = لماذا تفتح الأسماء؟
+person-reason-missing = اختر سببًا. يُحفظ في السجل.
+person-note = أضف كلمات
+person-note-hint = يمكن تركه فارغًا. لا تكتب أسماء هنا.
+person-show = أظهر الأسماء
+person-hide = أخفِ الأسماء
+person-shown = الأسماء ظاهرة. سُجِّل ذلك. تُخفى من جديد بعد { $minutes } دقائق.
+person-hidden-time = أُخفيت الأسماء بعد { $minutes } دقائق.
+person-hidden-left = أُخفيت الأسماء لأن التطبيق لم يكن ظاهرًا.
+person-hidden-changed = تغيّر شيء هنا. أُخفيت الأسماء لترى الإجابة الجديدة.
+person-not-here = لم تصل أسماء هذه الحالة إلى هذا الجهاز. انسخ احتياطيًّا لتصل.
+person-not-allowed = دورك لا يفتح الأسماء في هذه الحالة. اسأل مشرفك.
+person-people = الأشخاص
+person-no-name = لم يُكتب اسم
+person-none = لم يُدوَّن أحد بعد.
+person-reach = طرق التواصل معهم
+person-no-reach = لم تُدوَّن طريقة للتواصل معهم.
+person-places = الأماكن
+person-no-places = لم يُدوَّن مكان.
+person-call-yes = الاتصال آمن
+person-call-no = لا تتصل
+person-call-unknown = لا يُعرف هل الاتصال آمن. اسأل أولًا.
+person-text-yes = الرسائل آمنة
+person-text-no = لا ترسل رسائل
+person-text-unknown = لا يُعرف هل الرسائل آمنة. اسأل أولًا.
+person-visit-yes = الزيارة آمنة
+person-visit-no = لا تزر
+person-visit-unknown = لا يُعرف هل الزيارة آمنة. اسأل أولًا.
+person-safe-change = تغيير هذا الجواب
+person-safe-save = حفظ هذا الجواب
+person-safe-set = حُفظ الجواب. يُعمل به من الآن.
+person-call-question = هل الاتصال آمن؟
+person-text-question = هل الكتابة آمنة؟
+person-visit-question = هل الزيارة آمنة؟
+
+## زيارة منزلية: موجز قبلها، وصفحاتها، ونهايتها.
+
+visit-brief-title = قبل الزيارة
+visit-brief-risk = الخطر والسلامة
+visit-brief-rivals = قدّر شخصان الخطر تقديرين مختلفين. يُعتدّ بالأعلى.
+visit-brief-last = آخر زيارة
+visit-brief-failed = لم يُلتقَ بأحد: { $why }.
+visit-brief-first = هذا أول تواصل.
+visit-brief-actions = إجراءات لم تكتمل
+visit-brief-people = الأشخاص في هذه الحالة
+visit-start = ابدأ
+visit-not-now = لا يمكن إضافة زيارة إلى هذه الحالة الآن. افتح الحالة لترى السبب.
+
+safety-visit-unsafe = { $count ->
+    [zero] كل الأماكن آمنة للزيارة
+    [one] زيارة أحد الأماكن غير آمنة
+    [two] زيارة مكانين غير آمنة
+    [few] زيارة { $count } أماكن غير آمنة
+    [many] زيارة { $count } مكانًا غير آمنة
+   *[other] زيارة { $count } مكان غير آمنة
+}
+safety-visit-unknown = { $count ->
+    [zero] سُئل عن أمان كل الأماكن.
+    [one] لم يُسأل عن أمان زيارة أحد الأماكن.
+    [two] لم يُسأل عن أمان زيارة مكانين.
+    [few] لم يُسأل عن أمان زيارة { $count } أماكن.
+    [many] لم يُسأل عن أمان زيارة { $count } مكانًا.
+   *[other] لم يُسأل عن أمان زيارة { $count } مكان.
+}
+safety-call-unsafe = { $count ->
+    [zero] كل الأرقام آمنة للاتصال
+    [one] لا تتصل بأحد الأرقام
+    [two] لا تتصل برقمين
+    [few] لا تتصل بـ { $count } أرقام
+    [many] لا تتصل بـ { $count } رقمًا
+   *[other] لا تتصل بـ { $count } رقم
+}
+safety-call-unknown = { $count ->
+    [zero] سُئل عن أمان الاتصال بكل الأرقام.
+    [one] لم يُسأل عن أمان الاتصال بأحد الأرقام.
+    [two] لم يُسأل عن أمان الاتصال برقمين.
+    [few] لم يُسأل عن أمان الاتصال بـ { $count } أرقام.
+    [many] لم يُسأل عن أمان الاتصال بـ { $count } رقمًا.
+   *[other] لم يُسأل عن أمان الاتصال بـ { $count } رقم.
+}
+safety-text-unsafe = { $count ->
+    [zero] كل الأرقام آمنة للرسائل
+    [one] لا ترسل رسالة إلى أحد الأرقام
+    [two] لا ترسل رسائل إلى رقمين
+    [few] لا ترسل رسائل إلى { $count } أرقام
+    [many] لا ترسل رسائل إلى { $count } رقمًا
+   *[other] لا ترسل رسائل إلى { $count } رقم
+}
+safety-text-unknown = { $count ->
+    [zero] سُئل عن أمان الرسائل إلى كل الأرقام.
+    [one] لم يُسأل عن أمان الرسائل إلى أحد الأرقام.
+    [two] لم يُسأل عن أمان الرسائل إلى رقمين.
+    [few] لم يُسأل عن أمان الرسائل إلى { $count } أرقام.
+    [many] لم يُسأل عن أمان الرسائل إلى { $count } رقمًا.
+   *[other] لم يُسأل عن أمان الرسائل إلى { $count } رقم.
+}
+safety-kept-away = { $count ->
+    [zero] لا أحد مستثنى من المعرفة
+    [one] هناك شخص يجب ألا يعلم بهذه الحالة
+    [two] هناك شخصان يجب ألا يعلما بهذه الحالة
+    [few] هناك { $count } أشخاص يجب ألا يعلموا بهذه الحالة
+    [many] هناك { $count } شخصًا يجب ألا يعلموا بهذه الحالة
+   *[other] هناك { $count } شخص يجب ألا يعلموا بهذه الحالة
+}
+safety-identity-not-here = لا يعرف هذا الجهاز أي الأماكن والأرقام آمنة.
+
+visit-title = زيارة
+visit-pages = صفحات الزيارة
+visit-page-contact = التواصل
+visit-page-note = الملاحظة
+visit-page-risk = الخطر
+visit-page-actions = الإجراءات
+visit-page-finish = الزيارة القادمة
+
+visit-marks = علامات سريعة
+visit-mark-seen-alone = لقاء على انفراد
+visit-mark-private = حديث في خصوصية
+visit-mark-changed = تغيّر الوضع
+visit-mark-unsafe = لحظة غير آمنة
+visit-mark-injury = إصابة ظاهرة
+visit-mark-failed = لم ألتقِ بأحد
+visit-why-failed = لماذا لم تلتقِ بأحد؟
+visit-who = من كان هناك؟
+visit-there-or-not = وضعت علامة على CL وعلى «لم ألتقِ بأحد» معًا. أزل إحداهما.
+visit-how = كيف ومتى:
+visit-mode = كيف التقيتم؟
+visit-held-on = يوم التواصل
+visit-held-hint = اتركه فارغًا إن كان اليوم.
+visit-held-today = اليوم
+
+visit-note = ماذا رأيت وسمعت؟
+# ‏$codes بعض رموز الأشخاص في هذه الحالة، مثل CL وM1.
+visit-note-hint = رموز لا أسماء: { $codes }.
+# السطر الأول من الملاحظة حين توضع علامة.
+
+visit-risk = ما مقدار الخطر الآن؟
+# ‏$level مثل «خطر مرتفع»، و$by رمز زميل، و$when مثل «قبل 3 أيام».
+visit-risk-now = { $level } حتى الآن، بحسب { $by }، { $when }.
+
+visit-actions-hint = ضع علامة على ما تمّ. وما بقي يظل مفتوحًا.
+visit-outcome = ماذا نتج عنه؟ (يمكن ترك هذا)
+visit-action-gone = لم يعد مفتوحًا. أزل العلامة.
+visit-action-gone-what = إجراء لم يعد في الخطة
+
+visit-next-on = يوم الزيارة القادمة
+visit-next-standard = المعيار عند: { $level }
+# ‏$left عدد الصفحات بلا جواب، و$done و$all عددان مكتوبان.
+visit-answered = { $left ->
+    [zero] أجبت عن كل الصفحات ({ $all })
+    [one] أجبت عن { $done } من { $all }، وبقيت صفحة لوقت لاحق
+    [two] أجبت عن { $done } من { $all }، وبقيت صفحتان لوقت لاحق
+    [few] أجبت عن { $done } من { $all }، وبقيت { $left } صفحات لوقت لاحق
+    [many] أجبت عن { $done } من { $all }، وبقيت { $left } صفحة لوقت لاحق
+   *[other] أجبت عن { $done } من { $all }، وبقيت { $left } صفحة لوقت لاحق
+}
+visit-nothing-required = لا شيء هنا يجب الجواب عنه في المنزل. يمكنك الإكمال لاحقًا.
+visit-missing = ما زال ناقصًا: { $field }.
+visit-to-field = الذهاب إليه
+visit-finish = إنهاء الزيارة
+visit-saved = حُفظت الزيارة.
+
+visit-field-mode = كيف التقيتم
+visit-field-held-on = يوم التواصل
+visit-field-private = هل كان الحديث في خصوصية
+visit-field-present = من كان هناك
+visit-field-note = ما رأيته وسمعته
+visit-field-reason = السبب
+visit-field-actions = ما تمّ من إجراءات
+visit-field-next = يوم الزيارة القادمة
+
+## يوم: يُختار أو يُكتب أو يؤخذ من شهر.
+
+date-in-days = { $count ->
+    [zero] اليوم
+    [one] بعد يوم
+    [two] بعد يومين
+    [few] بعد { $count } أيام
+    [many] بعد { $count } يومًا
+   *[other] بعد { $count } يوم
+}
+date-in-weeks = { $count ->
+    [zero] هذا الأسبوع
+    [one] بعد أسبوع
+    [two] بعد أسبوعين
+    [few] بعد { $count } أسابيع
+    [many] بعد { $count } أسبوعًا
+   *[other] بعد { $count } أسبوع
+}
+date-in-months = { $count ->
+    [zero] هذا الشهر
+    [one] بعد شهر
+    [two] بعد شهرين
+    [few] بعد { $count } أشهر
+    [many] بعد { $count } شهرًا
+   *[other] بعد { $count } شهر
+}
+date-show-month = الاختيار من شهر
+date-type = أو اكتبه: { $example }
+date-hide-month = إخفاء الشهر
+date-previous-month = الشهر السابق
+date-next-month = الشهر التالي
+# بعد «أي» يأتي اليوم بالكلمات. ‏$calendar هو التقويم الذي كُتب به اليوم.
+date-that-is = تاريخ { $calendar }، أي
+date-or = أم تقصد { $day }؟
+date-gregorian = بالتقويم الميلادي: { $day }
+# ‏$example يوم كما يمكن كتابته.
+date-unreadable = لا يمكن قراءة هذا التاريخ. اكتب اليوم والشهر والسنة، مثل { $example }.
+date-several = قد يعني هذا أكثر من يوم. اكتب تاريخًا بتقويم { $calendar }، مثل { $example }.
+date-no-such-day = عدد أيام هذا الشهر { $days }. أدخل يومًا موجودًا.
+date-before-today = { $day } قد مضى. أدخل اليوم أو يومًا بعده.
+date-before = أدخل { $day } أو يومًا بعده.
+date-after-today = { $day } لم يأتِ بعد. أدخل اليوم أو يومًا قبله.
+date-after = أدخل { $day } أو يومًا قبله.
+
+calendar-gregory = ميلادي
+calendar-islamic-umalqura = هجري
+calendar-persian = فارسي
+calendar-ethiopic = إثيوبي
+
+## النماذج الطويلة: الصفحات، وما حُفظ، وما تغيّر في الأثناء، ومستوى الخطر.
+
+# ما بدأ، بحسب النموذج.
+draft-follow-up = زيارة
+draft-closure = إغلاق الحالة
+draft-closure-return = ملاحظة لإعادة طلب إغلاق
+draft-risk = تقدير الخطر من جديد
+
+draft-begun = كنت تكتب هذا عند { $time }. وقد حُفظ.
+draft-begun-on = كنت تكتب هذا يوم { $day } عند { $time }. وقد حُفظ.
+draft-begin-again = البدء من جديد
+draft-discarded = أُزيل ما كتبته.
+draft-brought-back = عاد ما كتبته من قبل.
+draft-not-kept = كلماتك الأخيرة على الشاشة لكنها لم تُحفظ بعد. ابقَ في هذه الصفحة.
+draft-kept-later = حُفظ. تابع من «اليوم» حين تستطيع.
+
+pages-of = صفحة { $page } من { $pages }
+pages-next = التالي
+pages-back = الصفحة السابقة
+pages-later = الإكمال لاحقًا
+page-not-started = لم تبدأ
+page-started = بدأت
+page-done = تمّت
+page-problem = تحتاج إلى نظر
+
+changed-title = تغيّرت هذه الحالة وأنت تكتب
+# ‏$level مستوى خطر، و$by رمز زميل أو زميلة.
+changed-risk = المستوى الآن: { $level } ({ $by }).
+changed-rivals = قدّر شخصان الخطر تقديرين مختلفين.
+changed-state = الحالة الآن في مرحلة: { $state }.
+changed-contacts = { $count ->
+    [zero] لم يُضف تواصل جديد.
+    [one] أُضيف تواصل جديد.
+    [two] أُضيف تواصلان جديدان.
+    [few] أُضيفت { $count } تواصلات جديدة.
+    [many] أُضيف { $count } تواصلًا جديدًا.
+   *[other] أُضيف { $count } تواصل جديد.
+}
+changed-actions = تغيّرت إجراءات في الخطة.
+changed-next = التواصل القادم الآن { $day }.
+changed-other = تغيّر شيء في الملف.
+changed-yours-stays = يبقى ما كتبته كما هو.
+changed-seen = اطّلعت عليه
+
+risk-now = الآن
+risk-clear = إبقاء الخطر كما كان
+risk-why = لماذا { $level }؟
+risk-why-same = لماذا بقي كما هو؟ (يمكن ترك هذا)
+risk-why-hint = ما رأيته أو سمعته. استعمل الرموز لا الأسماء.
+
+who-client = صاحب الحالة
+who-M = من أفراد الأسرة
+who-P = ربما سبّب الأذى
+who-X = شخص آخر
+
+## طلب إغلاق حالة.
+
+closure-title = طلب الإغلاق
+closure-pages = صفحات الطلب
+closure-not-now = لا يمكن إغلاق هذه الحالة في مرحلتها الآن. افتح الحالة لترى السبب.
+closure-page-why = السبب
+closure-page-summary = الملخّص
+closure-page-safe = السلامة
+closure-page-settled = الترتيبات
+closure-page-talked = التشاور
+closure-page-feedback = الرأي
+closure-page-send = الإرسال
+
+closure-why = لماذا تنتهي الحالة؟
+closure-condition-met = هل تغيّر ما كان يجب أن يتغيّر؟
+closure-condition-is = المتّفق عليه: { $condition }
+closure-condition-none = لم يُتّفق على هذا بعد.
+closure-final-risk = ما مقدار الخطر في النهاية؟
+closure-transfer = لا يمكن تسليم الحالة
+closure-transfer-hint = عُرض التحويل ورُفض، أو لا أحد يستطيع أن يتسلّمها.
+closure-summary = ماذا يجب أن يعرف من يفتح هذه الحالة من جديد؟
+closure-summary-hint = باختصار: المشكلة، وما تمّ، وأين وصلت. رموز لا أسماء.
+
+# قائمة التحقق.
+checklist-safe = هل صاحب الحالة في أمان؟
+checklist-care-stable = هل الرعاية مستقرة؟
+checklist-goals-reviewed = هل راجعت الأهداف؟
+checklist-condition-compared = هل قارنت بما اتُّفق عليه؟
+checklist-services-ok = هل تستمر الخدمات من دونك؟
+checklist-referrals-settled = هل سُوّيت كل الإحالات؟
+checklist-agree-end = هل يوافق صاحب الحالة على النهاية؟
+checklist-can-return = هل يعرف أنه يستطيع العودة؟
+checklist-post-contact = هل اتُّفق على تواصل بعد النهاية؟
+checklist-feedback-offered = هل عرضت عليه إبداء رأيه؟
+checklist-papers-returned = هل استعاد أوراقه؟
+checklist-files-separate = هل تُحفظ الملفات ذات الأسماء على حدة؟
+checklist-supervisor-read = هل قرأ المشرف الملف؟
+
+closure-asked = مع من تحدثت عن النهاية؟
+closure-asked-on = متى؟
+closure-asked-on-hint = اتركه فارغًا إن كان اليوم.
+closure-views = ماذا قالوا؟
+closure-views-hint = رموز لا أسماء.
+closure-safety = مقارنةً بالبداية، كم يشعر صاحب الحالة بالأمان؟
+closure-feedback = هل أبدى صاحب الحالة رأيه؟
+closure-told = هل أخبرته كيف يعود؟
+
+safety-change-much-more = أكثر أمانًا بكثير
+safety-change-more = أكثر أمانًا
+safety-change-same = كما كان
+safety-change-less = أقل أمانًا
+safety-change-much-less = أقل أمانًا بكثير
+safety-change-not-asked = لم يُسأل
+safety-change-declined = لم يرغب في القول
+
+feedback-given = نعم، أبداه
+feedback-declined = لم يرغب
+feedback-not-safe = لم يكن السؤال آمنًا
+feedback-not-reached = تعذّر الوصول إليه
+feedback-later = سيبديه لاحقًا
+
+closure-answered = { $left ->
+    [zero] أجبت عن كل الصفحات ({ $all })
+    [one] أجبت عن { $done } من { $all } صفحات، وبقيت صفحة
+    [two] أجبت عن { $done } من { $all } صفحات، وبقيت صفحتان
+    [few] أجبت عن { $done } من { $all } صفحات، وبقيت { $left } صفحات
+    [many] أجبت عن { $done } من { $all } صفحات، وبقيت { $left } صفحة
+   *[other] أجبت عن { $done } من { $all } صفحات، وبقيت { $left } صفحة
+}
+closure-ask = طلب الإغلاق
+closure-sure-title = إرسال هذا إلى المشرف؟
+closure-sure = يقرّر المشرف في { $code }. وحتى ذلك تبقى الحالة مفتوحة ويمكنك الكتابة فيها.
+closure-sure-no = ليس بعد
+closure-send = إرسال
+closure-sent = حُفظ الطلب. القرار للمشرف.
+closure-missing = أجب عن هذا قبل الإرسال.
+closure-missing-title = { $count ->
+    [zero] لا ينقص أي جواب.
+    [one] ما زال جواب ناقصًا. لم يُرسل شيء.
+    [two] ما زال جوابان ناقصين. لم يُرسل شيء.
+    [few] ما زالت { $count } أجوبة ناقصة. لم يُرسل شيء.
+    [many] ما زال { $count } جوابًا ناقصًا. لم يُرسل شيء.
+   *[other] ما زال { $count } جواب ناقصًا. لم يُرسل شيء.
+}
+
+closure-field-reason = سبب النهاية
+closure-field-condition-met = ما تغيّر
+closure-field-final-risk = الخطر في النهاية
+closure-field-transfer = التحويل
+closure-field-summary = الملخّص
+closure-field-checklist = قائمة التحقق
+closure-field-asked = من تحدثت معهم
+closure-field-asked-on = يوم الحديث
+closure-field-views = ما قالوه
+closure-field-safety-change = الشعور بالأمان
+closure-field-feedback = رأي صاحب الحالة
+closure-field-told-can-return = طريق العودة
+
+# ما يجب أن يتحقق قبل النهاية.
+guard-summary-written = يجب كتابة ملخّص.
+guard-checklist-complete = يجب الجواب عن كل أسئلة قائمة التحقق.
+guard-client-consulted = يجب الحديث عن النهاية مع صاحب الحالة أو أسرته.
+guard-goals-met = لم تتحقق كل الأهداف. حدّث الأهداف أولًا، أو اختر سببًا آخر.
+guard-final-risk-low = ما زال هناك خطر، هنا أو في الملف. مع هذا السبب يجب أن يكون الخطر منخفضًا أو زائلًا.
+guard-goal-reasons-written = بعض الأهداف لم تتحقق ولم يُكتب السبب. اكتب السبب عند كل هدف.
+guard-referral-accepted = لم تقبل أي جهة إحالة بعد. سجّل جوابها أولًا، أو اختر سببًا آخر.
+guard-contact-tried = تلزم ثلاث محاولات في أيام مختلفة خلال 30 يومًا قبل اعتبار التواصل مفقودًا.
+guard-transfer-not-possible = اذكر إن عُرض التحويل، أو اختر سببًا آخر.
+guard-no-plan-agreed = اتُّفق على خطة، إذن كانت هناك حاجة. اختر سببًا آخر.
+guard-supervisor-acts = المشرف وحده يغلق لهذا السبب.
+guard-not-own-work = يجب أن يقرّر مشرف آخر.
+guard-referrals-settled = بعض الإحالات بلا جواب. سوِّها، أو اذكر ذلك في قائمة التحقق.
+
+## طلبات إغلاق تنتظر مشرفًا. قيمة ‎$by هي you للقارئ، وإلا فهي رمز موظف.
+
+approvals-title = طلبات إغلاق تنتظر القرار
+approvals-empty = لا شيء ينتظرك. حين يطلب أخصائي إغلاق حالة تظهر هنا.
+approvals-asked = { $by ->
+    [you] طلبتَ ذلك في { $when }
+   *[other] الطلب من { $by } في { $when }
+}
+approvals-contested = تحتاج إلى قرار جديد
+approvals-own = عملك أنت
+approvals-risk-now = الخطر الآن:
+
+approval-title = إغلاق الحالة
+approval-request = الطلب
+approval-file = ملف الحالة
+approval-reason = السبب
+approval-summary = الملخص
+approval-checklist = قائمة التحقق
+approval-risk-then = الخطر في الطلب
+approval-risk-now = الخطر الآن
+approval-risk-changed = لم يعد الخطر كما ورد في الطلب.
+approval-after = الجديد منذ الطلب
+approval-after-none = لا جديد منذ الطلب.
+approval-after-by = { $by ->
+    [you] سجّلتَه أنت، { $on }
+   *[other] سجّله { $by }، { $on }
+}
+approval-missed-one = { $level ->
+    [none] { $what } ({ $by ->
+        [you] منك أنت
+       *[other] من { $by }
+    }، { $on })
+   *[other] { $what } ({ $level }، { $by ->
+        [you] منك أنت
+       *[other] من { $by }
+    }، { $on })
+}
+approval-contested = { $by ->
+    [you] وافقتَ قبل أن ترى: { $missed }. تبقى الحالة مفتوحة حتى تقرّر من جديد.
+   *[other] جاءت موافقة { $by } قبل رؤية: { $missed }. تبقى الحالة مفتوحة حتى صدور قرار جديد.
+}
+approval-contested-nobody = صدرت موافقة دون رؤية: { $missed }. تبقى الحالة مفتوحة حتى صدور قرار جديد.
+approval-contested-manager-needed = يحتاج هذا الإغلاق أيضًا إلى موافقة مدير البرنامج. تبقى الحالة مفتوحة حتى ذلك الحين.
+approval-contested-basis-not-here = ما بُنيت عليه الموافقة لم يصل إلى هذا الجهاز بعد. انسخ احتياطيًّا ثم انظر من جديد.
+approval-own = أنت من طلب هذا الإغلاق أو من يتولى هذه الحالة، فالقرار لمشرف آخر. يمكنك قراءة كل شيء هنا.
+approval-not-yours = لا يمكنك الموافقة على هذا الإغلاق. القرار لمشرف لا يتولى هذه الحالة.
+approval-authorise = الموافقة على الإغلاق
+approval-return = إعادة الطلب مع ملاحظة
+approval-gone = صدر القرار في هذا الإغلاق. لم يعد هنا ما ينتظر.
+approval-to-list = الذهاب إلى القائمة
+approval-ask-title = هل تُغلق الحالة { $code }؟
+approval-ask-what = { $by ->
+    [you] تخرج الحالة من قائمة عملك وتبقى في السجلات.
+   *[other] تخرج الحالة من قائمة عمل { $by } وتبقى في السجلات.
+}
+approval-ask-later = إذا وصل شيء جديد لم تره، كخطر أعلى، تبقى الحالة مفتوحة وتُسأل من جديد. يمكن فتح الحالة المغلقة ثانيةً بالرمز نفسه.
+approval-return-title = إعادة الحالة { $code } مع ملاحظة
+approval-return-what = { $by ->
+    [you] تبقى الحالة مفتوحة ويستمر العمل. لا يمكن التراجع عن هذا، لكن يمكن طلب الإغلاق من جديد.
+   *[other] تبقى الحالة مفتوحة ويستمر عمل { $by }، وتصل ملاحظتك بعد النسخ الاحتياطي القادم ويمكن طلب الإغلاق من جديد. لا يمكن التراجع عن هذا.
+}
+approval-comment = ما الذي يجب عمله أولًا؟
+approval-comment-hint = كلمات بسيطة تساعد الأخصائي. بلا أسماء.
+approval-comment-missing = اكتب بضع كلمات على الأقل قبل الإعادة.
+approval-return-do = إعادة
+approval-authorised = أُغلقت الحالة { $code }. يرى الآخرون ذلك بعد النسخ الاحتياطي القادم.
+approval-returned = أُعيدت الحالة { $code } إلى { $by } مع ملاحظتك. تبقى مفتوحة.
+
+## حقول لها جوابان، ومخاطر قُدّرت مرتين. قيمة ‎$by هي you للقارئ، وإلا فهي رمز موظف.
+
+conflict-empty = لا حقل له جوابان. حين يكتب شخصان شيئين مختلفين دون أن يرى أحدهما الآخر يظهر الجوابان هنا.
+conflict-lead = كتب شخصان شيئين مختلفين دون أن يرى أحدهما الآخر. لم يخطئ أحد، ولا عمل يتوقف على هذا. يبقى الجوابان محفوظين حتى يقرّر أحدكما.
+conflict-fields = أجوبة مختلفة
+conflict-risks = خطر قُدّر مرتين
+conflict-said = { $by ->
+    [you] كتبتَ هذا في { $when }{ $device ->
+        [none] .
+       *[other] ، على الجهاز { $device }.
+    }
+    [nobody] كتب هذا في { $when } شخص لا يعرفه هذا الجهاز.
+   *[other] كتب { $by } هذا في { $when }{ $device ->
+        [none] .
+       *[other] ، على الجهاز { $device }.
+    }
+}
+conflict-counts = المعتمد الآن
+conflict-before = قبل ذلك رأى كلاكما: { $value }.
+conflict-before-none = قبل ذلك لم يكن هنا شيء مكتوب.
+conflict-why-day = يُعتمد اليوم الأقرب حتى يقرّر أحدكما، كي لا يطول انتظار أحد.
+conflict-why-safe = يُعتمد الجواب الأكثر أمانًا حتى يقرّر أحدكما.
+conflict-why-yes-no = يُعتمد الجواب الذي يحمي أكثر حتى يقرّر أحدكما.
+conflict-why-words = لا جواب أكثر أمانًا من الآخر. تعرض كل الأجهزة الجواب نفسه حتى يقرّر أحدكما.
+conflict-keep = أبقِ هذا الجواب
+conflict-keep-which = : { $value }
+conflict-another = اكتب جوابًا آخر
+conflict-another-day = أي يوم هو الصحيح؟
+conflict-another-safe = ما الصحيح الآن: { $field }؟
+conflict-another-missing = اختر جوابًا أولًا.
+conflict-another-do = استعمل هذا الجواب
+conflict-open = افتح الحالة
+conflict-ask = لست متأكدًا؟ اسأل { $who } قبل أن تقرّر.
+conflict-person = { $name } ({ $code })
+conflict-effect-moves = مع الجواب الآخر، { $what }: { $to } بدل { $from }.
+conflict-effect-is = مع الجواب الآخر: { $what }، { $value }.
+effect-next-contact = التواصل القادم
+effect-next-review = المراجعة القادمة
+effect-action-due = موعد الإجراء
+effect-call = الاتصال
+effect-text = الرسائل النصية
+effect-visit = الزيارة
+conflict-settled = الحالة { $code }، { $field }: { $value }. حُسم الأمر. يبقى الجوابان في السجل مع من حسمه. يمكن كتابة جواب جديد في الحالة.
+conflict-risk = الخطر
+conflict-risk-said = { $by ->
+    [you] تقديرك { $basis }، في { $when }.
+   *[other] تقدير { $by } { $basis }، في { $when }.
+}
+conflict-risk-counts = يُعتمد الأعلى حتى يقدّره شخص من جديد: { $risk }.
+conflict-risk-judge = قدّر الخطر من جديد
+conflict-risk-level = ما مستوى الخطر؟
+conflict-risk-basis = في أي مناسبة تقدّره؟
+conflict-risk-missing = اختر المستوى والمناسبة أولًا.
+conflict-risk-do = احفظ الخطر
+conflict-risk-settled = الحالة { $code }: { $risk }. تبقى التقديرات السابقة في السجل.
+
+## ما هو سليم وأين. «الجهاز» هو هذا اللوح أو الحاسوب، و«المكتب» حيث يوجد خادم الوكالة.
+
+backup-when-today = اليوم { $time }
+backup-when-yesterday = أمس { $time }
+backup-safe = كل شيء حتى { $when } محفوظ بأمان في المكتب.
+backup-safe-second = كل شيء حتى { $when } محفوظ بأمان في المكتب؛ { $count ->
+    [zero] ولا إدخال على جهاز ثانٍ.
+    [one] ومنه إدخال واحد على جهاز ثانٍ أيضًا.
+    [two] ومنه إدخالان على جهاز ثانٍ أيضًا.
+    [few] ومنه { $count } إدخالات على جهاز ثانٍ أيضًا.
+    [many] ومنه { $count } إدخالًا على جهاز ثانٍ أيضًا.
+   *[other] ومنه { $count } إدخال على جهاز ثانٍ أيضًا.
+}
+backup-never = لم يُسجّل هنا شيء بعد. انسخ احتياطيًّا لتصلك حالاتك.
+backup-only-here = { $count ->
+    [zero] لا تغيير
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييرًا
+   *[other] { $count } تغيير
+} في { $cases ->
+    [zero] أي حالة
+    [one] حالة واحدة
+    [two] حالتين
+    [few] { $cases } حالات
+    [many] { $cases } حالةً
+   *[other] { $cases } حالة
+} على هذا الجهاز فقط{ $oldest ->
+    [none] .
+   *[other] ، أقدمها: { $oldest }.
+}
+backup-old = إذا ضاع هذا الجهاز أو تعطّل ضاع هذا العمل. اذهب إلى مكان فيه شبكة وانسخ احتياطيًّا اليوم.
+backup-waiting-bytes = ينتظر الإرسال: { $kb } كيلوبايت.
+backup-now = انسخ احتياطيًّا الآن
+backup-stop = إيقاف
+backup-running = النسخ الاحتياطي جارٍ.
+backup-progress = أُرسل: { $sent }. وصل: { $received }. طلبات إلى المكتب: { $requests }.
+backup-progress-time = المدة رهن بالشبكة. يمكنك متابعة العمل أو الإيقاف: ما وصل يبقى سليمًا.
+backup-result = تم النسخ الاحتياطي. أُرسل: { $sent }. وصل: { $received }.
+backup-result-turned-down = { $count ->
+    [zero] أخذ المكتب كل الإدخالات.
+    [one] لم يأخذ المكتب إدخالًا واحدًا. هو محفوظ هنا. أخبر مشرفك.
+    [two] لم يأخذ المكتب إدخالين. هما محفوظان هنا. أخبر مشرفك.
+    [few] لم يأخذ المكتب { $count } إدخالات. هي محفوظة هنا. أخبر مشرفك.
+    [many] لم يأخذ المكتب { $count } إدخالًا. هي محفوظة هنا. أخبر مشرفك.
+   *[other] لم يأخذ المكتب { $count } إدخال. هي محفوظة هنا. أخبر مشرفك.
+}
+backup-result-aside = { $count ->
+    [zero] لم يُنحَّ أي إدخال جانبًا.
+    [one] وصل إدخال واحد لا يمكن استعماله فنُحّي جانبًا.
+    [two] وصل إدخالان لا يمكن استعمالهما فنُحّيا جانبًا.
+    [few] وصلت { $count } إدخالات لا يمكن استعمالها فنُحّيت جانبًا.
+    [many] وصل { $count } إدخالًا لا يمكن استعمالها فنُحّيت جانبًا.
+   *[other] وصل { $count } إدخال لا يمكن استعمالها فنُحّيت جانبًا.
+}
+backup-result-refilled = { $count ->
+    [zero] لم يفقد المكتب أي سجل.
+    [one] فقد المكتب سجلًّا واحدًا. أُرسل من هنا من جديد.
+    [two] فقد المكتب سجلّين. أُرسلا من هنا من جديد.
+    [few] فقد المكتب { $count } سجلات. أُرسلت من هنا من جديد.
+    [many] فقد المكتب { $count } سجلًّا. أُرسلت من هنا من جديد.
+   *[other] فقد المكتب { $count } سجل. أُرسلت من هنا من جديد.
+}
+backup-result-cost = المدة: { $time }، والبيانات: { $kb } كيلوبايت.
+backup-problems = ما يحتاج إلى انتباه
+problem-clock-off = ساعة هذا الجهاز خاطئة بأكثر من ساعة. سجلاتك سليمة، لكن المواعيد قد لا تصح. اضبط الساعة في إعدادات الجهاز.
+problem-quarantined = وصلت إدخالات لا يمكن استعمالها. نُحّيت جانبًا ولم يتغيّر شيء آخر. أخبر مشرفك.
+problem-turned-down = لم يأخذ المكتب بعض إدخالاتك. هي محفوظة على هذا الجهاز. أخبر مشرفك.
+problem-waiting-for-key = وصلت إدخالات قبل مفتاحها. هي محفوظة. ستُفتح وحدها بعد نسخ احتياطي لاحق.
+problem-only-copy-old = بعض العمل على هذا الجهاز فقط منذ أكثر من { 7 } أيام. هو محفوظ هنا. انسخه احتياطيًّا في أقرب وقت.
+problem-disk-low = { $mb ->
+    [none] هذا الجهاز شبه ممتلئ. ما حُفظ سليم. أفرغ مساحة قبل الزيارة القادمة.
+   *[other] هذا الجهاز شبه ممتلئ: بقي { $mb } ميغابايت. ما حُفظ سليم. أفرغ مساحة قبل الزيارة القادمة.
+}
+problem-saves-missing = { $count ->
+    [zero] توقّف هذا الجهاز أثناء الحفظ ونقصت هنا إدخالات محفوظة. ما في المكتب سليم. انسخ احتياطيًّا ثم راجع زيارتك الأخيرة.
+    [one] توقّف هذا الجهاز أثناء الحفظ ونقص هنا إدخال محفوظ واحد. ما في المكتب سليم. انسخ احتياطيًّا ثم راجع زيارتك الأخيرة.
+    [two] توقّف هذا الجهاز أثناء الحفظ ونقص هنا إدخالان محفوظان. ما في المكتب سليم. انسخ احتياطيًّا ثم راجع زيارتك الأخيرة.
+    [few] توقّف هذا الجهاز أثناء الحفظ ونقصت هنا { $count } إدخالات محفوظة. ما في المكتب سليم. انسخ احتياطيًّا ثم راجع زيارتك الأخيرة.
+    [many] توقّف هذا الجهاز أثناء الحفظ ونقص هنا { $count } إدخالًا محفوظًا. ما في المكتب سليم. انسخ احتياطيًّا ثم راجع زيارتك الأخيرة.
+   *[other] توقّف هذا الجهاز أثناء الحفظ ونقص هنا { $count } إدخال محفوظ. ما في المكتب سليم. انسخ احتياطيًّا ثم راجع زيارتك الأخيرة.
+}
+problem-not-synced = { $days ->
+    [zero] كان آخر اتصال بالمكتب اليوم. عملك محفوظ هنا. انسخ احتياطيًّا حين تتوفر الشبكة.
+    [one] كان آخر اتصال بالمكتب قبل يوم. عملك محفوظ هنا. انسخ احتياطيًّا حين تتوفر الشبكة.
+    [two] كان آخر اتصال بالمكتب قبل يومين. عملك محفوظ هنا. انسخ احتياطيًّا حين تتوفر الشبكة.
+    [few] كان آخر اتصال بالمكتب قبل { $days } أيام. عملك محفوظ هنا. انسخ احتياطيًّا حين تتوفر الشبكة.
+    [many] كان آخر اتصال بالمكتب قبل { $days } يومًا. عملك محفوظ هنا. انسخ احتياطيًّا حين تتوفر الشبكة.
+   *[other] كان آخر اتصال بالمكتب قبل { $days } يوم. عملك محفوظ هنا. انسخ احتياطيًّا حين تتوفر الشبكة.
+}
+problem-update-needed = بعض الإدخالات كتبها إصدار أحدث من Satchel. هي محفوظة. حدّث Satchel لقراءتها.
+problem-waiting-for-entry = وصلت إدخالات قبل إدخال أقدم منها. هي محفوظة. ستُفتح وحدها بعد نسخ احتياطي لاحق.
+backup-by-case = حسب الحالة
+backup-case = الحالة
+backup-cell = { $place }:
+backup-case-oldest = أقدمها: { $when }
+backup-show-all = { $count ->
+    [zero] لا حالات
+    [one] اعرض الحالة الوحيدة
+    [two] اعرض الحالتين
+    [few] اعرض الحالات الـ{ $count } كلها
+    [many] اعرض الحالات الـ{ $count } كلها
+   *[other] اعرض الحالات الـ{ $count } كلها
+}
+backup-aside = { $count ->
+    [zero] لا إدخالات منحّاة جانبًا
+    [one] إدخال واحد منحّى جانبًا
+    [two] إدخالان منحّيان جانبًا
+    [few] { $count } إدخالات منحّاة جانبًا
+    [many] { $count } إدخالًا منحّى جانبًا
+   *[other] { $count } إدخال منحّى جانبًا
+}
+backup-aside-what = جاءت من مكان آخر وتعذّر الوثوق بها أو قراءتها. هي محفوظة كما جاءت، ولا تُعتمد، ولا تغيّر شيئًا من عملك.
+backup-aside-from = { $code ->
+    [none] حالة غير معروفة
+   *[other] الحالة { $code }
+}، { $device ->
+    [none] جهاز غير معروف
+   *[other] الجهاز { $device }
+}، نُحّي في { $when }
+aside-malformed = تلف الإدخال في الطريق. انسخ احتياطيًّا من جديد، وإن بقي هنا فأخبر مشرفك.
+aside-signature = التوقيع لا يطابق: غيّر أحد أو شيء هذا الإدخال. أخبر مشرفك.
+aside-not-allowed = كتبه من لا يحق له الكتابة في هذه الحالة. أخبر مشرفك.
+aside-lane = ينقص إدخال سابق من الجهاز نفسه. انسخ احتياطيًّا من جديد، وإن بقي هنا فأخبر مشرفك.
+aside-equivocation = أرسل جهاز واحد إدخالين مختلفين على أنهما واحد. ربما نُسخ ذلك الجهاز. أخبر مشرفك اليوم.
+aside-seal = محتوى الإدخال ليس ما يعلنه. أخبر مشرفك.
+aside-poison = كان هذا الإدخال سيُتلف ملف الحالة فلم يُستعمل. أخبر مشرفك.
+aside-statement = القرار في هذا الإدخال غير متّسق. اطلب من صاحبه أن يقرّر من جديد.
+aside-epoch = مفتاح في هذا الإدخال لا يتبع الذي قبله. أخبر مشرفك.
+backup-waiting-keys = { $count ->
+    [zero] لا إدخال ينتظر مفتاحه.
+    [one] وصل إدخال واحد ينتظر مفتاحه أو إدخالًا سابقًا. سيُفتح وحده لاحقًا.
+    [two] وصل إدخالان ينتظران مفتاحيهما أو إدخالًا سابقًا. سيُفتحان وحدهما لاحقًا.
+    [few] وصلت { $count } إدخالات تنتظر مفاتيحها أو إدخالًا سابقًا. ستُفتح وحدها لاحقًا.
+    [many] وصل { $count } إدخالًا ينتظر مفتاحه أو إدخالًا سابقًا. ستُفتح وحدها لاحقًا.
+   *[other] وصل { $count } إدخال ينتظر مفتاحه أو إدخالًا سابقًا. ستُفتح وحدها لاحقًا.
+}
+backup-ways = يذهب النسخ الاحتياطي إلى المكتب عبر الإنترنت أو شبكة المكتب. لا يمكن بعدُ استعمال ذاكرة خارجية أو لوح قريب.
+
+## مظهر هذا الجهاز وقفله. في العربية الجهة المعتادة للأزرار هي اليسار.
+
+settings-lead = كل اختيار يسري فورًا ويُحفظ على هذا الجهاز فقط.
+settings-words = الكلمات والأيام والأرقام
+settings-language = اللغة
+settings-calendar = التقويم
+settings-digits = الأرقام
+settings-digits-latin = لاتينية
+settings-digits-arabic = عربية
+settings-digits-persian = فارسية
+settings-look = ما تراه
+settings-text-size = حجم النص
+settings-text-smaller = تصغير النص
+settings-text-larger = تكبير النص
+settings-text-preview = سارت زيارة الثلاثاء جيدًا. عاد الطفل إلى المدرسة.
+settings-theme = الألوان
+settings-theme-light = فاتح
+settings-theme-light-hint = كلمات داكنة على خلفية فاتحة، للنهار
+settings-theme-dark = داكن
+settings-theme-dark-hint = كلمات فاتحة على خلفية داكنة، للمساء
+settings-theme-contrast-light = تباين قوي، فاتح
+settings-theme-contrast-light-hint = أسود على أبيض، الأسهل تمييزًا
+settings-theme-contrast-dark = تباين قوي، داكن
+settings-theme-contrast-dark-hint = أبيض على أسود، الأسهل تمييزًا
+settings-bright = ضوء ساطع
+settings-bright-hint = أسود على أبيض بحروف أثقل، للاستعمال تحت الشمس. تجده أيضًا في الشريط أعلاه.
+settings-hand = الأزرار الرئيسية والأقسام
+settings-hand-hint = مكانها على الشاشة العريضة
+settings-hand-right = الأزرار الرئيسية على اليسار
+settings-hand-left = الأزرار الرئيسية على اليمين
+settings-lock = القفل
+settings-lock-after = اقفل إذا لم يلمس أحد الجهاز مدة
+settings-lock-hint = أثناء الزيارة يُقفل الجهاز بعد { 30 } ثانية على الأكثر. ما كنت تكتبه يبقى محفوظًا.
+settings-lock-now = اقفل الآن
+settings-keys = مفاتيح لوحة المفاتيح
+settings-key-hide = إخفاء كل شيء والقفل
+settings-key-move = الانتقال إلى الحقل أو الزر التالي
+settings-key-back-move = الرجوع إلى السابق
+settings-key-press = الضغط على الزر أو فتح السطر
+settings-key-choose = الاختيار بين الأجوبة
+settings-key-close = إغلاق السؤال بلا جواب
+settings-about = حول التطبيق
+settings-me = هذا الجهاز لـ
+settings-roles = الدور
+settings-version = الإصدار
+settings-licence = الرخصة
+settings-licence-words = برنامج حر: AGPL 3.0 أو أحدث. يمكنك قراءته وتعديله ومشاركته وفق هذه الرخصة.
+settings-demo = هذه سجلات تجريبية. لا وجود لأي من هؤلاء الأشخاص.
+settings-not-yet = غير متاح بعد: قراءة الأسئلة بصوت، ولغات أخرى، وفتح القفل بالإصبع أو الوجه، وإضافة الأجهزة أو إزالتها من هذه الشاشة.
+
+## ما الذي لم ينجح، رسالة لكل رمز: ماذا حدث. ما الذي بقي سليمًا. ماذا تفعل. سطران على الأكثر.
+## ‏$field و $max و $wait قيمتها none حين لا يذكرها الخطأ.
+
+error-passphrase-wrong = { $wait ->
+    [none] عبارة المرور هذه غير صحيحة. لم يتغيّر شيء. حاول مرة أخرى.
+   *[other] عبارة المرور هذه غير صحيحة. لم يتغيّر شيء. يمكنك المحاولة مجددًا بعد { $wait }.
+}
+error-unlock-wait = { $wait ->
+    [none] لم يحن وقت المحاولة التالية. سجلاتك سليمة. انتظر قليلًا.
+   *[other] لم يحن وقت المحاولة التالية. سجلاتك سليمة. انتظر { $wait }.
+}
+error-locked = هذا الجهاز مقفل. كل ما حفظته باقٍ. افتح القفل للمتابعة.
+error-passphrase-weak = عبارة المرور هذه سهلة التخمين. لم يتغيّر شيء. استعمل الكلمات المقترحة أو كلمات أكثر.
+error-store-in-use = تطبيق Satchel مفتوح على هذا الجهاز. سجلاتك سليمة. أغلق النافذة الأخرى أولًا.
+error-store-unreadable = تعذّرت قراءة السجلات على هذا الجهاز. لم يُحذف شيء. اطلب من مشرفك المساعدة في استعادتها.
+error-store-newer = كتب هذه السجلات إصدار أحدث من Satchel. هي كما كانت. حدّث Satchel لفتحها.
+error-store-missing = لا توجد سجلات على هذا الجهاز بعد. لم يضِع شيء. اطلب من مشرفك إضافة هذا الجهاز.
+error-home-exists = في هذا المجلد سجلات Satchel من قبل. تُركت كما هي. اختر مجلدًا فارغًا.
+error-disk-full = امتلأ الجهاز فلم يُحفظ الإدخال الأخير. ما حفظته قبله سليم. أفرغ مساحة ثم احفظ من جديد.
+error-disk-failed = تعذّرت الكتابة على هذا الجهاز. ما حفظته من قبل سليم. افتح Satchel من جديد وتأكد من وجود الإدخال الأخير.
+error-command-unknown = هذا الإصدار من Satchel لا يستطيع ذلك. لم يتغيّر شيء. حدّث Satchel أو أخبر الدعم.
+error-input-unreadable = { $field ->
+    [none] لم يفهم Satchel هذا الإدخال. لم يُحفظ شيء. راجع ما كتبته ثم احفظ من جديد.
+   *[other] لا يمكن حفظ «{ $field }» بهذا الشكل. لم يُحفظ شيء. غيّره ثم احفظ من جديد.
+}
+error-text-too-long = { $max ->
+    [none] هذا النص طويل جدًّا. لم يُحفظ شيء ولم يُقتطع شيء. اختصره ثم احفظ من جديد.
+   *[other] هذا النص طويل جدًّا: الحد { $max } حرفًا. لم يُحفظ شيء ولم يُقتطع شيء. اختصره ثم احفظ من جديد.
+}
+error-text-unreadable = في هذا النص علامات لا يمكن عرضها. لم يُحفظ شيء. احذفها ثم احفظ من جديد.
+error-value-missing = { $field ->
+    [none] ما زال شيء ناقصًا. لم يُحفظ شيء. أكمله ثم احفظ من جديد.
+   *[other] ما زال هذا الحقل ناقصًا: «{ $field }». لم يُحفظ شيء. املأه ثم احفظ من جديد.
+}
+error-not-allowed = دورك لا يسمح بهذا هنا. لم يتغيّر شيء. اسأل مشرفك.
+error-own-work = لا أحد يقرّر في عمله هو. لم يتغيّر شيء. القرار لمشرف آخر.
+error-case-unknown = هذه الحالة ليست على هذا الجهاز. لم يتغيّر شيء. انسخ احتياطيًّا لتصلك، أو تحقّق من الرمز.
+error-case-code-wrong = في رمز الحالة خطأ كتابة. لم يتغيّر شيء. قارنه بالورقة واكتبه من جديد.
+error-entry-unknown = لم يعد هذا الإدخال في الحالة. ما عداه كما كان. افتح الحالة من جديد.
+error-state-refuses = الحالة ليست في خطوة تسمح بهذا. لم يتغيّر شيء. افتح الحالة من جديد لترى أين وصلت.
+error-guard-unmet = يجب إنجاز أمر آخر أولًا. لم يتغيّر شيء. أكمل الناقص ثم احفظ من جديد.
+error-risk-reason-missing = مستوى الخطر يحتاج إلى سبب. لم يُحفظ شيء. اكتب السبب بكلمات قليلة ثم احفظ من جديد.
+error-date-refused = لا يمكن أن يكون هذا التاريخ صحيحًا هنا. لم يُحفظ شيء. غيّر التاريخ ثم احفظ من جديد.
+error-nothing-to-record = لا شيء للحفظ بعد. لم يتغيّر شيء. اكتب شيئًا أولًا.
+error-conflict-gone = حسم شخص آخر هذا الأمر من قبل. لم يتغيّر شيء. افتح الحالة من جديد لترى الجواب.
+error-nothing-to-decide = لم يبقَ هنا ما يحتاج إلى قرار. لم يتغيّر شيء. ارجع إلى القائمة.
+error-update-needed = كتب في هذه الحالة إصدار أحدث من Satchel. يمكنك قراءتها. حدّث Satchel لتكتب فيها.
+error-case-too-large = بلغت هذه الحالة حدّ حجمها. لم يضِع شيء، لكن هذا لم يُحفظ. اسأل الدعم كيف تتابع في ملف جديد.
+error-office-unreachable = المكتب لا يجيب. كل شيء محفوظ على هذا الجهاز. حاول مجددًا حين تتوفر الشبكة.
+error-office-wrong-key = جهة أخرى تجيب على عنوان المكتب. لم يُرسل شيء، وعملك سليم هنا. أخبر مشرفك قبل أن تحاول مجددًا.
+error-office-untrusted = جواب المكتب غير متّسق. لم يضِع شيء، وما وصل من قبل باقٍ. أخبر مشرفك.
+error-office-refused = المكتب لا يقبل هذا الجهاز. كل شيء محفوظ هنا. اسأل مشرفك.
+error-enrol-refused = لا يمكن استعمال رمز الجهاز الجديد هذا. لم يتغيّر شيء. أنشئ رمزًا جديدًا والشخص الآخر بجانبك.
+error-enrol-expired = رمز الجهاز الجديد هذا قديم. لم يتغيّر شيء. أنشئ رمزًا جديدًا.
+error-keys-missing = لم يصل مفتاح هذه الحالة بعد. لم يضِع شيء. انسخ احتياطيًّا من جديد ثم افتح الحالة.
+error-internal = أخطأ Satchel وأوقف هذه الخطوة. ما حفظته من قبل سليم. حاول مجددًا، وأخبر الدعم بما كنت تفعله.
+
+## أسماء الحقول، للأخطاء وللجوابين في حقل واحد.
+
+field-actions-done = الإجراءات المنجزة
+field-address = عنوان المكتب
+field-answer = جواب في استمارة
+field-action-due-on = موعد إجراء
+field-action-status = وضع إجراء
+field-birth = تاريخ الميلاد
+field-checklist = قائمة التحقق
+field-client = صاحب الحالة
+field-client-seen = هل التقيت صاحب الحالة
+field-code = رمز الحالة
+field-comment = التعليق
+field-completed-on = يوم الاكتمال
+field-concerns = مصادر القلق
+field-consulted = من استُشير
+field-content = ما كتبته
+field-due-on = الموعد
+field-duration-min = المدة
+field-feedback = رأي صاحب الحالة
+field-field = الحقل
+field-final-risk = الخطر عند الإغلاق
+field-held-on = يوم التواصل
+field-household = الأسرة المعيشية
+field-kind = النوع
+field-legal-hold = حفظ الملف لسبب قانوني
+field-level = مستوى الخطر
+field-lock-after-s = الوقت قبل القفل
+field-member-excluded = فرد من الأسرة يجب ألا يعلم بهذه الحالة
+field-members = أفراد الأسرة
+field-mode = نوع التواصل
+field-name = الاسم
+field-next-contact-on = التواصل القادم
+field-next-review-on = المراجعة القادمة
+field-note = الملاحظة
+field-observations = ما رأيته وسمعته
+field-on = اليوم
+field-option = الجواب
+field-outcome = النتيجة
+field-participants = المشاركون
+field-passphrase = عبارة المرور
+field-path = السؤال
+field-present = من كان حاضرًا
+field-private-setting = هل كان الحديث على انفراد
+field-provider = مقدّم الخدمة
+field-reason = السبب
+field-reasons = الأسباب
+field-request = الطلب
+field-responsible = من يقوم به
+field-roles = الأدوار
+field-safe-to-call = هل الاتصال آمن
+field-safe-to-text = هل الرسائل النصية آمنة
+field-safe-to-visit = هل الزيارة آمنة
+field-service = الخدمة
+field-statement = الهدف
+field-summary = الملخص
+field-text = النص
+field-text-percent = حجم النص
+field-tick = خيار معلَّم في استمارة
+field-value = الجواب
+field-views = ما قالوه
+field-what = الإجراء
+field-whereabouts = مكان إقامة صاحب الحالة
+
+## Words of codes that several screens show: word("family", code). One line a code.
+
+# Levels of risk. `none` means: asked, and no risk left.
+risk-none = لا خطر الآن
+risk-low = خطر منخفض
+risk-medium = خطر متوسط
+risk-high = خطر مرتفع
+risk-urgent = خطر عاجل
+
+# On what occasion risk was judged.
+risk-basis-screening = في المقابلة الأولى
+risk-basis-assessment = في التقييم
+risk-basis-followup = في زيارة أو مكالمة
+risk-basis-review = في مراجعة
+risk-basis-conference = في اجتماع حول الحالة
+risk-basis-closure = عند الإغلاق
+risk-basis-reopening = عند إعادة الفتح
+risk-basis-incident = بعد حادث
+
+# Where a case stands.
+state-identified = تم رصدها
+state-screening = المقابلة الأولى
+state-no-action = لم تُقبل
+state-assessment = التقييم
+state-planning = التخطيط
+state-implementing = تنفيذ الخطة
+state-reviewing = المراجعة
+state-closure-pending = بانتظار الإغلاق
+state-closed = مغلقة
+state-transfer-pending = بانتظار التحويل
+state-transferred = تم تحويلها
+state-anonymised = أُزيلت هويتها
+
+# Kinds of work.
+programme-cp = حماية الطفل
+programme-gbv = العنف القائم على النوع الاجتماعي
+programme-gp = الحماية العامة
+
+# The five steps of a case.
+step-registration = التسجيل
+step-assessment = التقييم
+step-planning = الخطة
+step-implementation = تنفيذ الخطة
+step-closure = الإغلاق
+
+# How far a step is.
+step-state-done = تمت
+step-state-now = الآن
+step-state-late = متأخرة
+step-state-ahead = لم تبدأ بعد
+
+# What is to be done, as a short sentence in a list row.
+rule-W01 = قابل صاحب الحالة: لا تواصل حديث
+rule-W02 = أكمل المقابلة الأولى
+rule-W03 = أكمل التقييم
+rule-W04 = اتفق على خطة
+rule-W05 = طلب ينتظر قرارًا
+rule-W06 = زيارة أو مكالمة
+rule-W07 = أجرِ المراجعة
+rule-W08 = نفّذ إجراءً من الخطة
+rule-W09 = تابع الإحالة
+rule-W10 = اطلب الموافقة من جديد
+rule-W11 = حضّر لبلوغ سن 18
+rule-W12 = تحققت الأهداف: فكّر في مراجعة
+rule-W13 = حاول الوصول إلى صاحب الحالة من جديد
+rule-W14 = راجع خطة السلامة
+rule-W15 = وزّع الحالات
+rule-W16 = أجرِ جلسة الإشراف
+rule-W17 = انظر في خطر مرتفع جديد
+rule-W18 = طلبات متشابهة: فكّر في حل للمجتمع
+rule-W19 = راجع القواعد والخدمات
+rule-W20 = انسخ احتياطيًّا أو احسم إجابتين
+rule-W21 = اطمئن بعد الإغلاق
+rule-W22 = أجب عن شكوى
+rule-W23 = مساعدة طبية: الوقت ضيق
+rule-W24 = قرّر مدة حفظ الملف
+
+# Parts of the list of the day.
+band-visit = زيارات مستحقة
+band-late = متأخر
+band-waiting = بانتظاري
+
+# Where an entry is kept.
+place-only-here = على هذا الجهاز فقط
+place-at-office = في المكتب
+place-second-device = على جهاز ثانٍ
+
+# Short marks on a case.
+flag-conflict = إجابتان
+flag-late = متأخر
+flag-not-backed-up = غير منسوخ احتياطيًّا
+flag-urgent = عاجل
+flag-lost-contact = انقطع التواصل
+flag-consent-limited = موافقة محدودة
+flag-bid-open = قرار المصلحة الفضلى مفتوح
+flag-majority-transition = يبلغ 18 قريبًا
+flag-majority-reached = بلغ 18
+flag-closure-contested = الإغلاق يحتاج قرارًا جديدًا
+flag-legal-hold = يُحفظ بحكم القانون
+flag-restricted = وصول محدود
+
+# What people are at the agency.
+role-VOL = متطوع
+role-CW = أخصائي حالة
+role-SUP = مشرف
+role-MGR = مدير البرنامج
+role-IMO = مسؤول المعلومات
+role-FBO = مسؤول الملاحظات
+role-FIN = مسؤول الصندوق
+role-ADM = مسؤول النظام
+
+# What happened, in the timeline.
+kind-case-opened = فُتحت الحالة
+kind-contact = تواصل
+kind-risk = تقدير الخطر
+kind-consent = الموافقة
+kind-concern = أُضيف مصدر قلق
+kind-incident = حادث
+kind-assessment = اكتمل التقييم
+kind-plan-drafted = بدأت الخطة
+kind-plan-agreed = تم الاتفاق على الخطة
+kind-goal = هدف
+kind-action-added = أُضيف إجراء
+kind-action-done = نُفّذ إجراء
+kind-action-changed = تغيّر إجراء
+kind-referral = تمت الإحالة
+kind-referral-event = جديد عن إحالة
+kind-closure-requested = طُلب الإغلاق
+kind-closure-authorised = تمت الموافقة على الإغلاق
+kind-closure-returned = أُعيد طلب الإغلاق
+kind-reopened = أُعيد فتحها
+kind-assigned = أُسندت إلى أخصائي
+kind-conflict-settled = حُسمت إجابتان
+kind-identity-opened = فُتحت الأسماء
+kind-review = مراجعة
+kind-approved = تمت الموافقة على العمل
+kind-given-back = أُعيد العمل
+
+# What consent is about.
+consent-scope-interview-and-record = المقابلة الأولى وتدوينها
+consent-scope-case-management = الخدمات
+consent-scope-plan = الخطة
+consent-scope-share-referral = المشاركة في إحالة
+consent-scope-share-conference = المشاركة في اجتماع
+consent-scope-transfer = التحويل
+consent-scope-tracing = البحث عن الأسرة
+consent-scope-photo-audio = الصور والصوت
+consent-scope-safe-contact = طرق التواصل
+consent-scope-post-closure-contact = التواصل بعد الإغلاق
+consent-scope-statistics = الإحصاء بلا أسماء
+
+# What was answered.
+consent-state-agreed = موافقة
+consent-state-given = موافقة
+consent-state-partial = موافقة جزئية
+consent-state-refused = رفض
+consent-state-withdrawn = سُحبت الموافقة
+consent-state-expired = انتهت المدة
+consent-state-not-asked = لم يُسأل
+
+# How consent was given.
+consent-method-written = كتابةً
+consent-method-thumbprint = ببصمة الإبهام
+consent-method-verbal-witnessed = شفهيًا بوجود شاهد
+
+# Concerns.
+concern-physical-abuse = إساءة جسدية
+concern-sexual-abuse = إساءة جنسية
+concern-emotional-abuse = إساءة عاطفية
+concern-neglect = إهمال
+concern-abandonment = تخلٍّ
+concern-unaccompanied = وحيد دون أسرة
+concern-separated = منفصل عن والديه
+concern-caafag = مرتبط بقوة أو جماعة مسلحة
+concern-child-labour-worst = عمل أطفال خطر
+concern-trafficking = اتجار بالبشر
+concern-child-marriage = زواج أطفال
+concern-child-parent = طفل أصبح والدًا
+concern-street = العيش في الشارع
+concern-conflict-with-law = في نزاع مع القانون
+concern-detention = احتجاز
+concern-no-birth-registration = ولادة غير مسجلة
+concern-out-of-school-risk = خارج المدرسة أو مهدد بذلك
+concern-disability-exclusion = إقصاء بسبب الإعاقة
+concern-psychosocial-distress = ضيق نفسي
+concern-caregiver-illness-death = مرض أو وفاة مقدم الرعاية
+concern-child-headed-household = طفل يعيل الأسرة
+concern-violence-at-school = عنف في المدرسة
+concern-online-harm = أذى عبر الإنترنت
+concern-serious-health = مشكلة صحية خطيرة
+concern-statelessness = انعدام الجنسية
+concern-rape = اغتصاب
+concern-sexual-assault = اعتداء جنسي
+concern-physical-assault = اعتداء جسدي
+concern-forced-marriage = زواج قسري
+concern-denial-resources = حرمان من الموارد
+concern-psychological-abuse = إساءة نفسية
+concern-non-gbv = غير قائم على النوع الاجتماعي
+concern-risk-of-gbv = خطر عنف قائم على النوع الاجتماعي
+concern-violence-threat = عنف أو تهديد
+concern-coercion-extortion = إكراه أو ابتزاز
+concern-eviction = إخلاء قسري
+concern-deprivation-of-services = حرمان من الخدمات
+concern-missing-relative = قريب مفقود
+concern-documentation = وثائق ناقصة
+concern-older-person-alone = مسنّ وحيد
+concern-disability-unmet = إعاقة دون دعم
+concern-serious-medical = مرض خطير
+concern-discrimination = تمييز
+concern-landmine-injury = إصابة بلغم
+concern-torture-survivor = ناجٍ من التعذيب
+concern-single-caregiver-overwhelmed = مقدم رعاية وحيد ومثقل
+
+# Why a case ends.
+closure-reason-goals-met = تحققت الأهداف وصاحب الحالة آمن
+closure-reason-goals-not-relevant-feasible = لم تعد الأهداف مناسبة
+closure-reason-referred-out = تولت خدمة أخرى الأمر
+closure-reason-client-declines = لا يريد صاحب الحالة دعمًا بعد الآن
+closure-reason-turned-18 = بلغ 18 عامًا
+closure-reason-left-area = غادر المنطقة
+closure-reason-lost-contact = تعذر الوصول إليه
+closure-reason-death = وفاة
+closure-reason-assessed-no-need = لم تتبين حاجة
+closure-reason-programme-ended = انتهاء البرنامج
+closure-reason-duplicate-error = مكررة أو فُتحت بالخطأ
+
+# Why a case was opened.
+open-reason-new = حالة جديدة
+open-reason-reopened-new-concern = مصدر قلق جديد
+open-reason-reopened-request = بطلب من صاحب الحالة
+open-reason-returned-transfer = عادت من جهة أخرى
+open-reason-transfer-in = جاءت من جهة أخرى
+
+# How far an action is.
+action-status-planned = لم يبدأ
+action-status-in-progress = بدأ
+action-status-done = تم
+action-status-partly-done = تم جزئيًا
+action-status-not-done = تعذر تنفيذه
+action-status-cancelled = أُلغي
+
+# How far a goal is.
+goal-status-not-started = لم يبدأ
+goal-status-in-progress = قيد التنفيذ
+goal-status-met = تحقق
+goal-status-partly-met = تحقق جزئيًا
+goal-status-not-met = لم يتحقق
+goal-status-no-longer-relevant = لم يعد لازمًا
+goal-status-not-feasible = غير ممكن
+
+# How soon a goal should be reached.
+horizon-immediate = فورًا
+horizon-short = قريبًا
+horizon-long = على المدى البعيد
+
+# Who does an action.
+responsible-client = صاحب الحالة
+responsible-unit-member = الأسرة
+responsible-caseworker = أخصائي الحالة
+responsible-provider = الجهة الخدمية
+responsible-community = المجتمع
+responsible-other = شخص آخر
+
+# How a contact was held.
+contact-mode-home-visit = زيارة منزلية
+contact-mode-office = لقاء في المكتب
+contact-mode-phone = مكالمة هاتفية
+contact-mode-school = لقاء في المدرسة
+contact-mode-provider-visit = زيارة جهة خدمية
+contact-mode-accompaniment = مرافقة
+contact-mode-remote = عن بُعد
+contact-mode-other = تواصل آخر
+
+# Why a try to meet failed.
+no-contact-not-home = لم يكن أحد في البيت
+no-contact-moved = انتقلوا إلى مكان آخر
+no-contact-phone-off = كان الهاتف مغلقًا
+no-contact-unsafe = لم يكن الوضع آمنًا
+no-contact-refused = لم يرغبوا
+no-contact-wrong-details = الرقم أو العنوان خاطئ
+no-contact-other = سبب آخر
+
+# Where a referral stands.
+referral-state-draft = بدأت
+referral-state-ready = جاهزة للإرسال
+referral-state-sent = أُرسلت
+referral-state-received = استُلمت
+referral-state-accepted = قُبلت
+referral-state-declined = رُفضت
+referral-state-in-service = الخدمة جارية
+referral-state-not-attended = لم يحضر صاحب الحالة
+referral-state-completed = اكتملت
+referral-state-no-response = لا رد
+referral-state-cancelled = أُلغيت
+referral-state-revoked = سُحبت
+referral-state-closed-loop = دُوّن الرد
+
+# How soon an answer is due.
+referral-priority-emergency = خلال 24 ساعة
+referral-priority-urgent = خلال 3 أيام
+referral-priority-routine = خلال 14 يومًا
+
+# Services.
+service-health = رعاية صحية
+service-clinical-care-sexual-assault = رعاية بعد اعتداء جنسي
+service-mental-health-specialised = رعاية نفسية متخصصة
+service-psychosocial = دعم نفسي اجتماعي
+service-safe-shelter = مأوى آمن
+service-police-security = الشرطة والأمن
+service-legal-aid = مساعدة قانونية
+service-family-tracing = البحث عن الأسرة
+service-alternative-care = رعاية بديلة
+service-child-friendly-space = مساحة صديقة للطفل
+service-women-girls-space = مساحة للنساء والفتيات
+service-education = تعليم
+service-livelihoods = سبل العيش
+service-cash-social-protection = دعم نقدي
+service-food = غذاء
+service-nfi = لوازم منزلية
+service-shelter-housing = سكن
+service-wash = ماء ونظافة
+service-documentation-registration = وثائق وتسجيل
+service-disability-rehab = دعم الإعاقة
+service-older-persons = خدمات المسنين
+service-case-management = إدارة الحالة
+service-other = خدمة أخرى
+
+# Kinds of assessment.
+assessment-kind-rapid = سريع
+assessment-kind-comprehensive = شامل
+assessment-kind-reassessment = إعادة تقييم
+assessment-kind-bia = المصلحة الفضلى
+
+# Areas of life.
+domain-safety = السلامة
+domain-caregiver-family = مقدم الرعاية والأسرة
+domain-care-arrangement = ترتيب الرعاية
+domain-health = الصحة
+domain-mhpss = الصحة النفسية والدعم
+domain-education = التعليم
+domain-development-capacity = النمو والقدرات
+domain-social-environment = البيئة الاجتماعية
+domain-support-network = شبكة الدعم
+domain-basic-needs = الاحتياجات الأساسية
+domain-livelihood = سبل العيش
+domain-legal-documentation = الوضع القانوني والوثائق
+domain-justice = العدالة
+domain-coping-functioning = تدبير الحياة اليومية
+domain-dependants = الأبناء والمعالون
+domain-access-barriers = عوائق الوصول إلى الخدمات
+
+# What a review ended with.
+review-outcome-continue = الاستمرار
+review-outcome-revise-plan = تعديل الخطة
+review-outcome-reassess = إعادة التقييم
+review-outcome-conference = عقد اجتماع
+review-outcome-bid = قرار المصلحة الفضلى
+review-outcome-transfer = التحويل
+review-outcome-close = الإغلاق
+
+# Why names were opened or looked for.
+identity-reason-supervision = الإشراف
+identity-reason-urgent-contact = تواصل عاجل
+identity-reason-worker-absent = الأخصائي غائب
+identity-reason-settle-conflict = حسم إجابتين
+identity-reason-client-request = بطلب من صاحب الحالة
+identity-reason-search = إيجاد الحالة الصحيحة
+identity-reason-other = سبب آخر
+identity-reason-own-case = حالته هو
+
+# Where the history breaks a rule. A person is asked; reading goes on.
+irregularity-NewerForm = كتب تطبيق أحدث في هذه الحالة. يمكنك القراءة، وللكتابة حدّث التطبيق.
+irregularity-UnknownCode = في أحد الإدخالات رمز لا يعرفه هذا التطبيق.
+irregularity-WrongShape = لا يمكن عرض أحد الإدخالات كما كُتب.
+irregularity-Orphan = أحد الإدخالات يتبع شيئًا أُزيل.
+irregularity-BrokenCaseCode = رمز الحالة تالف. أخبر مشرفك.
+irregularity-EpisodeTwice = أُعيد فتح الحالة مرتين في الوقت نفسه. أخبر مشرفك.
+irregularity-EpisodeWithoutReopening = الحالة مستمرة دون أن يعيد أحد فتحها. أخبر مشرفك.
+irregularity-PlanVersionTwice = خطتان تحملان الرقم نفسه. انظر فيهما مع مشرفك.
+irregularity-Equivocation = كتب جهاز شيئين مختلفين في موضع واحد. أخبر مشرفك.
+irregularity-ImpossibleBasis = إدخالان يقول كل منهما إنه الأول. أخبر مشرفك.
+irregularity-NotAllowed = قرار صدر ممن لا يحق له. وهو لا يُحتسب.
+irregularity-OwnWork = قرر شخص في عمله هو. وهذا لا يُحتسب.
+irregularity-OutOfPlace = قرار جاء في خطوة لا تسمح به. وهو لا يُحتسب.
+irregularity-CutStatement = إدخال جاء من جهاز بعد إزالته. وهو لا يُحتسب.
+irregularity-StatementWaits = قرار ينتظر إدخالًا لم يصل بعد. انسخ احتياطيًّا ليصل.
+irregularity-TwoAssignments = أُسندت الحالة إلى أخصائيين في الوقت نفسه. يقرر المشرف من جديد.
+irregularity-TwoRequests = طُلب الإغلاق مرتين في الوقت نفسه. يرى المشرف الطلبين.
+
+# What an authorisation of a closure had not seen.
+contest-risk = تقدير خطر أحدث
+contest-consent = موافقة أحدث
+contest-incident = حادث جديد
+contest-concern = مصدر قلق جديد
+contest-goal = تغيير في هدف
+contest-action = تغيير في إجراء
+contest-basis-not-here = إدخالات لم تصل إلى هذا الجهاز بعد
+contest-manager-needed = ضرورة قرار المدير أيضًا
+
+# Answers.
+tri-yes = نعم
+tri-no = لا
+tri-unknown = غير معروف
+tri-na = لا ينطبق
+
+# Ways to reach somebody.
+reach-phone = هاتف
+reach-message = رسالة
+reach-email = بريد إلكتروني
+reach-through-person = عن طريق شخص
+reach-in-person = وجهًا لوجه
+reach-radio = لاسلكي
+
+# Kinds of place.
+place-kind-home = البيت
+place-kind-relatives-home = بيت الأقارب
+place-kind-office = المكتب
+place-kind-health-facility = مرفق صحي
+place-kind-school = المدرسة
+place-kind-safe-space = مكان آمن
+place-kind-community-place = مكان عام للمجتمع
+place-kind-camp-site = مخيم أو موقع
+place-kind-street = الشارع
+place-kind-detention = مكان احتجاز
+place-kind-farm-bush = مزرعة أو برية
+place-kind-road = الطريق
+place-kind-market = السوق
+place-kind-water-point = نقطة مياه
+place-kind-latrine = مرحاض
+place-kind-perpetrator-home = بيت مرتكب الأذى
+place-kind-phone-only = بالهاتف فقط
+place-kind-other = مكان آخر
+
+mark-private-talk = حديث على انفراد
+mark-unsafe-moment = لحظة غير آمنة
+mark-injury-seen = شوهدت إصابة
+mark-distress-seen = شوهدت علامات ضيق
+mark-basic-needs-unmet = احتياجات أساسية غير ملبّاة
+mark-emotional-support-given = قُدّم دعم نفسي

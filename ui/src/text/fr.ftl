@@ -1,0 +1,1540 @@
+## Cadre de l’application : barre, cacher, déverrouiller.
+
+app-name = Satchel
+unknown = Non précisé
+back = Retour
+close = Fermer
+cancel = Annuler
+undo = Défaire
+hide = Cacher
+hide-hint = Tout cacher (F8)
+area-today = Aujourd’hui
+area-cases = Dossiers
+area-approvals = Décisions
+area-conflicts = Désaccords
+area-backup = Sauvegarde
+area-settings = Réglages
+areas = Rubriques
+skip-to-content = Aller au contenu
+bright-on = Allumer le mode plein soleil
+bright-off = Éteindre le mode plein soleil
+chip-all-backed-up = Tout est sauvegardé
+chip-not-backed-up = { $count ->
+    [one] { $count } modification pas encore sauvegardée
+   *[other] { $count } modifications pas encore sauvegardées
+}
+chip-oldest = { $count ->
+    [one] { $count } modification pas encore sauvegardée, depuis { $days ->
+        [0] aujourd’hui
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+   *[other] { $count } modifications pas encore sauvegardées, la plus ancienne depuis { $days ->
+        [0] aujourd’hui
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+}
+chip-backing-up = Sauvegarde en cours, envoyées : { $sent }
+copied-inside = Copié pour servir dans cette application seulement. Rien n’est dans le presse-papiers.
+too-long-by = { $over } caractères de trop. Rien n’est coupé ; merci de raccourcir.
+cover-title = Notes
+cover-line = Touchez l’écran pour continuer
+no-link-title = Cette page ne trouve pas l’application
+no-link = Le lien a déjà servi ou n’est pas complet. Relancez l’application et ouvrez le nouveau lien.
+
+unlock-title = Déverrouiller
+unlock-label = Phrase secrète
+unlock-hint = Quatre mots ou plus, comme vous les avez choisis. Les espaces avant et après ne comptent pas.
+unlock-show = Montrer ce que je tape
+unlock-do = Déverrouiller
+unlock-wait = Attendez { $wait } avant le prochain essai. L’attente s’allonge à chaque erreur.
+unlock-wrong = Cette phrase secrète n’a pas marché. Rien n’a changé. Vous pourrez réessayer dans { $wait }.
+unlock-working = Ouverture. Cela prend environ une seconde.
+error-code = Pour l’assistance : { $code }
+draft-kept = Ce que vous écriviez a été gardé.
+
+unlock-wrong-now = Cette phrase secrète n’a pas marché. Rien n’a changé. Essayez encore.
+choose-a-case = Choisissez un dossier dans la liste.
+
+## Aujourd’hui : visites à faire, retards, ce qui m’attend.
+
+today-title = Aujourd’hui
+today-nothing = Rien à faire aujourd’hui.
+today-nothing-next = Rien à faire aujourd’hui. Prochaine visite : { $day }.
+today-done = { $done } sur { $all } faits aujourd’hui
+today-drafts = { $count ->
+    [one] { $count } saisie commencée et pas finie
+   *[other] { $count } saisies commencées et pas finies
+}
+today-draft-go-on = Continuer à écrire
+today-start-visit = Commencer la visite
+today-nudge = Une partie du travail a plus d’un jour et n’existe que sur cet appareil. Sauvegardez quand vous pourrez.
+due-today = prévu aujourd’hui
+due-away = prévu { $away }
+days-late = { $days ->
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
+}
+
+## Case list and search. Codes and days only: no name and no risk ever stands in a list.
+
+caseload-list = Dossiers, la prochaine échéance en premier
+caseload-selected = Ouvert en ce moment :
+caseload-search = Chercher par code ou par mots
+caseload-filters = Afficher seulement
+caseload-mine = Mes dossiers
+caseload-team = Toute l’équipe
+caseload-archive = Archives
+caseload-of = { $what } · { $who }
+caseload-nothing-due = Rien à faire pour l’instant
+caseload-count = { $count ->
+    [one] { $count } dossier ouvert, prochaine échéance en premier
+   *[other] { $count } dossiers ouverts, prochaine échéance en premier
+}
+caseload-count-archive = { $count ->
+    [one] { $count } dossier dans les archives
+   *[other] { $count } dossiers dans les archives
+}
+caseload-found = { $count ->
+    [one] { $count } dossier trouvé
+   *[other] { $count } dossiers trouvés
+}
+caseload-not-found = Rien trouvé pour ces mots. Les noms ne sont pas cherchés ici.
+caseload-empty = Les dossiers qui vous sont confiés apparaissent ici. Sauvegardez pour les recevoir.
+caseload-to-backup = Aller à la sauvegarde
+caseload-none-fits = Aucun dossier ne correspond à ce choix.
+caseload-show-all = Afficher tous les dossiers ouverts
+caseload-by-name = Chercher par nom
+caseload-name-why = Les noms sont gardés à part. Chaque recherche par nom est notée avec votre nom, l’heure et votre raison. Vous recevez des codes, pas de noms.
+caseload-name-label = Nom ou son début
+caseload-name-missing = Écrivez un nom ou son début.
+caseload-name-reason = Pourquoi cherchez-vous par nom ?
+caseload-reason-missing = Choisissez une raison. Elle est gardée dans le journal.
+caseload-name-search = Chercher et noter
+caseload-name-again = Chercher encore
+caseload-name-leave = Retour à tous les dossiers
+caseload-name-found = { $count ->
+    [0] Aucun dossier trouvé avec ce nom.
+    [one] { $count } dossier trouvé avec ce nom.
+   *[other] { $count } dossiers trouvés avec ce nom.
+}
+caseload-name-logged = Noté. Raison : { $reason }
+
+## Case file: header, notices, timeline, steps, plan, overview.
+
+case-label = { $label } :
+case-comma = { ", " }
+case-you = vous
+case-who = { $name } ({ $code })
+case-day-away = { $day } ({ $away })
+case-worker = Travailleur social : { $who }
+case-opened = ouvert depuis le { $day }
+case-only-here = { $count ->
+    [one] { $count } entrée seulement sur cet appareil
+   *[other] { $count } entrées seulement sur cet appareil
+}
+case-steps = Étapes du dossier
+case-step-of = Étape { $at } sur { $all } : { $step }
+case-next = À faire : { $what }
+case-next-none = Rien à faire pour l’instant.
+case-next-elsewhere = Étape suivante : { $step }. Cette application ne le permet pas encore ; faites-le sur papier et prévenez votre superviseur.
+case-read-closed = Ce dossier est clos. Vous pouvez le lire.
+case-read-other = Vous pouvez lire ce dossier. { $who } y écrit.
+case-risk-conflict = Deux personnes ont évalué le risque sans voir la réponse de l’autre. Le plus élevé compte jusqu’à une décision.
+case-risk-said = { $level } : { $who }, { $when }.
+case-risk-concern = Préoccupation principale : { $concern }.
+case-risk-review = Bilan avant le { $day }.
+case-contested-title = La clôture ne tient pas encore
+case-contested = Un superviseur a accepté la clôture sans avoir vu : { $what }. Le dossier reste ouvert jusqu’à sa nouvelle décision.
+case-conflicts = { $count ->
+    [one] Deux réponses :
+   *[other] Deux réponses sur { $count } points :
+}
+case-conflicts-open = Voir les deux réponses
+case-field-next-contact-on = jour du prochain contact
+case-field-next-review-on = jour du prochain bilan
+case-field-legal-hold = conservation légale du dossier
+case-field-whereabouts = lieu de séjour du client
+case-field-action-due-on = échéance d’une action
+case-field-action-status = avancement d’une action
+case-field-member-excluded = qui ne doit rien savoir
+case-field-safe-to-call = si appeler est sûr
+case-field-safe-to-text = si écrire est sûr
+case-field-safe-to-visit = si une visite est sûre
+case-field-answer = une réponse de formulaire
+case-field-tick = une case de formulaire
+case-field-risk = le risque
+case-field-other = une autre entrée
+case-consent-until = jusqu’au { $day }
+case-consent-ask = Redemandez avant de continuer.
+case-consent-by = Services : demandé par { $who }
+case-consent-not-asked = Non demandé : { $scopes }
+case-two-answers = Deux réponses
+case-said = { $who }, { $when }
+case-counts = compte jusqu’à une décision
+case-tabs = Parties du dossier
+case-tab-overview = Aperçu
+case-tab-timeline = Historique
+case-tab-people = Personnes
+case-tab-steps = Étapes
+case-tab-plan = Plan
+case-more = Plus
+case-do-visit = Commencer la visite
+case-do-closure = Demander la clôture
+case-do-approval = Décider de la clôture
+case-do-conflicts = Voir les deux réponses
+case-do-plan = Ouvrir le plan
+case-command-complete-assessment = terminer l’évaluation
+case-command-draft-plan = commencer un plan
+case-command-plan-goal = ajouter un objectif
+case-command-plan-action = ajouter une action
+case-command-agree-plan = convenir du plan
+case-command-open-review = commencer le bilan
+case-command-hold-review = faire le bilan
+case-command-decide-consent = demander l’accord
+case-command-determine-risk = évaluer le risque
+case-command-make-referral = faire une orientation
+case-command-record-referral-event = noter la suite d’une orientation
+case-command-approve = décider du travail en attente
+case-command-set-next-contact = fixer le prochain contact
+case-command-set-goal-status = dire où en est un objectif
+case-command-reopen-case = rouvrir le dossier
+case-timeline-filter = Afficher dans l’historique
+case-timeline-all = Tout
+case-group-contacts = Contacts
+case-group-safety = Risque et accord
+case-group-plan = Plan et services
+case-group-decisions = Décisions
+case-group-names = Noms ouverts
+case-timeline-empty = Ce que vous notez apparaît ici, le plus récent en premier.
+case-timeline-more = { $count ->
+    [one] Afficher { $count } entrée plus ancienne
+   *[other] Afficher les entrées plus anciennes ({ $count })
+}
+case-recorded = · noté : { $time }
+case-read-on = Lire la suite
+case-fact = { $name } : { $value }
+case-fact-level = { $value }
+case-fact-risk = { $value }
+case-fact-final-risk = Risque à la fin : { $value }
+case-fact-basis = Évalué { $value }
+case-fact-note = { $value }
+case-fact-observations = { $value }
+case-fact-comment = Commentaire : { $value }
+case-fact-client-seen = { $code ->
+    [yes] Le client a été vu ou entendu.
+   *[no] Le client n’a pas été vu.
+}
+case-fact-child-seen-alone = Enfant vu seul : { $value }
+case-fact-private-setting = Personne ne pouvait entendre : { $value }
+case-fact-situation-change = La situation a changé : { $value }
+case-fact-attempt-failed = L’essai a échoué : { $value }
+case-fact-scope = Pour : { $value }
+case-fact-decision = Réponse : { $value }
+case-fact-consent-state = Réponse : { $value }
+case-fact-method = Donné { $value }
+case-fact-until = Valable jusqu’au { $value }
+case-fact-concern = { $value }
+case-fact-concern-kind = { $value }
+case-fact-kind = { $value }
+case-fact-assessment-kind = Type : { $value }
+case-fact-programme = { $value }
+case-fact-main = Préoccupation principale
+case-fact-happened = Survenu : { $value }
+case-fact-approval-needed = Attend l’accord du superviseur
+case-fact-goals = Objectifs : { $value }
+case-fact-horizon = Quand : { $value }
+case-fact-subject = { $code ->
+    [assessment] Sujet : l’évaluation
+    [plan] Sujet : le plan
+   *[review] Sujet : le bilan
+}
+case-fact-review-step = { $code ->
+    [opened] Bilan commencé
+   *[held] Bilan tenu
+}
+case-fact-review-outcome = Résultat : { $value }
+case-fact-version = Version { $value } du plan
+case-fact-agreed-on = Convenu le { $value }
+case-fact-closure-condition = Peut être clos quand : { $value }
+case-fact-statement = { $value }
+case-fact-what = { $value }
+case-fact-status = État : { $value }
+case-fact-goal-status = État : { $value }
+case-fact-action-status = État : { $value }
+case-fact-responsible = Qui : { $value }
+case-fact-due-on = À faire le { $value }
+case-fact-done-on = Fait le { $value }
+case-fact-outcome = Résultat : { $value }
+case-fact-next-contact-on = Prochain contact le { $value }
+case-fact-next-review-on = Prochain bilan le { $value }
+case-fact-service = Service : { $value }
+case-fact-provider = Chez : { $value }
+case-fact-priority = Réponse attendue { $value }
+case-fact-state = { $value }
+case-fact-referral-state = { $value }
+case-fact-reason = Raison : { $value }
+case-fact-closure-reason = Raison : { $value }
+case-fact-open-reason = Raison : { $value }
+case-fact-identity-reason = Raison : { $value }
+case-fact-summary = Résumé : { $value }
+case-fact-not-seen = N’avait pas vu : { $value }
+case-fact-to = Maintenant avec { $value }
+case-fact-assigned-to = Maintenant avec { $value }
+case-fact-field = Sujet : { $value }
+case-fact-value = Maintenant : { $value }
+case-step-limit = { $days ->
+    [one] Délai : { $days } jour
+   *[other] Délai : { $days } jours
+}
+case-step-late = { $days ->
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
+}, délai de { $limit ->
+    [one] { $limit } jour
+   *[other] { $limit } jours
+}
+case-step-was-late = { $days ->
+    [one] Fait avec { $days } jour de retard
+   *[other] Fait avec { $days } jours de retard
+}
+case-step-done = Fait le
+case-step-due = À faire
+case-step-who = Qui
+case-plan-none = Il n’y a pas encore de plan. Il apparaît ici quand il est convenu.
+case-plan-no-goals = Ce plan n’a pas encore d’objectifs.
+case-plan-version = Plan, version { $version }.
+case-plan-agreed = Convenu avec le client le { $day }.
+case-plan-not-agreed = Pas encore convenu avec le client.
+case-plan-condition = Le dossier peut être clos quand
+case-goal-horizon = Quand : { $when }
+case-goal-no-actions = Pas encore d’actions.
+case-action-who = Qui
+case-action-due = À faire
+case-action-due-late = En retard, prévu
+case-action-done-on = Fait le
+case-action-start = Commencer
+case-action-done = Fait
+case-action-could-not = Pas pu
+case-action-could-not-title = N’a pas pu être fait
+case-action-why = Qu’est-ce qui a empêché ?
+case-action-why-hint = Peut rester vide.
+case-action-save = Enregistrer
+case-action-marked = L’action indique : { $status }
+case-no-day = Aucun jour fixé
+case-dates = Prochaines dates
+case-next-contact = Prochain contact
+case-next-review = Prochain bilan
+case-risk-now = Risque actuel
+case-last-contact = Dernier contact
+case-no-contact = Aucun contact noté pour l’instant.
+case-client-seen = Le client a été vu ou entendu.
+case-client-not-seen = Le client n’a pas été vu.
+case-contact-failed = L’essai a échoué : { $why }.
+case-all-entries = Voir l’historique
+case-open-actions = { $count ->
+    [0] Actions à faire
+    [one] { $count } action à faire
+   *[other] { $count } actions à faire
+}
+case-no-open-actions = Toutes les actions sont finies.
+case-was-due = prévu le { $day }
+case-see-plan = Voir le plan
+case-concerns = Préoccupations
+case-referrals = Orientations
+case-irregular = À voir avec votre superviseur
+case-closure = Clôture
+case-closure-waits = En attente du superviseur, demandé { $away }
+case-closure-contested = De nouveau en attente du superviseur
+case-closure-done = Clos par { $who } le { $day }
+case-closure-after = { $count ->
+    [one] { $count } entrée est venue après la décision sans la changer.
+   *[other] { $count } entrées sont venues après la décision sans la changer.
+}
+case-closure-asked = Demandé par { $who }, { $day }
+case-closure-reason = Raison : { $reason }
+case-closure-risk = Risque à la fin :
+case-next-contact-change = Changer le prochain contact
+case-next-contact-save = Enregistrer ce jour
+case-next-contact-set = Le prochain contact est le { $day }.
+
+## People of a case: names, ways to reach them, places. Shown only after "Show names".
+
+person-code-client = Client
+person-code-member = Famille ou ménage { $code }
+person-code-other = Autre personne { $code }
+person-code-harm = A peut-être fait du mal { $code }
+person-covered = Noms, téléphones et lieux sont cachés. Regardez autour de vous avant de les afficher.
+person-logged = Chaque ouverture est notée avec votre nom et l’heure. Ils sont cachés de nouveau après { $minutes } minutes.
+person-logged-reason = Ce dossier est suivi par quelqu’un d’autre. L’ouverture est notée avec votre nom, l’heure et votre raison, et cette personne le voit. Les noms sont cachés de nouveau après { $minutes } minutes.
+person-reason = Pourquoi ouvrez-vous les noms ?
+person-reason-missing = Choisissez une raison. Elle est gardée dans le journal.
+person-note = Ajouter des mots
+person-note-hint = Peut rester vide. N’écrivez pas de noms ici.
+person-show = Afficher les noms
+person-hide = Cacher les noms
+person-shown = Les noms sont affichés. C’est noté. Ils sont cachés de nouveau après { $minutes } minutes.
+person-hidden-time = Les noms ont été cachés après { $minutes } minutes.
+person-hidden-left = Les noms ont été cachés car l’application n’était plus visible.
+person-hidden-changed = Quelque chose a changé. Les noms ont été cachés pour que vous voyiez la nouvelle réponse.
+person-not-here = Les noms de ce dossier ne sont pas arrivés sur cet appareil. Sauvegardez pour les recevoir.
+person-not-allowed = Votre rôle n’ouvre pas les noms de ce dossier. Demandez à votre superviseur.
+person-people = Personnes
+person-no-name = Aucun nom noté
+person-none = Personne n’est noté pour l’instant.
+person-reach = Moyens de les joindre
+person-no-reach = Aucun moyen de les joindre n’est noté.
+person-places = Lieux
+person-no-places = Aucun lieu n’est noté.
+person-call-yes = Appeler est sûr
+person-call-no = Ne pas appeler
+person-call-unknown = On ne sait pas si appeler est sûr. Demandez d’abord.
+person-text-yes = Écrire est sûr
+person-text-no = Ne pas écrire
+person-text-unknown = On ne sait pas si écrire est sûr. Demandez d’abord.
+person-visit-yes = Une visite est sûre
+person-visit-no = Ne pas aller sur place
+person-visit-unknown = On ne sait pas si une visite est sûre. Demandez d’abord.
+person-safe-change = Changer cette réponse
+person-safe-save = Enregistrer cette réponse
+person-safe-set = La réponse est gardée. Elle compte dès maintenant.
+person-call-question = Peut-on appeler sans danger ?
+person-text-question = Peut-on écrire sans danger ?
+person-visit-question = Peut-on venir sans danger ?
+
+## Une visite à domicile : l’essentiel avant, ses pages, sa fin.
+
+visit-brief-title = Avant la visite
+visit-brief-risk = Risque et sécurité
+visit-brief-rivals = Deux personnes ont jugé le risque différemment. Le niveau le plus haut compte.
+visit-brief-last = Dernière visite
+visit-brief-failed = Personne n’a été rencontré : { $why }.
+visit-brief-first = C’est le premier contact.
+visit-brief-actions = Actions en cours
+visit-brief-people = Personnes de ce dossier
+visit-start = Commencer
+visit-not-now = Aucune visite ne peut être ajoutée à ce dossier maintenant. Ouvrez le dossier pour voir pourquoi.
+
+safety-visit-unsafe = { $count ->
+    [one] Une visite à un des lieux n’est pas sûre
+   *[other] Les visites à { $count } lieux ne sont pas sûres
+}
+safety-visit-unknown = { $count ->
+    [one] Pour un lieu, personne n’a demandé si une visite est sûre.
+   *[other] Pour { $count } lieux, personne n’a demandé si une visite est sûre.
+}
+safety-call-unsafe = { $count ->
+    [one] N’appelez pas un des numéros
+   *[other] N’appelez pas { $count } des numéros
+}
+safety-call-unknown = { $count ->
+    [one] Pour un numéro, personne n’a demandé si appeler est sûr.
+   *[other] Pour { $count } numéros, personne n’a demandé si appeler est sûr.
+}
+safety-text-unsafe = { $count ->
+    [one] N’écrivez pas à un des numéros
+   *[other] N’écrivez pas à { $count } des numéros
+}
+safety-text-unknown = { $count ->
+    [one] Pour un numéro, personne n’a demandé si écrire est sûr.
+   *[other] Pour { $count } numéros, personne n’a demandé si écrire est sûr.
+}
+safety-kept-away = { $count ->
+    [one] Une personne ne doit rien savoir de ce dossier
+   *[other] { $count } personnes ne doivent rien savoir de ce dossier
+}
+safety-identity-not-here = Cet appareil ne peut pas dire quels lieux et numéros sont sûrs.
+
+visit-title = Visite
+visit-pages = Pages de la visite
+visit-page-contact = Contact
+visit-page-note = Note
+visit-page-risk = Risque
+visit-page-actions = Actions
+visit-page-finish = Suite
+
+visit-marks = Marques rapides
+visit-mark-seen-alone = Seul à seul
+visit-mark-private = Parlé en privé
+visit-mark-changed = La situation a changé
+visit-mark-unsafe = Moment de danger
+visit-mark-injury = Blessure vue
+visit-mark-failed = Rencontre manquée
+visit-why-failed = Pourquoi n’avez-vous rencontré personne ?
+visit-who = Qui était là ?
+visit-there-or-not = Vous avez coché CL et aussi « Rencontre manquée ». Enlevez l’un des deux.
+visit-how = Comment et quand :
+visit-mode = Comment vous êtes-vous rencontrés ?
+visit-held-on = Jour du contact
+visit-held-hint = Laissez vide pour aujourd’hui.
+visit-held-today = aujourd’hui
+
+visit-note = Qu’avez-vous vu et entendu ?
+# $codes : quelques codes de personnes du dossier, comme CL et M1.
+visit-note-hint = Des codes, pas de noms : { $codes }.
+# Première ligne de la note quand quelque chose a été marqué.
+
+visit-risk = Quel est le danger maintenant ?
+# $level comme « Risque élevé », $by le code d’une ou d’un collègue, $when comme « il y a 3 jours ».
+visit-risk-now = { $level } jusqu’ici, selon { $by }, { $when }.
+
+visit-actions-hint = Cochez ce qui est fait. Le reste demeure en cours.
+visit-outcome = Quel en est le résultat ? (facultatif)
+visit-action-gone = N’est plus en cours. Enlevez la coche.
+visit-action-gone-what = Une action qui n’est plus dans le plan
+
+visit-next-on = Jour de la prochaine visite
+visit-next-standard = la norme pour : { $level }
+# $left compte les pages sans réponse ; $done et $all sont des nombres déjà écrits.
+visit-answered = { $left ->
+    [0] Vous avez répondu à tout ({ $all })
+    [one] Vous avez répondu à { $done } sur { $all } ; il en reste { $left } pour plus tard
+   *[other] Vous avez répondu à { $done } sur { $all } ; il en reste { $left } pour plus tard
+}
+visit-nothing-required = Rien ici n’est obligatoire pendant la visite. Vous pouvez finir plus tard.
+visit-missing = Il manque encore : { $field }.
+visit-to-field = Y aller
+visit-finish = Terminer la visite
+visit-saved = La visite est enregistrée.
+
+visit-field-mode = la façon de vous rencontrer
+visit-field-held-on = le jour du contact
+visit-field-private = si vous avez parlé en privé
+visit-field-present = qui était là
+visit-field-note = ce que vous avez vu et entendu
+visit-field-reason = la raison
+visit-field-actions = ce qui est fait
+visit-field-next = le jour de la prochaine visite
+
+## Un jour : choisi, écrit ou pris dans un mois.
+
+date-in-days = { $count ->
+    [one] Dans { $count } jour
+   *[other] Dans { $count } jours
+}
+date-in-weeks = { $count ->
+    [one] Dans { $count } semaine
+   *[other] Dans { $count } semaines
+}
+date-in-months = { $count ->
+    [one] Dans { $count } mois
+   *[other] Dans { $count } mois
+}
+date-show-month = Choisir dans un mois
+date-type = Ou écrivez : { $example }
+date-hide-month = Cacher le mois
+date-previous-month = Mois d’avant
+date-next-month = Mois d’après
+# Après « C’est » vient le jour en toutes lettres. $calendar est le calendrier dans lequel le jour a été écrit.
+date-that-is = Date du calendrier { $calendar }. C’est le
+date-or = Ou vouliez-vous dire { $day } ?
+date-gregorian = Calendrier grégorien : { $day }
+# $example est un jour tel qu’on peut l’écrire.
+date-unreadable = Cette date ne peut pas être lue. Écrivez le jour, le mois et l’année, comme { $example }.
+date-several = Cela peut être plusieurs jours. Écrivez la date dans le calendrier { $calendar }, comme { $example }.
+date-no-such-day = Ce mois a { $days } jours. Écrivez un jour qui existe.
+date-before-today = Le { $day } est passé. Écrivez aujourd’hui ou un jour plus tard.
+date-before = Écrivez le { $day } ou un jour plus tard.
+date-after-today = Le { $day } n’est pas encore venu. Écrivez aujourd’hui ou un jour plus tôt.
+date-after = Écrivez le { $day } ou un jour plus tôt.
+
+calendar-gregory = grégorien
+calendar-islamic-umalqura = Umm al-Qura
+calendar-persian = persan
+calendar-ethiopic = éthiopien
+
+## Longs formulaires : pages, ce qui est gardé, ce qui a changé entre-temps, le niveau de risque.
+
+# Ce qui a été commencé, par formulaire.
+draft-follow-up = Visite
+draft-closure = Demande de clôture
+draft-closure-return = Mot pour renvoyer une clôture
+draft-risk = Risque évalué de nouveau
+
+draft-begun = Vous écriviez ceci à { $time }. Rien n’est perdu.
+draft-begun-on = Vous écriviez ceci le { $day } à { $time }. Rien n’est perdu.
+draft-begin-again = Recommencer
+draft-discarded = Ce que vous aviez écrit a été enlevé.
+draft-brought-back = Ce que vous aviez écrit avant est de retour.
+draft-not-kept = Vos derniers mots sont à l’écran, mais pas encore gardés. Restez sur cette page.
+draft-kept-later = C’est gardé. Continuez depuis Aujourd’hui quand vous pourrez.
+
+pages-of = Page { $page } sur { $pages }
+pages-next = Suivant
+pages-back = Page d’avant
+pages-later = Finir plus tard
+page-not-started = Pas commencé
+page-started = Commencé
+page-done = Fait
+page-problem = À revoir
+
+changed-title = Ce dossier a changé pendant que vous écriviez
+# $level est un niveau de risque en minuscules ; $by est le code d’une ou d’un collègue.
+changed-risk = Le niveau est maintenant : { $level } ({ $by }).
+changed-rivals = Deux personnes ont jugé le risque différemment.
+changed-state = Le dossier en est maintenant à : { $state }.
+changed-contacts = { $count ->
+    [one] Un nouveau contact a été ajouté.
+   *[other] { $count } nouveaux contacts ont été ajoutés.
+}
+changed-actions = Des actions du plan ont changé.
+changed-next = Le prochain contact est maintenant le { $day }.
+changed-other = Quelque chose a changé dans le dossier.
+changed-yours-stays = Ce que vous avez écrit reste tel quel.
+changed-seen = J’ai vu
+
+risk-now = actuel
+risk-clear = Laisser le risque comme avant
+risk-why = Pourquoi : { $level } ?
+risk-why-same = Pourquoi toujours le même ? (facultatif)
+risk-why-hint = Ce que vous avez vu ou entendu. Des codes, pas de noms.
+
+who-client = client
+who-M = membre de la famille
+who-P = a peut-être fait du mal
+who-X = autre contact
+
+## Demander la fin d’une prise en charge.
+
+closure-title = Demander la clôture
+closure-pages = Pages de la demande
+closure-not-now = Ce dossier ne peut pas être clos à l’étape où il en est. Ouvrez le dossier pour voir pourquoi.
+closure-page-why = Pourquoi
+closure-page-summary = Résumé
+closure-page-safe = Sécurité
+closure-page-settled = En règle
+closure-page-talked = Entretien
+closure-page-feedback = Retour
+closure-page-send = Envoyer
+
+closure-why = Pourquoi la prise en charge doit-elle finir ?
+closure-condition-met = Ce qui devait changer a-t-il changé ?
+closure-condition-is = Il était convenu : { $condition }
+closure-condition-none = Rien n’a encore été convenu à ce sujet.
+closure-final-risk = Quel est le danger à la fin ?
+closure-transfer = Un transfert n’est pas possible
+closure-transfer-hint = Il a été proposé et refusé, ou personne ne peut reprendre.
+closure-summary = Que doit savoir la personne qui rouvrira ce dossier ?
+closure-summary-hint = En bref : le problème, ce qui a été fait, où l’on en est. Des codes, pas de noms.
+
+# La liste de contrôle.
+checklist-safe = Le client est-il en sécurité ?
+checklist-care-stable = La prise en charge à la maison est-elle stable ?
+checklist-goals-reviewed = Avez-vous revu les objectifs ?
+checklist-condition-compared = Avez-vous comparé avec ce qui était convenu ?
+checklist-services-ok = Les services continuent-ils sans vous ?
+checklist-referrals-settled = Toutes les orientations sont-elles réglées ?
+checklist-agree-end = Le client est-il d’accord avec la fin ?
+checklist-can-return = Le client sait-il qu’il peut revenir ?
+checklist-post-contact = Un contact après la fin est-il convenu ?
+checklist-feedback-offered = Avez-vous proposé de donner un avis ?
+checklist-papers-returned = Le client a-t-il repris ses papiers ?
+checklist-files-separate = Les dossiers avec des noms sont-ils gardés à part ?
+checklist-supervisor-read = Le superviseur a-t-il lu le dossier ?
+
+closure-asked = Avec qui avez-vous parlé de la fin ?
+closure-asked-on = Quand ?
+closure-asked-on-hint = Laissez vide pour aujourd’hui.
+closure-views = Qu’ont-ils dit ?
+closure-views-hint = Des codes, pas de noms.
+closure-safety = Par rapport au début, le client se sent-il en sécurité ?
+closure-feedback = Le client a-t-il donné son avis ?
+closure-told = Avez-vous dit au client comment revenir ?
+
+safety-change-much-more = Beaucoup plus
+safety-change-more = Plus
+safety-change-same = Pareil
+safety-change-less = Moins
+safety-change-much-less = Beaucoup moins
+safety-change-not-asked = Pas demandé
+safety-change-declined = N’a pas voulu le dire
+
+feedback-given = Oui, donné
+feedback-declined = N’a pas voulu
+feedback-not-safe = Il n’était pas sûr de demander
+feedback-not-reached = N’a pas pu être joint
+feedback-later = Le donnera plus tard
+
+closure-answered = { $left ->
+    [0] Vous avez rempli toutes les { $all } pages
+    [one] Vous avez rempli { $done } pages sur { $all } ; il en reste { $left }
+   *[other] Vous avez rempli { $done } pages sur { $all } ; il en reste { $left }
+}
+closure-ask = Demander la clôture
+closure-sure-title = Envoyer au superviseur ?
+closure-sure = Le superviseur décide pour { $code }. D’ici là, le dossier reste ouvert et vous pouvez continuer à y écrire.
+closure-sure-no = Pas encore
+closure-send = Envoyer
+closure-sent = La demande est enregistrée. Le superviseur décide.
+closure-missing = Répondez à ceci avant d’envoyer.
+closure-missing-title = { $count ->
+    [one] Il manque encore une réponse. Rien n’a été envoyé.
+   *[other] Il manque encore { $count } réponses. Rien n’a été envoyé.
+}
+
+closure-field-reason = Raison de la clôture
+closure-field-condition-met = Ce qui a changé
+closure-field-final-risk = Danger à la fin
+closure-field-transfer = Transfert
+closure-field-summary = Résumé
+closure-field-checklist = Liste de contrôle
+closure-field-asked = À qui vous avez parlé
+closure-field-asked-on = Le jour de l’entretien
+closure-field-views = Ce qui a été dit
+closure-field-safety-change = Sentiment de sécurité
+closure-field-feedback = Avis du client
+closure-field-told-can-return = Comment revenir
+
+# Ce qui doit être réuni avant la fin.
+guard-summary-written = Il faut écrire un résumé.
+guard-checklist-complete = Il faut répondre à chaque question de la liste de contrôle.
+guard-client-consulted = Il faut parler de la fin avec le client ou la famille.
+guard-goals-met = Tous les objectifs ne sont pas atteints. Mettez-les à jour, ou choisissez une autre raison.
+guard-final-risk-low = Il y a encore du danger, ici ou dans le dossier. Avec cette raison, le risque doit être faible ou absent.
+guard-goal-reasons-written = Des objectifs ne sont pas atteints, sans dire pourquoi. Écrivez la raison pour chacun.
+guard-referral-accepted = Aucun service n’a encore accepté. Notez sa réponse, ou choisissez une autre raison.
+guard-contact-tried = Il faut trois essais, à des jours différents sur 30 jours, avant de dire le contact perdu.
+guard-transfer-not-possible = Dites si un transfert a été proposé, ou choisissez une autre raison.
+guard-no-plan-agreed = Un plan a été convenu, donc il y avait un besoin. Choisissez une autre raison.
+guard-supervisor-acts = Seul un superviseur peut clore pour cette raison.
+guard-not-own-work = Un autre superviseur doit décider.
+guard-referrals-settled = Des orientations sont sans réponse. Réglez-les, ou dites-le dans la liste de contrôle.
+
+## Clôtures qui attendent un superviseur. $by vaut « you » pour qui lit, sinon un code du personnel.
+
+approvals-title = Clôtures à décider
+approvals-empty = Rien ne vous attend. Quand un travailleur social demande à clore un dossier, il apparaît ici.
+approvals-asked = { $by ->
+    [you] Vous l’avez demandé le { $when }
+   *[other] Demandé par { $by } le { $when }
+}
+approvals-contested = À décider de nouveau
+approvals-own = Votre propre travail
+approvals-risk-now = Risque actuel :
+
+approval-title = Clore le dossier
+approval-request = La demande
+approval-file = Le dossier
+approval-reason = Raison
+approval-summary = Résumé
+approval-checklist = Liste de contrôle
+approval-risk-then = Risque dans la demande
+approval-risk-now = Risque maintenant
+approval-risk-changed = Le risque n’est plus celui de la demande.
+approval-after = Nouveau depuis la demande
+approval-after-none = Rien de nouveau depuis la demande.
+approval-after-by = { $by ->
+    [you] par vous, { $on }
+   *[other] par { $by }, { $on }
+}
+approval-missed-one = { $level ->
+    [none] { $what } ({ $by ->
+        [you] par vous
+       *[other] par { $by }
+    }, { $on })
+   *[other] { $what } ({ $level }, { $by ->
+        [you] par vous
+       *[other] par { $by }
+    }, { $on })
+}
+approval-contested = { $by ->
+    [you] Vous avez dit oui avant d’avoir vu : { $missed }. Le dossier reste ouvert jusqu’à votre nouvelle décision.
+   *[other] { $by } a dit oui avant d’avoir vu : { $missed }. Le dossier reste ouvert jusqu’à une nouvelle décision.
+}
+approval-contested-nobody = Un oui a été donné sans avoir vu : { $missed }. Le dossier reste ouvert jusqu’à une nouvelle décision.
+approval-contested-manager-needed = Cette clôture demande aussi l’accord du responsable de programme. Le dossier reste ouvert jusque-là.
+approval-contested-basis-not-here = Ce qui a fondé le oui n’est pas encore sur cet appareil. Sauvegardez, puis regardez de nouveau.
+approval-own = Vous avez demandé cette clôture ou vous suivez ce dossier : un autre superviseur doit décider. Vous pouvez tout lire ici.
+approval-not-yours = Vous ne pouvez pas autoriser cette clôture. Un superviseur qui ne suit pas ce dossier doit décider.
+approval-authorise = Autoriser la clôture
+approval-return = Renvoyer avec un mot
+approval-gone = Cette clôture est décidée. Plus rien n’attend ici.
+approval-to-list = Aller à la liste
+approval-ask-title = Clore le dossier { $code } ?
+approval-ask-what = { $by ->
+    [you] Le dossier quitte votre liste de travail et reste dans les archives.
+   *[other] Le dossier quitte la liste de travail de { $by } et reste dans les archives.
+}
+approval-ask-later = Si quelque chose arrive que vous n’avez pas vu, comme un risque plus élevé, le dossier reste ouvert et on vous le redemande. Un dossier clos peut être rouvert sous le même code.
+approval-return-title = Renvoyer le dossier { $code } avec un mot
+approval-return-what = { $by ->
+    [you] Le dossier reste ouvert et le travail continue. Cela ne peut pas être défait, mais la clôture peut être redemandée.
+   *[other] Le dossier reste ouvert et { $by } continue. Votre mot sera lu après la prochaine sauvegarde, et la clôture peut être redemandée. Cela ne peut pas être défait.
+}
+approval-comment = Que faut-il faire d’abord ?
+approval-comment-hint = Des mots simples, utiles au travailleur social. Pas de noms.
+approval-comment-missing = Écrivez au moins quelques mots avant de renvoyer.
+approval-return-do = Renvoyer
+approval-authorised = Le dossier { $code } est clos. Les autres le verront après la prochaine sauvegarde.
+approval-returned = Le dossier { $code } est renvoyé à { $by } avec votre mot. Il reste ouvert.
+
+## Champs à deux réponses, et risques évalués deux fois. $by vaut « you » pour qui lit, sinon un code du personnel.
+
+conflict-empty = Aucun champ n’a deux réponses. Quand deux personnes écrivent des choses différentes sans se voir, les deux apparaissent ici.
+conflict-lead = Deux personnes ont écrit des choses différentes sans se voir. Personne n’a fait d’erreur, et aucun travail ne doit attendre. Les deux réponses sont gardées jusqu’à ce que l’un de vous décide.
+conflict-fields = Réponses différentes
+conflict-risks = Risque évalué deux fois
+conflict-said = { $by ->
+    [you] Vous l’avez écrit le { $when }{ $device ->
+        [none] .
+       *[other] , sur l’appareil { $device }.
+    }
+    [nobody] Écrit le { $when } par une personne que cet appareil ne connaît pas.
+   *[other] Écrit par { $by } le { $when }{ $device ->
+        [none] .
+       *[other] , sur l’appareil { $device }.
+    }
+}
+conflict-counts = Compte pour l’instant
+conflict-before = Avant cela, les deux avaient vu : { $value }.
+conflict-before-none = Avant cela, rien n’était écrit ici.
+conflict-why-day = Le jour le plus proche compte jusqu’à ce que l’un de vous décide, pour que personne n’attende trop.
+conflict-why-safe = La réponse la plus sûre compte jusqu’à ce que l’un de vous décide.
+conflict-why-yes-no = La réponse qui protège le plus compte jusqu’à ce que l’un de vous décide.
+conflict-why-words = Aucune réponse n’est plus sûre que l’autre. Tous les appareils montrent la même jusqu’à ce que l’un de vous décide.
+conflict-keep = Garder cette réponse
+conflict-keep-which = {" "}: { $value }
+conflict-another = Écrire une autre réponse
+conflict-another-day = Quel jour est le bon ?
+conflict-another-safe = Quelle est la bonne réponse : { $field } ?
+conflict-another-missing = Choisissez d’abord une réponse.
+conflict-another-do = Prendre cette réponse
+conflict-open = Ouvrir le dossier
+conflict-ask = Un doute ? Demandez à { $who } avant de décider.
+conflict-person = { $name } ({ $code })
+conflict-effect-moves = Avec l’autre réponse, { $what } : { $to } au lieu de { $from }.
+conflict-effect-is = Avec l’autre réponse : { $what }, { $value }.
+effect-next-contact = le prochain contact
+effect-next-review = le prochain bilan
+effect-action-due = l’échéance de l’action
+effect-call = l’appel
+effect-text = le SMS
+effect-visit = la visite
+conflict-settled = Dossier { $code }, { $field } : { $value }. C’est réglé. Les deux réponses restent dans l’historique, avec le nom de qui a décidé. Une nouvelle réponse peut s’écrire dans le dossier.
+conflict-risk = Risque
+conflict-risk-said = { $by ->
+    [you] Évalué par vous { $basis }, le { $when }.
+   *[other] Évalué par { $by } { $basis }, le { $when }.
+}
+conflict-risk-counts = Le plus élevé compte jusqu’à une nouvelle évaluation : { $risk }.
+conflict-risk-judge = Évaluer le risque de nouveau
+conflict-risk-level = Quel est le niveau de risque ?
+conflict-risk-basis = À quelle occasion évaluez-vous ?
+conflict-risk-missing = Choisissez d’abord un niveau et une occasion.
+conflict-risk-do = Enregistrer le risque
+conflict-risk-settled = Dossier { $code } : { $risk }. Les évaluations précédentes restent dans l’historique.
+
+## Ce qui est en sûreté et où. « Appareil » : cette tablette ou cet ordinateur ; « bureau » : là où se trouve le serveur de l’agence.
+
+backup-when-today = aujourd’hui à { $time }
+backup-when-yesterday = hier à { $time }
+backup-safe = Tout est en sûreté au bureau (dernière sauvegarde : { $when }).
+backup-safe-second = { $count ->
+    [one] Tout est en sûreté au bureau (dernière sauvegarde : { $when }) ; { $count } entrée est aussi sur un second appareil.
+   *[other] Tout est en sûreté au bureau (dernière sauvegarde : { $when }) ; { $count } entrées sont aussi sur un second appareil.
+}
+backup-never = Rien n’a encore été noté ici. Sauvegardez pour recevoir vos dossiers.
+backup-only-here = { $count ->
+    [one] { $count } modification dans { $cases ->
+        [one] { $cases } dossier
+       *[other] { $cases } dossiers
+    } n’existe que sur cet appareil{ $oldest ->
+        [none] .
+       *[other] {" "}({ $oldest }).
+    }
+   *[other] { $count } modifications dans { $cases ->
+        [one] { $cases } dossier
+       *[other] { $cases } dossiers
+    } n’existent que sur cet appareil{ $oldest ->
+        [none] .
+       *[other] {" "}(la plus ancienne : { $oldest }).
+    }
+}
+backup-old = Si cet appareil se perd ou se casse, ce travail disparaît. Allez là où il y a du réseau et sauvegardez aujourd’hui.
+backup-waiting-bytes = { $kb } ko attendent d’être envoyés.
+backup-now = Sauvegarder maintenant
+backup-stop = Arrêter
+backup-running = Sauvegarde en cours.
+backup-progress = Envoyés : { $sent }. Reçus : { $received }. Demandes au bureau : { $requests }.
+backup-progress-time = La durée dépend du réseau. Vous pouvez continuer à travailler, ou arrêter : ce qui est arrivé reste en sûreté.
+backup-result = Sauvegarde faite. Envoyés : { $sent }. Reçus : { $received }.
+backup-result-turned-down = { $count ->
+    [one] Le bureau n’a pas pris { $count } entrée. Elle reste en sûreté ici. Prévenez votre superviseur.
+   *[other] Le bureau n’a pas pris { $count } entrées. Elles restent en sûreté ici. Prévenez votre superviseur.
+}
+backup-result-aside = { $count ->
+    [one] { $count } entrée reçue n’était pas utilisable et a été mise de côté.
+   *[other] { $count } entrées reçues n’étaient pas utilisables et ont été mises de côté.
+}
+backup-result-refilled = { $count ->
+    [one] Le bureau avait perdu { $count } document. Il a été renvoyé d’ici.
+   *[other] Le bureau avait perdu { $count } documents. Ils ont été renvoyés d’ici.
+}
+backup-result-cost = Durée : { $time } ; données : { $kb } ko.
+backup-problems = Ce qui demande votre attention
+problem-clock-off = L’horloge de cet appareil se trompe de plus d’une heure. Vos dossiers sont en sûreté, mais les échéances peuvent être fausses. Réglez l’heure dans les réglages de l’appareil.
+problem-quarantined = Des entrées reçues n’étaient pas utilisables. Elles sont mises de côté, rien d’autre n’a changé. Prévenez votre superviseur.
+problem-turned-down = Le bureau n’a pas pris certaines de vos entrées. Elles restent en sûreté sur cet appareil. Prévenez votre superviseur.
+problem-waiting-for-key = Des entrées sont arrivées avant leur clé. Elles sont gardées. Elles s’ouvriront d’elles-mêmes après une prochaine sauvegarde.
+problem-only-copy-old = Une partie du travail n’est que sur cet appareil depuis plus de 7 jours. Elle est enregistrée ici. Sauvegardez dès que possible.
+problem-disk-low = { $mb ->
+    [none] Cet appareil est presque plein. Ce qui est enregistré est en sûreté. Libérez de la place avant la prochaine visite.
+   *[other] Cet appareil est presque plein : il reste { $mb } Mo. Ce qui est enregistré est en sûreté. Libérez de la place avant la prochaine visite.
+}
+problem-saves-missing = { $count ->
+    [0] Cet appareil s’est arrêté en plein enregistrement et des entrées manquent ici. Ce qui est au bureau est en sûreté. Sauvegardez, puis vérifiez votre dernière visite.
+    [one] Cet appareil s’est arrêté en plein enregistrement et { $count } entrée manque ici. Ce qui est au bureau est en sûreté. Sauvegardez, puis vérifiez votre dernière visite.
+   *[other] Cet appareil s’est arrêté en plein enregistrement et { $count } entrées manquent ici. Ce qui est au bureau est en sûreté. Sauvegardez, puis vérifiez votre dernière visite.
+}
+problem-not-synced = { $days ->
+    [one] Dernier contact avec le bureau il y a { $days } jour. Votre travail est enregistré ici. Sauvegardez quand vous aurez du réseau.
+   *[other] Dernier contact avec le bureau il y a { $days } jours. Votre travail est enregistré ici. Sauvegardez quand vous aurez du réseau.
+}
+problem-update-needed = Des entrées ont été écrites par un Satchel plus récent. Elles sont gardées. Mettez Satchel à jour pour les lire.
+problem-waiting-for-entry = Des entrées sont arrivées avant une plus ancienne. Elles sont gardées. Elles s’ouvriront d’elles-mêmes après une prochaine sauvegarde.
+backup-by-case = Par dossier
+backup-case = Dossier
+backup-cell = { $place } :
+backup-case-oldest = depuis : { $when }
+backup-show-all = { $count ->
+    [one] Montrer le seul dossier
+   *[other] Montrer les { $count } dossiers
+}
+backup-aside = { $count ->
+    [one] { $count } entrée mise de côté
+   *[other] { $count } entrées mises de côté
+}
+backup-aside-what = Elles viennent d’ailleurs et n’étaient ni sûres ni lisibles. Elles sont gardées telles quelles, ne comptent pas et ne changent rien à votre travail.
+backup-aside-from = { $code ->
+    [none] Dossier inconnu
+   *[other] Dossier { $code }
+}, { $device ->
+    [none] appareil inconnu
+   *[other] appareil { $device }
+}, mise de côté le { $when }
+aside-malformed = L’entrée s’est abîmée en route. Sauvegardez encore ; si elle reste ici, prévenez votre superviseur.
+aside-signature = La signature ne convient pas : quelqu’un ou quelque chose a modifié cette entrée. Prévenez votre superviseur.
+aside-not-allowed = Elle a été écrite par quelqu’un qui n’a pas le droit d’écrire dans ce dossier. Prévenez votre superviseur.
+aside-lane = Une entrée précédente du même appareil manque. Sauvegardez encore ; si elle reste ici, prévenez votre superviseur.
+aside-equivocation = Un appareil a envoyé deux entrées différentes pour la même. Cet appareil a peut-être été copié. Prévenez votre superviseur aujourd’hui.
+aside-seal = Le contenu de l’entrée n’est pas celui qu’elle annonce. Prévenez votre superviseur.
+aside-poison = Cette entrée aurait abîmé le dossier : elle n’a pas été utilisée. Prévenez votre superviseur.
+aside-statement = La décision de cette entrée ne tient pas debout. Demandez à la personne de décider de nouveau.
+aside-epoch = Une clé de cette entrée ne suit pas la précédente. Prévenez votre superviseur.
+backup-waiting-keys = { $count ->
+    [one] { $count } entrée est arrivée et attend sa clé ou une entrée précédente. Elle s’ouvrira d’elle-même plus tard.
+   *[other] { $count } entrées sont arrivées et attendent leur clé ou une entrée précédente. Elles s’ouvriront d’elles-mêmes plus tard.
+}
+backup-ways = La sauvegarde va au bureau par internet ou par le réseau du bureau. Une clé USB ou une tablette proche ne sont pas encore possibles.
+
+## Apparence et verrouillage de cet appareil.
+
+settings-lead = Chaque choix vaut aussitôt et n’est gardé que sur cet appareil.
+settings-words = Mots, jours et nombres
+settings-language = Langue
+settings-calendar = Calendrier
+settings-digits = Chiffres
+settings-digits-latin = Latins
+settings-digits-arabic = Arabes
+settings-digits-persian = Persans
+settings-look = Affichage
+settings-text-size = Taille du texte
+settings-text-smaller = Réduire le texte
+settings-text-larger = Agrandir le texte
+settings-text-preview = La visite de mardi s’est bien passée. L’enfant est retourné à l’école.
+settings-theme = Couleurs
+settings-theme-light = Clair
+settings-theme-light-hint = Texte foncé sur fond clair, pour le jour
+settings-theme-dark = Sombre
+settings-theme-dark-hint = Texte clair sur fond sombre, pour le soir
+settings-theme-contrast-light = Fort, clair
+settings-theme-contrast-light-hint = Noir sur blanc, le plus facile à distinguer
+settings-theme-contrast-dark = Fort, sombre
+settings-theme-contrast-dark-hint = Blanc sur noir, le plus facile à distinguer
+settings-bright = Plein soleil
+settings-bright-hint = Noir sur blanc, en lettres plus épaisses, pour lire au soleil. Aussi dans la barre du haut.
+settings-hand = Boutons principaux et rubriques
+settings-hand-hint = Leur place sur un écran large
+settings-hand-right = Boutons principaux à droite
+settings-hand-left = Boutons principaux à gauche
+settings-lock = Verrouillage
+settings-lock-after = Verrouiller quand personne ne touche l’appareil pendant
+settings-lock-hint = Pendant une visite, l’appareil se verrouille après 30 secondes au plus. Ce que vous écriviez est gardé.
+settings-lock-now = Verrouiller maintenant
+settings-keys = Touches du clavier
+settings-key-hide = Tout cacher et verrouiller
+settings-key-move = Aller au champ ou au bouton suivant
+settings-key-back-move = Revenir au précédent
+settings-key-press = Appuyer sur le bouton ou ouvrir la ligne
+settings-key-choose = Choisir parmi les réponses
+settings-key-close = Fermer une question sans répondre
+settings-about = À propos
+settings-me = Cet appareil est à
+settings-roles = Rôle
+settings-version = Version
+settings-licence = Licence
+settings-licence-words = Logiciel libre : AGPL 3.0 ou ultérieure. Vous pouvez le lire, le modifier et le partager selon cette licence.
+settings-demo = Ce sont des dossiers de démonstration. Aucune de ces personnes n’existe.
+settings-not-yet = Pas encore possible : questions lues à voix haute, autres langues, déverrouillage par le doigt ou le visage, ajout ou retrait d’appareils depuis cet écran.
+
+## Ce qui n’a pas marché, un message par code : ce qui s’est passé. Ce qui est en sûreté. Que faire. Deux lignes au plus.
+## $field, $max et $wait valent « none » quand l’erreur ne les nomme pas.
+
+error-passphrase-wrong = { $wait ->
+    [none] Cette phrase secrète n’a pas marché. Rien n’a changé. Essayez encore.
+   *[other] Cette phrase secrète n’a pas marché. Rien n’a changé. Vous pourrez réessayer dans { $wait }.
+}
+error-unlock-wait = { $wait ->
+    [none] Il est trop tôt pour réessayer. Vos dossiers sont en sûreté. Attendez un peu.
+   *[other] Il est trop tôt pour réessayer. Vos dossiers sont en sûreté. Attendez { $wait }.
+}
+error-locked = Cet appareil est verrouillé. Tout ce que vous avez enregistré est gardé. Déverrouillez-le pour continuer.
+error-passphrase-weak = Cette phrase secrète est trop facile à deviner. Rien n’a changé. Prenez les mots proposés, ou davantage de mots.
+error-store-in-use = Satchel est déjà ouvert sur cet appareil. Vos dossiers sont en sûreté. Fermez d’abord l’autre fenêtre.
+error-store-unreadable = Les dossiers de cet appareil sont illisibles. Rien n’a été effacé. Demandez à votre superviseur, qui peut aider à les récupérer.
+error-store-newer = Un Satchel plus récent a écrit ces dossiers. Ils sont intacts. Mettez Satchel à jour pour les ouvrir.
+error-store-missing = Il n’y a pas encore de dossiers sur cet appareil. Rien n’est perdu. Demandez à votre superviseur d’ajouter cet appareil.
+error-home-exists = Ce répertoire contient déjà des dossiers Satchel. Ils n’ont pas été touchés. Choisissez un répertoire vide.
+error-disk-full = Cet appareil est plein : la dernière saisie n’a pas été enregistrée. Le reste est en sûreté. Libérez de la place et enregistrez encore.
+error-disk-failed = Cet appareil n’a pas pu écrire. Ce qui était déjà enregistré est en sûreté. Rouvrez Satchel et vérifiez si la dernière saisie est là.
+error-command-unknown = Cette version de Satchel ne sait pas faire cela. Rien n’a changé. Mettez Satchel à jour ou prévenez l’assistance.
+error-input-unreadable = { $field ->
+    [none] Satchel n’a pas compris cette saisie. Rien n’a été enregistré. Relisez ce que vous avez écrit et enregistrez encore.
+   *[other] « { $field } » ne peut pas être enregistré ainsi. Rien n’a été enregistré. Corrigez et enregistrez encore.
+}
+error-text-too-long = { $max ->
+    [none] Ce texte est trop long. Rien n’a été enregistré ni coupé. Raccourcissez-le et enregistrez encore.
+   *[other] Ce texte est trop long : { $max } caractères au plus. Rien n’a été enregistré ni coupé. Raccourcissez-le et enregistrez encore.
+}
+error-text-unreadable = Ce texte contient des signes qui ne peuvent pas s’afficher. Rien n’a été enregistré. Retirez-les et enregistrez encore.
+error-value-missing = { $field ->
+    [none] Il manque encore quelque chose. Rien n’a été enregistré. Complétez et enregistrez encore.
+   *[other] Il manque encore « { $field } ». Rien n’a été enregistré. Complétez et enregistrez encore.
+}
+error-not-allowed = Votre rôle ne permet pas cela ici. Rien n’a changé. Demandez à votre superviseur.
+error-own-work = Personne ne décide de son propre travail. Rien n’a changé. Un autre superviseur doit décider.
+error-case-unknown = Ce dossier n’est pas sur cet appareil. Rien n’a changé. Sauvegardez pour le recevoir, ou vérifiez le code.
+error-case-code-wrong = Ce code de dossier contient une faute de frappe. Rien n’a changé. Comparez-le au papier et tapez-le de nouveau.
+error-entry-unknown = Cette saisie n’est plus dans le dossier. Le reste n’a pas changé. Rouvrez le dossier.
+error-state-refuses = Le dossier n’est pas à une étape qui permet cela. Rien n’a changé. Rouvrez le dossier pour voir où il en est.
+error-guard-unmet = Il faut d’abord faire autre chose. Rien n’a changé. Complétez ce qui manque et enregistrez encore.
+error-risk-reason-missing = Un niveau de risque demande une raison. Rien n’a été enregistré. Dites pourquoi en quelques mots et enregistrez encore.
+error-date-refused = Cette date ne peut pas être juste ici. Rien n’a été enregistré. Corrigez la date et enregistrez encore.
+error-nothing-to-record = Il n’y a encore rien à enregistrer. Rien n’a changé. Écrivez d’abord quelque chose.
+error-conflict-gone = Quelqu’un a déjà tranché. Rien n’a changé. Rouvrez le dossier pour voir la réponse.
+error-nothing-to-decide = Il n’y a plus rien à décider ici. Rien n’a changé. Revenez à la liste.
+error-update-needed = Un Satchel plus récent a écrit dans ce dossier. Vous pouvez le lire. Mettez Satchel à jour pour y écrire.
+error-case-too-large = Ce dossier a atteint sa taille limite. Rien n’est perdu, mais ceci n’a pas été enregistré. Demandez à l’assistance comment continuer dans un nouveau dossier.
+error-office-unreachable = Le bureau ne répond pas. Tout reste enregistré sur cet appareil. Réessayez quand vous aurez du réseau.
+error-office-wrong-key = Quelqu’un d’autre répond à l’adresse du bureau. Rien n’a été envoyé, et votre travail est en sûreté ici. Prévenez votre superviseur avant de réessayer.
+error-office-untrusted = La réponse du bureau ne tient pas debout. Rien n’est perdu, et ce qui était arrivé avant est gardé. Prévenez votre superviseur.
+error-office-refused = Le bureau n’accepte pas cet appareil. Tout reste enregistré ici. Demandez à votre superviseur.
+error-enrol-refused = Ce code pour un nouvel appareil n’est pas utilisable. Rien n’a changé. Faites-en un nouveau avec l’autre personne à côté de vous.
+error-enrol-expired = Ce code pour un nouvel appareil est trop ancien. Rien n’a changé. Faites-en un nouveau.
+error-keys-missing = La clé de ce dossier n’est pas encore arrivée. Rien n’est perdu. Sauvegardez de nouveau, puis ouvrez le dossier.
+error-internal = Satchel a fait une erreur et a arrêté cette étape. Ce qui était enregistré est en sûreté. Réessayez, et dites à l’assistance ce que vous faisiez.
+
+## Noms des champs, pour les erreurs et pour deux réponses à un même champ.
+
+field-actions-done = Actions faites
+field-address = Adresse du bureau
+field-answer = Réponse dans un formulaire
+field-action-due-on = Échéance d’une action
+field-action-status = État d’une action
+field-birth = Date de naissance
+field-checklist = Liste de contrôle
+field-client = Client
+field-client-seen = Client vu ou non
+field-code = Code du dossier
+field-comment = Commentaire
+field-completed-on = Jour de la fin
+field-concerns = Préoccupations
+field-consulted = Personnes consultées
+field-content = Ce que vous avez écrit
+field-due-on = Échéance
+field-duration-min = Durée
+field-feedback = Avis de la personne
+field-field = Champ
+field-final-risk = Risque à la fin
+field-held-on = Jour du contact
+field-household = Ménage
+field-kind = Type
+field-legal-hold = Garder le dossier pour raison légale
+field-level = Niveau de risque
+field-lock-after-s = Délai avant verrouillage
+field-member-excluded = Un membre de la famille ne doit rien savoir de ce dossier
+field-members = Membres de la famille
+field-mode = Type de contact
+field-name = Nom
+field-next-contact-on = Prochain contact
+field-next-review-on = Prochain bilan
+field-note = Note
+field-observations = Ce que vous avez vu et entendu
+field-on = Jour
+field-option = Réponse
+field-outcome = Résultat
+field-participants = Personnes présentes
+field-passphrase = Phrase secrète
+field-path = Question
+field-present = Qui était là
+field-private-setting = Entretien en privé ou non
+field-provider = Prestataire
+field-reason = Raison
+field-reasons = Raisons
+field-request = Demande
+field-responsible = Qui s’en charge
+field-roles = Rôles
+field-safe-to-call = Appeler sans danger
+field-safe-to-text = Écrire un SMS sans danger
+field-safe-to-visit = Rendre visite sans danger
+field-service = Service
+field-statement = Objectif
+field-summary = Résumé
+field-text = Texte
+field-text-percent = Taille du texte
+field-tick = Réponse cochée dans un formulaire
+field-value = Réponse
+field-views = Ce qui a été dit
+field-what = Action
+field-whereabouts = Lieu où se trouve le client
+
+## Words of codes that several screens show: word("family", code). One line a code.
+
+# Levels of risk. `none` means: asked, and no risk left.
+risk-none = Aucun risque actuel
+risk-low = Risque faible
+risk-medium = Risque moyen
+risk-high = Risque élevé
+risk-urgent = Risque urgent
+
+# On what occasion risk was judged.
+risk-basis-screening = lors du premier entretien
+risk-basis-assessment = lors de l’évaluation
+risk-basis-followup = lors d’une visite ou d’un appel
+risk-basis-review = lors d’un bilan
+risk-basis-conference = lors d’une réunion de cas
+risk-basis-closure = au moment de la clôture
+risk-basis-reopening = à la réouverture
+risk-basis-incident = après un incident
+
+# Where a case stands.
+state-identified = Signalé
+state-screening = Premier entretien
+state-no-action = Non retenu
+state-assessment = Évaluation
+state-planning = Planification
+state-implementing = Plan en cours
+state-reviewing = Bilan
+state-closure-pending = Clôture en attente
+state-closed = Clos
+state-transfer-pending = Transfert en attente
+state-transferred = Transféré
+state-anonymised = Anonymisé
+
+# Kinds of work.
+programme-cp = Protection de l’enfance
+programme-gbv = Violences basées sur le genre
+programme-gp = Protection générale
+
+# The five steps of a case.
+step-registration = Enregistrement
+step-assessment = Évaluation
+step-planning = Plan
+step-implementation = Suivi du plan
+step-closure = Clôture
+
+# How far a step is.
+step-state-done = Fait
+step-state-now = En cours
+step-state-late = En retard
+step-state-ahead = À venir
+
+# What is to be done, as a short sentence in a list row.
+rule-W01 = Voir le client : contact manquant
+rule-W02 = Terminer le premier entretien
+rule-W03 = Terminer l’évaluation
+rule-W04 = Convenir d’un plan
+rule-W05 = Une demande attend une décision
+rule-W06 = Visiter ou appeler
+rule-W07 = Faire le bilan
+rule-W08 = Faire une action du plan
+rule-W09 = Relancer une orientation
+rule-W10 = Redemander l’accord
+rule-W11 = Préparer les 18 ans
+rule-W12 = Objectifs atteints : prévoir un bilan
+rule-W13 = Réessayer de joindre le client
+rule-W14 = Revoir le plan de sécurité
+rule-W15 = Répartir les dossiers
+rule-W16 = Tenir la supervision
+rule-W17 = Examiner un nouveau risque élevé
+rule-W18 = Demandes semblables : penser à la communauté
+rule-W19 = Revoir les règles et les services
+rule-W20 = Sauvegarder, ou trancher deux réponses
+rule-W21 = Prendre des nouvelles après la clôture
+rule-W22 = Répondre à une plainte
+rule-W23 = Soins médicaux : délai court
+rule-W24 = Décider de la durée de conservation
+
+# Parts of the list of the day.
+band-visit = Visites à faire
+band-late = En retard
+band-waiting = En attente de moi
+
+# Where an entry is kept.
+place-only-here = Seulement sur cet appareil
+place-at-office = Au bureau
+place-second-device = Sur un deuxième appareil
+
+# Short marks on a case.
+flag-conflict = Deux réponses
+flag-late = En retard
+flag-not-backed-up = Non sauvegardé
+flag-urgent = Urgent
+flag-lost-contact = Contact perdu
+flag-consent-limited = Accord limité
+flag-bid-open = Décision d’intérêt supérieur en cours
+flag-majority-transition = Bientôt 18 ans
+flag-majority-reached = A 18 ans
+flag-closure-contested = Clôture à revoir
+flag-legal-hold = Conservation légale
+flag-restricted = Accès restreint
+
+# What people are at the agency.
+role-VOL = Bénévole
+role-CW = Travailleur social
+role-SUP = Superviseur
+role-MGR = Responsable de programme
+role-IMO = Chargé d’information
+role-FBO = Chargé des retours
+role-FIN = Responsable du fonds
+role-ADM = Administrateur
+
+# What happened, in the timeline.
+kind-case-opened = Dossier ouvert
+kind-contact = Contact
+kind-risk = Risque évalué
+kind-consent = Accord
+kind-concern = Préoccupation ajoutée
+kind-incident = Incident
+kind-assessment = Évaluation terminée
+kind-plan-drafted = Plan commencé
+kind-plan-agreed = Plan convenu
+kind-goal = Objectif
+kind-action-added = Action ajoutée
+kind-action-done = Action faite
+kind-action-changed = Action modifiée
+kind-referral = Orientation faite
+kind-referral-event = Suite d’une orientation
+kind-closure-requested = Clôture demandée
+kind-closure-authorised = Clôture acceptée
+kind-closure-returned = Clôture renvoyée
+kind-reopened = Rouvert
+kind-assigned = Confié à un travailleur
+kind-conflict-settled = Deux réponses tranchées
+kind-identity-opened = Noms ouverts
+kind-review = Bilan
+kind-approved = Travail approuvé
+kind-given-back = Travail renvoyé
+
+# What consent is about.
+consent-scope-interview-and-record = Premier entretien et notes
+consent-scope-case-management = Services
+consent-scope-plan = Le plan
+consent-scope-share-referral = Partage pour une orientation
+consent-scope-share-conference = Partage en réunion
+consent-scope-transfer = Transfert
+consent-scope-tracing = Recherche familiale
+consent-scope-photo-audio = Photos et sons
+consent-scope-safe-contact = Moyens d’être joint
+consent-scope-post-closure-contact = Contact après la clôture
+consent-scope-statistics = Comptage sans noms
+
+# What was answered.
+consent-state-agreed = d’accord
+consent-state-given = d’accord
+consent-state-partial = en partie d’accord
+consent-state-refused = refusé
+consent-state-withdrawn = retiré
+consent-state-expired = expiré
+consent-state-not-asked = non demandé
+
+# How consent was given.
+consent-method-written = par écrit
+consent-method-thumbprint = par empreinte du pouce
+consent-method-verbal-witnessed = de vive voix, avec témoin
+
+# Concerns.
+concern-physical-abuse = Violence physique
+concern-sexual-abuse = Abus sexuel
+concern-emotional-abuse = Violence psychologique
+concern-neglect = Négligence
+concern-abandonment = Abandon
+concern-unaccompanied = Seul, sans famille
+concern-separated = Séparé de ses parents
+concern-caafag = Lié à une force ou un groupe armé
+concern-child-labour-worst = Travail dangereux d’enfant
+concern-trafficking = Traite
+concern-child-marriage = Mariage d’enfant
+concern-child-parent = Enfant devenu parent
+concern-street = Vie dans la rue
+concern-conflict-with-law = En conflit avec la loi
+concern-detention = Détention
+concern-no-birth-registration = Naissance non enregistrée
+concern-out-of-school-risk = Hors de l’école, ou risque
+concern-disability-exclusion = Exclu à cause d’un handicap
+concern-psychosocial-distress = Détresse
+concern-caregiver-illness-death = Parent malade ou décédé
+concern-child-headed-household = Enfant chef de ménage
+concern-violence-at-school = Violence à l’école
+concern-online-harm = Danger en ligne
+concern-serious-health = Problème de santé grave
+concern-statelessness = Sans nationalité
+concern-rape = Viol
+concern-sexual-assault = Agression sexuelle
+concern-physical-assault = Agression physique
+concern-forced-marriage = Mariage forcé
+concern-denial-resources = Privation de ressources
+concern-psychological-abuse = Violence morale
+concern-non-gbv = Sans lien avec le genre
+concern-risk-of-gbv = Risque de violence de genre
+concern-violence-threat = Violence ou menace
+concern-coercion-extortion = Contrainte ou extorsion
+concern-eviction = Expulsion
+concern-deprivation-of-services = Privation de services
+concern-missing-relative = Proche disparu
+concern-documentation = Papiers manquants
+concern-older-person-alone = Personne âgée seule
+concern-disability-unmet = Handicap sans soutien
+concern-serious-medical = Maladie grave
+concern-discrimination = Discrimination
+concern-landmine-injury = Blessure par mine
+concern-torture-survivor = A survécu à la torture
+concern-single-caregiver-overwhelmed = Parent seul et dépassé
+
+# Why a case ends.
+closure-reason-goals-met = Objectifs atteints, client en sécurité
+closure-reason-goals-not-relevant-feasible = Objectifs plus adaptés
+closure-reason-referred-out = Un autre service a pris le relais
+closure-reason-client-declines = Le client ne veut plus de soutien
+closure-reason-turned-18 = A eu 18 ans
+closure-reason-left-area = A quitté la zone
+closure-reason-lost-contact = Impossible à joindre
+closure-reason-death = Décès
+closure-reason-assessed-no-need = Aucun besoin trouvé
+closure-reason-programme-ended = Fin du programme
+closure-reason-duplicate-error = Doublon ou erreur
+
+# Why a case was opened.
+open-reason-new = Nouveau dossier
+open-reason-reopened-new-concern = Nouvelle préoccupation
+open-reason-reopened-request = À la demande du client
+open-reason-returned-transfer = Revenu d’une autre agence
+open-reason-transfer-in = Venu d’une autre agence
+
+# How far an action is.
+action-status-planned = Pas commencé
+action-status-in-progress = Commencé
+action-status-done = Fait
+action-status-partly-done = Fait en partie
+action-status-not-done = N’a pas pu être fait
+action-status-cancelled = Annulé
+
+# How far a goal is.
+goal-status-not-started = Pas commencé
+goal-status-in-progress = En cours
+goal-status-met = Atteint
+goal-status-partly-met = Atteint en partie
+goal-status-not-met = Non atteint
+goal-status-no-longer-relevant = Plus nécessaire
+goal-status-not-feasible = Pas possible
+
+# How soon a goal should be reached.
+horizon-immediate = Tout de suite
+horizon-short = Bientôt
+horizon-long = À long terme
+
+# Who does an action.
+responsible-client = Client
+responsible-unit-member = Famille ou ménage
+responsible-caseworker = Travailleur social
+responsible-provider = Service
+responsible-community = Communauté
+responsible-other = Quelqu’un d’autre
+
+# How a contact was held.
+contact-mode-home-visit = Visite à domicile
+contact-mode-office = Rencontre au bureau
+contact-mode-phone = Appel téléphonique
+contact-mode-school = Rencontre à l’école
+contact-mode-provider-visit = Visite à un service
+contact-mode-accompaniment = Accompagnement
+contact-mode-remote = En ligne ou par message
+contact-mode-other = Autre contact
+
+# Why a try to meet failed.
+no-contact-not-home = personne à la maison
+no-contact-moved = déménagement
+no-contact-phone-off = téléphone éteint
+no-contact-unsafe = ce n’était pas sûr
+no-contact-refused = refus
+no-contact-wrong-details = numéro ou adresse erronés
+no-contact-other = autre raison
+
+# Where a referral stands.
+referral-state-draft = Commencée
+referral-state-ready = Prête à envoyer
+referral-state-sent = Envoyée
+referral-state-received = Reçue
+referral-state-accepted = Acceptée
+referral-state-declined = Refusée
+referral-state-in-service = Service en cours
+referral-state-not-attended = Le client n’y est pas allé
+referral-state-completed = Terminée
+referral-state-no-response = Sans réponse
+referral-state-cancelled = Annulée
+referral-state-revoked = Retirée
+referral-state-closed-loop = Réponse notée
+
+# How soon an answer is due.
+referral-priority-emergency = sous 24 heures
+referral-priority-urgent = sous 3 jours
+referral-priority-routine = sous 14 jours
+
+# Services.
+service-health = Soins de santé
+service-clinical-care-sexual-assault = Soins après agression sexuelle
+service-mental-health-specialised = Santé mentale
+service-psychosocial = Soutien psychosocial
+service-safe-shelter = Hébergement sûr
+service-police-security = Police et sécurité
+service-legal-aid = Aide juridique
+service-family-tracing = Recherche familiale
+service-alternative-care = Prise en charge alternative
+service-child-friendly-space = Espace ami des enfants
+service-women-girls-space = Espace femmes et filles
+service-education = Éducation
+service-livelihoods = Moyens de subsistance
+service-cash-social-protection = Aide en argent
+service-food = Nourriture
+service-nfi = Articles ménagers
+service-shelter-housing = Logement
+service-wash = Eau et hygiène
+service-documentation-registration = Papiers et enregistrement
+service-disability-rehab = Appui handicap
+service-older-persons = Services aux personnes âgées
+service-case-management = Gestion de cas
+service-other = Autre service
+
+# Kinds of assessment.
+assessment-kind-rapid = Rapide
+assessment-kind-comprehensive = Complète
+assessment-kind-reassessment = Réévaluation
+assessment-kind-bia = Intérêt supérieur
+
+# Areas of life.
+domain-safety = Sécurité
+domain-caregiver-family = Parents et famille
+domain-care-arrangement = Prise en charge
+domain-health = Santé
+domain-mhpss = Santé mentale et soutien
+domain-education = Éducation
+domain-development-capacity = Âge et capacités
+domain-social-environment = Vie sociale
+domain-support-network = Réseau de soutien
+domain-basic-needs = Besoins de base
+domain-livelihood = Moyens de subsistance
+domain-legal-documentation = Statut et papiers
+domain-justice = Justice
+domain-coping-functioning = Vie quotidienne
+domain-dependants = Enfants et personnes à charge
+domain-access-barriers = Obstacles aux services
+
+# What a review ended with.
+review-outcome-continue = Continuer
+review-outcome-revise-plan = Changer le plan
+review-outcome-reassess = Réévaluer
+review-outcome-conference = Tenir une réunion
+review-outcome-bid = Décision d’intérêt supérieur
+review-outcome-transfer = Transférer
+review-outcome-close = Clore
+
+# Why names were opened or looked for.
+identity-reason-supervision = Supervision
+identity-reason-urgent-contact = Joindre quelqu’un d’urgence
+identity-reason-worker-absent = Le travailleur est absent
+identity-reason-settle-conflict = Trancher deux réponses
+identity-reason-client-request = À la demande du client
+identity-reason-search = Trouver le bon dossier
+identity-reason-other = Autre raison
+identity-reason-own-case = Son propre dossier
+
+# Where the history breaks a rule. A person is asked; reading goes on.
+irregularity-NewerForm = Une version plus récente a écrit dans ce dossier. Vous pouvez lire ; mettez l’application à jour pour écrire.
+irregularity-UnknownCode = Une entrée contient un code que cette application ne connaît pas.
+irregularity-WrongShape = Une entrée ne peut pas être affichée telle quelle.
+irregularity-Orphan = Une entrée dépend d’un élément retiré.
+irregularity-BrokenCaseCode = Le code du dossier est abîmé. Prévenez votre superviseur.
+irregularity-EpisodeTwice = Le dossier a été rouvert deux fois en même temps. Prévenez votre superviseur.
+irregularity-EpisodeWithoutReopening = Le dossier continue sans avoir été rouvert. Prévenez votre superviseur.
+irregularity-PlanVersionTwice = Deux plans portent le même numéro. Regardez-les avec votre superviseur.
+irregularity-Equivocation = Un appareil a écrit deux choses différentes au même endroit. Prévenez votre superviseur.
+irregularity-ImpossibleBasis = Deux entrées disent chacune être venue en premier. Prévenez votre superviseur.
+irregularity-NotAllowed = Une décision vient d’une personne qui n’en a pas le droit. Elle ne compte pas.
+irregularity-OwnWork = Quelqu’un a décidé de son propre travail. Cela ne compte pas.
+irregularity-OutOfPlace = Une décision est venue à une étape où elle n’était pas possible. Elle ne compte pas.
+irregularity-CutStatement = Une entrée vient d’un appareil déjà retiré. Elle ne compte pas.
+irregularity-StatementWaits = Une décision attend une entrée qui n’est pas encore ici. Sauvegardez pour la recevoir.
+irregularity-TwoAssignments = Le dossier a été confié à deux personnes en même temps. Le superviseur décide de nouveau.
+irregularity-TwoRequests = La clôture a été demandée deux fois en même temps. Le superviseur voit les deux.
+
+# What an authorisation of a closure had not seen.
+contest-risk = un risque plus récent
+contest-consent = un accord plus récent
+contest-incident = un nouvel incident
+contest-concern = une nouvelle préoccupation
+contest-goal = un objectif modifié
+contest-action = une action modifiée
+contest-basis-not-here = des entrées pas encore sur cet appareil
+contest-manager-needed = qu’un responsable doit aussi décider
+
+# Answers.
+tri-yes = Oui
+tri-no = Non
+tri-unknown = Inconnu
+tri-na = Sans objet
+
+# Ways to reach somebody.
+reach-phone = Téléphone
+reach-message = Message
+reach-email = E-mail
+reach-through-person = Par quelqu’un
+reach-in-person = En personne
+reach-radio = Radio
+
+# Kinds of place.
+place-kind-home = Domicile
+place-kind-relatives-home = Chez des proches
+place-kind-office = Bureau
+place-kind-health-facility = Centre de santé
+place-kind-school = École
+place-kind-safe-space = Espace sûr
+place-kind-community-place = Lieu communautaire
+place-kind-camp-site = Camp ou site
+place-kind-street = Rue
+place-kind-detention = Lieu de détention
+place-kind-farm-bush = Champs ou brousse
+place-kind-road = Route
+place-kind-market = Marché
+place-kind-water-point = Point d’eau
+place-kind-latrine = Latrines
+place-kind-perpetrator-home = Domicile de l’auteur
+place-kind-phone-only = Par téléphone seulement
+place-kind-other = Autre lieu
+
+mark-private-talk = Entretien en privé
+mark-unsafe-moment = Un moment dangereux
+mark-injury-seen = Blessure constatée
+mark-distress-seen = Détresse constatée
+mark-basic-needs-unmet = Besoins de base non couverts
+mark-emotional-support-given = Soutien moral apporté

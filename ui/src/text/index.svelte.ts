@@ -1,0 +1,161 @@
+// Words, dates and numbers in the language, calendar and digits of the settings. Every string a person reads comes from here.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+export type Language = "en" | "fr" | "ar";
+export type Digits = "latin" | "arabic" | "persian";
+export type Calendar = "gregory" | "islamic_umalqura" | "persian" | "ethiopic";
+
+/** What words depend on. */
+export interface Speech {
+  language: Language;
+  digits: Digits;
+  calendar: Calendar;
+}
+
+/** English dates have the day first, as most of its field offices write them. */
+const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr", ar: "ar" };
+const FILES: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import("./en.ftl?raw"),
+  fr: () => import("./fr.ftl?raw"),
+  ar: () => import("./ar.ftl?raw"),
+};
+
+const loaded = new Map<Language, string>();
+
+/** Reads the words of a language, once; to be awaited before they are spoken. */
+export async function load(language: Language): Promise<void> {
+  if (!loaded.has(language)) loaded.set(language, (await FILES[language]()).default);
+}
+
+/** All messages of a language that was loaded. */
+export function sourceOf(language: Language): string {
+  return loaded.get(language) ?? "";
+}
+
+const DIGITS: Record<Digits, string> = { latin: "latn", arabic: "arab", persian: "arabext" };
+const CALENDARS: Record<Calendar, string> = {
+  gregory: "gregory",
+  islamic_umalqura: "islamic-umalqura",
+  persian: "persian",
+  ethiopic: "ethiopic",
+};
+
+/** The locale with its digits and calendar, as `Intl` takes it. */
+export function localeTag({ language, digits, calendar }: Speech): string {
+  return `${LOCALES[language]}-u-ca-${CALENDARS[calendar]}-nu-${DIGITS[digits]}`;
+}
+
+/** A bundle of one language. Throws on a file that is not well formed: a test reads all of them. */
+export function bundleOf(speech: Speech): FluentBundle {
+  const bundle = new FluentBundle(localeTag(speech));
+  const errors = bundle.addResource(new FluentResource(sourceOf(speech.language)));
+  if (errors.length > 0) throw errors[0];
+  return bundle;
+}
+
+class Words {
+  speech: Speech = $state.raw({ language: "en", digits: "latin", calendar: "gregory" });
+  readonly bundle = $derived(bundleOf(this.speech));
+  readonly tag = $derived(localeTag(this.speech));
+  readonly dir: "ltr" | "rtl" = $derived(this.speech.language === "ar" ? "rtl" : "ltr");
+}
+
+/** The words as they are spoken now. */
+export const words = new Words();
+
+/** Speaks so from now on. */
+export async function speak(speech: Speech): Promise<void> {
+  await load(speech.language);
+  words.speech = speech;
+}
+
+export type Values = Record<string, FluentVariable>;
+
+/**
+ * The message `id` with its values. A missing message shows its id: ugly, harmless, and a test makes it impossible
+ * for messages named in the source.
+ */
+export function t(id: string, values: Values = {}): string {
+  const message = words.bundle.getMessage(id);
+  if (!message?.value) return id;
+  return words.bundle.formatPattern(message.value, words.dir === "rtl" ? turned(values) : values);
+}
+
+/** Opens an isolated part of a message. */
+const ISOLATE = "\u2068";
+const RIGHT_TO_LEFT_MARK = "\u200f";
+
+/**
+ * A value that is a message of its own shows no letter outside its isolated parts, so it would be taken for left-to-right
+ * and its parts would change places. A mark says how it runs.
+ */
+function turned(values: Values): Values {
+  const turn = (value: FluentVariable) =>
+    typeof value === "string" && value.includes(ISOLATE) ? RIGHT_TO_LEFT_MARK + value : value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, turn(value)]));
+}
+
+/** Whether there is a message of that name. */
+export function has(id: string): boolean {
+  return words.bundle.hasMessage(id);
+}
+
+/** The word for a code of a family: `word("risk", "high")` is the message `risk-high`; an unknown code shows itself. */
+export function word(family: string, code: string | null | undefined, values: Values = {}): string {
+  if (!code) return t("unknown");
+  const id = `${family}-${code.replaceAll("_", "-")}`;
+  return has(id) ? t(id, values) : code;
+}
+
+const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+
+/** How a day is written: `24 Nov`, `Tuesday 24 November`, `24 November 2026`. */
+const STYLES = {
+  short: { day: "numeric", month: "short" },
+  weekday: { weekday: "long", day: "numeric", month: "long" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** An ISO day in words of the chosen calendar. */
+export function day(iso: string, style: keyof typeof STYLES = "short"): string {
+  return new Intl.DateTimeFormat(words.tag, { ...STYLES[style], timeZone: "UTC" }).format(utc(iso));
+}
+
+/** A moment on this device's clock: `24 Nov, 10:40`. */
+export function moment(ms: number): string {
+  const style: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  return new Intl.DateTimeFormat(words.tag, style).format(new Date(ms));
+}
+
+/** The time of day alone. */
+export function clock(ms: number): string {
+  return new Intl.DateTimeFormat(words.tag, { hour: "2-digit", minute: "2-digit" }).format(new Date(ms));
+}
+
+/** Whole days from one ISO day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
+}
+
+/** `today`, `tomorrow`, `in 3 days`, `3 days ago`. */
+export function away(iso: string, today: string): string {
+  return new Intl.RelativeTimeFormat(words.tag, { numeric: "auto" }).format(daysBetween(today, iso), "day");
+}
+
+/** A count or amount in the chosen digits. */
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(words.tag, options).format(value);
+}
+
+/** A list in words: `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(words.tag, { type: "conjunction" }).format(items);
+}
+
+/** A wait in words that shrink as it does: `3 minutes`, `20 seconds`. */
+export function wait(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const unit = seconds < 90 ? "second" : seconds < 5400 ? "minute" : "hour";
+  const amount = { second: seconds, minute: Math.ceil(seconds / 60), hour: Math.ceil(seconds / 3600) }[unit];
+  return number(amount, { style: "unit", unit, unitDisplay: "long" });
+}
