@@ -1,0 +1,37 @@
+// Which of the commands that are allowed now have a screen to go to. Asks `allowed` and `next_step`; decides nothing itself.
+import type { CaseFileView } from "../../ipc";
+
+/** Where a button leads. */
+export type Doable = "visit" | "closure" | "approval" | "conflicts" | "plan";
+
+const SCREENS: Record<string, Doable> = {
+  visit: "visit",
+  record_follow_up: "visit",
+  request_closure: "closure",
+  authorise_closure: "approval",
+  return_closure: "approval",
+  settle_conflict: "conflicts",
+  set_action_status: "plan",
+};
+
+/** In this order they are offered. */
+const OFFERED = ["record_follow_up", "authorise_closure", "request_closure"];
+
+export interface Offers {
+  /** The one primary button. */
+  first: Doable | undefined;
+  /** Further things that can be done here. */
+  more: Doable[];
+  /** The next step when no screen does it yet: a command's name, for words only. */
+  elsewhere: string | undefined;
+}
+
+export function doable(file: CaseFileView): Offers {
+  const can = OFFERED.filter((command) => file.allowed.includes(command)).flatMap((command) => SCREENS[command] ?? []);
+  const next = file.next_step ? SCREENS[file.next_step] : undefined;
+  const first = next ?? can.find((one) => one === "visit" || one === "approval");
+  const more = [...new Set(can)].filter((one) => one !== first);
+  const isReopening = file.allowed.includes("reopen_case");
+  const elsewhere = file.next_step && !next ? file.next_step : isReopening ? "reopen_case" : undefined;
+  return { first, more, elsewhere };
+}
