@@ -1,0 +1,111 @@
+// What has two answers, read together: fields, and risks that two people judged without seeing each other's. Settles nothing.
+import {
+  commands,
+  type Answer,
+  type CaseFileView,
+  type ConflictView,
+  type Nothing,
+  type SetSafeContact,
+} from "../../ipc";
+import { day, t, word } from "../../text/index.svelte";
+
+/** Everything that waits for one answer. */
+export interface Unsettled {
+  fields: ConflictView[];
+  /** Cases whose risk two people judged without seeing each other's. */
+  risks: CaseFileView[];
+  /** What an action is about, by its id. */
+  actions: ReadonlyMap<string, string>;
+}
+
+/** Reads all conflicts, and the files of the cases that they need. */
+export async function readUnsettled(): Promise<Answer<Unsettled>> {
+  const [found, cases] = await Promise.all([commands.conflicts({ case: null }), commands.cases({})]);
+  if (!found.ok) return found;
+  if (!cases.ok) return cases;
+  const fields = found.value.conflicts;
+  const wanted = new Set(fields.filter((one) => fieldOf(one.field).id !== "").map((one) => one.case));
+  for (const row of cases.value.rows) {
+    // The list counts fields and risk together: more than the fields means the risk is one of them.
+    if (row.conflicts > fields.filter((one) => one.case === row.case).length) wanted.add(row.case);
+  }
+  const risks: CaseFileView[] = [];
+  const actions = new Map<string, string>();
+  for (const file of await Promise.all([...wanted].map((id) => commands.caseFile({ case: id })))) {
+    if (!file.ok) continue;
+    if (file.value.risk.conflict) risks.push(file.value);
+    for (const action of file.value.plan?.goals.flatMap((goal) => goal.actions) ?? [])
+      actions.set(action.id, action.what);
+  }
+  return { ok: true, value: { fields, risks, actions }, changed: [] };
+}
+
+/** What kind of answer a field takes. */
+export type Takes = "day" | "safe" | "yes_no" | "words";
+
+const TAKES: Record<string, Takes> = {
+  next_contact_on: "day",
+  next_review_on: "day",
+  action_due_on: "day",
+  safe_to_call: "safe",
+  safe_to_text: "safe",
+  safe_to_visit: "safe",
+  legal_hold: "yes_no",
+  member_excluded: "yes_no",
+};
+
+/** The name of a field and the id of the entry it belongs to, from its key. */
+export function fieldOf(key: string): { name: string; id: string; takes: Takes } {
+  const [name = "", id = ""] = key.split(":");
+  const takes = TAKES[name] ?? "words";
+  return { name, id: takes === "words" ? "" : id, takes };
+}
+
+/** A value as a person reads it. */
+export function valueWords(value: string | null): string {
+  if (value === null || value === "") return t("unknown");
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, "weekday");
+  return value === "yes" || value === "no" || value === "unknown" ? word("tri", value) : value;
+}
+
+/** The command that writes another answer, for fields that have one of their own. */
+export function writeAnother(conflict: ConflictView): ((value: string) => Promise<Answer<Nothing>>) | undefined {
+  const { name, id } = fieldOf(conflict.field);
+  const own = { case: conflict.case };
+  const safe = (question: SetSafeContact["question"]) => (value: string) =>
+    commands.setSafeContact({
+      ...own,
+      entry: id,
+      question,
+      answer: value as SetSafeContact["answer"],
+      reason: "settle_conflict",
+    });
+  switch (name) {
+    case "next_contact_on":
+      return (value) => commands.setNextContact({ ...own, on: value });
+    case "action_due_on":
+      return (value) => commands.setActionDue({ ...own, action: id, due_on: value });
+    case "safe_to_call":
+      return safe("call");
+    case "safe_to_text":
+      return safe("text");
+    case "safe_to_visit":
+      return safe("visit");
+    default:
+      return undefined;
+  }
+}
+
+/** What the other answer would move, from `FROM->TO`: `next review moves from 12 May to 26 May`. */
+export function effectWords(effect: { name: string; value: string }): string {
+  const [from = "", to] = effect.value.split("->");
+  const what = word("effect", effect.name);
+  if (to === undefined) return t("conflict-effect-is", { what, value: valueWords(from) });
+  return t("conflict-effect-moves", { what, from: valueWords(from), to: valueWords(to) });
+}
+
+/** Who wrote a value, as sentences select on it: `you`, `nobody` for somebody this device does not know, else a code. */
+export function writer(said: { by: string; mine: boolean }): string {
+  if (said.mine) return "you";
+  return said.by === "?" ? "nobody" : said.by;
+}
