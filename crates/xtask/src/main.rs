@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod forward;
 mod lines;
+mod package;
 mod programs;
 mod screens;
 mod setup;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
                         --new makes the agency anew, with what is due counted from today
   demo --script         the story of one home visit, played on the terminal
   screens               picture every screen into docs/screens
+  package               the Debian package of the window, installed and started once to try it
   tidy [--write]        the rules of this repository that no other tool checks;
                         --write renews the ADR index and lowers the size ratchet
   golden [--update]     the tests of packages with frozen bytes; --update writes the files anew
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Some("check") => none(rest).and_then(|()| check::run()),
         Some("demo") => demo::run(rest),
         Some("screens") => none(rest).and_then(|()| screens::picture()),
+        Some("package") => none(rest).and_then(|()| package::run()),
         Some("tidy") => tidy::run(rest),
         Some("golden") => forward::golden(rest),
         Some("bench") => forward::bench(rest),
