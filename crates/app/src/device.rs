@@ -47,6 +47,8 @@ pub struct Device {
     /// Callers that wait for `session`: the exchange lets them go first.
     waiting: AtomicUsize,
     front: Mutex<Front>,
+    /// Held while listeners are told, so that they hear of things in the order in which they happened.
+    telling: Mutex<()>,
 }
 
 /// What is known without asking the session. Held for moments only, and never while waiting for the session.
@@ -72,7 +74,16 @@ impl Device {
             background: Background::default(),
         };
         let (session, front) = (Mutex::new(None), Mutex::new(front));
-        Arc::new(Device { home, place, options, tell, session, waiting: AtomicUsize::new(0), front })
+        Arc::new(Device {
+            home,
+            place,
+            options,
+            tell,
+            session,
+            waiting: AtomicUsize::new(0),
+            front,
+            telling: Mutex::new(()),
+        })
     }
 
     /// Runs a row by its name: one of the device, or one on unlocked records. A panic inside is contained.
@@ -180,6 +191,7 @@ impl Device {
     /// Tells screens how things stand and what to read again.
     fn announce(&self, changed: Vec<View>) {
         let now = self.moment();
+        let _in_order = self.telling.lock().unwrap_or_else(PoisonError::into_inner);
         let event = {
             let mut front = self.front();
             front.idle.told(now);

@@ -11,8 +11,11 @@ use satchel_tests::demo::screens::Front;
 const HELP: &str = "\
 satchel-demo make --dir DIR [--new]
     makes the demo agency in DIR, unless it is there whole; --new sets that one aside first
-satchel-demo run --dir DIR --ui DIR [--windows|--links] [--no-open]
+satchel-demo run --dir DIR --ui DIR [--windows|--links] [--no-open] [--sync-every SECONDS]
     runs it: two windows where there is a display, else two links; DIR of --ui holds the built screens";
+
+/// Often enough that whoever tries the demo sees it happen, seldom enough to see work that is only here.
+const SYNC_EVERY_S: u32 = 60;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +32,7 @@ fn demo(arguments: &[String]) -> Result<(), String> {
     let mut words = arguments.iter().map(String::as_str);
     let act = words.next().unwrap_or_default();
     let (mut dir, mut ui, mut front, mut open, mut anew) = (None, None, None, true, false);
+    let mut sync_every_s = SYNC_EVERY_S;
     while let Some(word) = words.next() {
         match word {
             "--dir" => dir = words.next().map(PathBuf::from),
@@ -37,6 +41,10 @@ fn demo(arguments: &[String]) -> Result<(), String> {
             "--links" => front = Some(Front::Links),
             "--no-open" => open = false,
             "--new" => anew = true,
+            "--sync-every" => {
+                let seconds = words.next().and_then(|seconds| seconds.parse().ok());
+                sync_every_s = seconds.ok_or_else(|| HELP.to_owned())?;
+            }
             _ => return Err(HELP.to_owned()),
         }
     }
@@ -44,7 +52,7 @@ fn demo(arguments: &[String]) -> Result<(), String> {
         ("make", Some(dir), None) => made(&dir, anew),
         ("run", Some(dir), Some(ui)) if !anew => {
             let front = front.unwrap_or_else(Front::usual);
-            run(&Options { dir, ui, front, open }, &mut say)
+            run(&Options { dir, ui, front, open, sync_every_s }, &mut say)
         }
         _ => Err(HELP.to_owned()),
     }

@@ -29,6 +29,8 @@ pub struct Options {
     pub front: Front,
     /// Whether links are opened in a browser where there is a display.
     pub open: bool,
+    /// Seconds between exchanges with the office that nobody asked for; 0 for none.
+    pub sync_every_s: u32,
 }
 
 /// Runs until somebody ends it. Afterwards nothing of it is left.
@@ -90,7 +92,7 @@ impl<'d> Demo<'d> {
         let (heard, news) = mpsc::channel(64);
         let screen = |staff: &Staff| {
             let home = options.dir.join(staff.folder);
-            Screen::start(options.front, staff.folder, &home, &options.ui, heard.clone())
+            Screen::start(options.front, staff.folder, &home, &options.ui, options.sync_every_s, heard.clone())
         };
         let first = Side { staff: WORKER, key: 'a', cable: tablet, screen: screen(&WORKER)?, linked: false };
         let second = Side { staff: SUPERVISOR, key: 's', cable: laptop, screen: screen(&SUPERVISOR)?, linked: false };

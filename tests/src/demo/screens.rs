@@ -62,9 +62,10 @@ impl Front {
         Err(format!("{} is not built: cargo build --package {package}", program.display()))
     }
 
-    fn arguments(self, home: &Path, ui: &Path) -> Vec<PathBuf> {
-        let word = PathBuf::from;
-        match self {
+    fn arguments(self, home: &Path, ui: &Path, sync_every_s: u32) -> Vec<PathBuf> {
+        let word = |word: &str| PathBuf::from(word);
+        let every = [word("--sync-every"), word(&sync_every_s.to_string())];
+        let own = match self {
             Front::Windows => vec![word("--home"), home.to_owned()],
             Front::Links => vec![
                 word("--home"),
@@ -76,7 +77,8 @@ impl Front {
                 // However the demo ends, its hosts do not outlive it.
                 word("--until-stdin-closes"),
             ],
-        }
+        };
+        own.into_iter().chain(every).collect()
     }
 }
 
@@ -90,12 +92,17 @@ impl Screen {
         device: &'static str,
         home: &Path,
         ui: &Path,
+        sync_every_s: u32,
         news: mpsc::Sender<News>,
     ) -> Result<Screen, String> {
         let program = front.program()?;
         let mut command = Command::new(&program);
         // A group of its own: Ctrl-C reaches the demo alone, which then ends both in order.
-        command.args(front.arguments(home, ui)).stdin(Stdio::piped()).stdout(Stdio::piped()).process_group(0);
+        command
+            .args(front.arguments(home, ui, sync_every_s))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .process_group(0);
         let child = command.kill_on_drop(true).spawn();
         let mut child = child.map_err(|error| format!("{} does not start: {error}", program.display()))?;
         let out = child.stdout.take().ok_or("a front end has no output")?;
