@@ -163,5 +163,6 @@ export function sentencesOf(entry: TimelineEntry, who: Who, contact?: ContactEnt
     return t("case-fact", { name: fact.name.replaceAll("_", " "), value: values.value });
   });
   const note = contact?.observations ?? "";
-  return note !== "" && !sentences.includes(note) ? [...sentences, note] : sentences;
+  // Two facts may read alike, such as two risks that were not seen: said once.
+  return [...new Set(note === "" ? sentences : [...sentences, note])];
 }
