@@ -1,0 +1,399 @@
+// Every screen and how a person gets there, in the order of one walk: from the lock to the cover, for each of the two sides.
+// A walk changes nothing that is kept, so it can be made again on the same agency.
+import type { Side } from "./demo";
+import type { Walker } from "./walker";
+
+export interface Stop {
+  name: string;
+  /** Home visits are one step larger, with larger targets. */
+  isVisit?: boolean;
+  go(walker: Walker): Promise<void>;
+}
+
+const NOTE = {
+  en: "CL was at home with M1. Slept well this week, back at school since Monday.",
+  fr: "CL était à la maison avec M1. A bien dormi cette semaine, de retour à l’école depuis lundi.",
+  ar: "كان CL في المنزل مع M1. نام جيدًا هذا الأسبوع وعاد إلى المدرسة منذ الاثنين.",
+};
+const WHY = {
+  en: "M2 moved back in last week",
+  fr: "M2 est revenu vivre ici la semaine dernière",
+  ar: "عاد M2 للسكن هنا الأسبوع الماضي",
+};
+
+const LOCK: Stop[] = [
+  { name: "unlock", go: (p) => p.page.getByRole("heading", { name: p.t("unlock-title") }).waitFor() },
+  {
+    name: "unlock-wrong",
+    async go(p) {
+      await p.page.locator("input").first().fill("not these words at all");
+      await p.press("unlock-do");
+      await p.page.locator(".banner.warn").waitFor();
+    },
+  },
+];
+
+const COVER: Stop[] = [
+  {
+    name: "cover",
+    async go(p) {
+      await p.page.keyboard.press("F8");
+      await p.sees("cover-title");
+    },
+  },
+];
+
+const TODAY: Stop = { name: "today", go: (p) => p.unlock() };
+
+const CASES: Stop[] = [
+  {
+    name: "cases",
+    async go(p) {
+      await p.area("cases");
+      await p.page.locator("button[data-at]").first().waitFor();
+    },
+  },
+  {
+    name: "cases-archive",
+    async go(p) {
+      await p.page.getByRole("button", { name: p.t("caseload-archive") }).click();
+      await p.page
+        .locator("button[aria-pressed=true]")
+        .filter({ hasText: p.t("caseload-archive") })
+        .waitFor();
+    },
+  },
+  {
+    name: "cases-search",
+    async go(p) {
+      await p.page.getByRole("searchbox").fill(p.demo.story.slice(0, 3));
+      await p.page.locator("button[data-at]").filter({ hasText: p.demo.story }).waitFor();
+    },
+  },
+  {
+    name: "cases-nothing",
+    async go(p) {
+      await p.page.getByRole("searchbox").fill("zzzz");
+      await p.sees("caseload-not-found");
+    },
+  },
+  {
+    name: "names",
+    async go(p) {
+      await p.page.getByRole("searchbox").fill("");
+      await p.press("caseload-by-name");
+      await p.button("caseload-name-search").waitFor();
+    },
+  },
+  {
+    name: "names-missing",
+    async go(p) {
+      await p.press("caseload-name-search");
+      await p.sees("caseload-reason-missing");
+    },
+  },
+  {
+    name: "names-found",
+    async go(p) {
+      await p.field("caseload-name-label").fill("Amber");
+      await p.choose(p.t("identity-reason-urgent-contact"));
+      await p.press("caseload-name-search");
+      await p.button("caseload-name-again").waitFor();
+    },
+  },
+];
+
+const CASE: Stop[] = [
+  {
+    name: "case-overview",
+    async go(p) {
+      await p.press("caseload-name-leave");
+      await p.openCase(p.demo.story);
+      await p.page.locator("#dates-title").waitFor();
+    },
+  },
+  {
+    name: "case-timeline",
+    async go(p) {
+      await p.tab("case-tab-timeline");
+      await p.page.locator("[id^=day-]").first().waitFor();
+    },
+  },
+  {
+    name: "case-people-hidden",
+    async go(p) {
+      await p.tab("case-tab-people");
+      await p.button("person-show").waitFor();
+    },
+  },
+  {
+    name: "case-people-shown",
+    async go(p) {
+      const reason = p.page.locator("label").filter({ hasText: p.t("identity-reason-urgent-contact") });
+      if (await reason.count()) await reason.first().click();
+      await p.press("person-show");
+      await p.page.locator("#people-title").waitFor();
+    },
+  },
+  {
+    name: "case-steps",
+    async go(p) {
+      await p.tab("case-tab-steps");
+      await p.page.locator("[role=tabpanel] ol").waitFor();
+    },
+  },
+  {
+    name: "case-plan",
+    async go(p) {
+      await p.tab("case-tab-plan");
+      await p.page.locator("[id^=goal-]").first().waitFor();
+    },
+  },
+];
+
+const visit = (name: string, go: Stop["go"]): Stop => ({ name, isVisit: true, go });
+
+export async function visitPage(p: Walker, page: string): Promise<void> {
+  const index = p.page.getByRole("navigation", { name: p.t("visit-pages"), exact: true });
+  await index
+    .getByRole("button")
+    .filter({ hasText: p.t(`visit-page-${page}`) })
+    .click();
+  await p.page
+    .locator("h2[tabindex='-1']")
+    .filter({ hasText: p.t(`visit-page-${page}`) })
+    .waitFor();
+}
+
+const VISIT: Stop[] = [
+  visit("visit-brief", async (p) => {
+    await p.area("today");
+    await p.button("today-start-visit").first().click();
+    await p.button("visit-start").waitFor();
+  }),
+  visit("visit-contact", async (p) => {
+    await p.press("visit-start");
+    await p.choose(p.t("visit-mark-seen-alone"));
+    await p.choose(p.t("visit-mark-unsafe"));
+  }),
+  visit("visit-nobody", async (p) => {
+    await p.choose(p.t("visit-mark-failed"));
+    await p.sees("visit-why-failed");
+    await p.page.locator("details summary").first().click();
+    await p.sees("visit-mode");
+  }),
+  visit("visit-note", async (p) => {
+    await p.choose(p.t("visit-mark-failed"));
+    await visitPage(p, "note");
+    await p.field("visit-note").fill(NOTE[p.language]);
+  }),
+  visit("visit-risk", async (p) => {
+    await visitPage(p, "risk");
+    await p.choose(p.t("risk-high"));
+    await p.page.locator("[data-field=reason] textarea").fill(WHY[p.language]);
+  }),
+  visit("visit-actions", async (p) => {
+    await visitPage(p, "actions");
+    await p.page.locator("[data-field=actions] label").first().click();
+    await p.page.locator("[data-field=actions] textarea").waitFor();
+  }),
+  visit("visit-next", async (p) => {
+    await visitPage(p, "finish");
+    await p.page.locator(".offers button").first().click();
+    await p.page.locator(".offers button[aria-pressed=true]").waitFor();
+  }),
+  visit("visit-month", async (p) => {
+    await p.press("date-show-month");
+    await p.page.locator("[data-view=day][tabindex='0']").first().waitFor();
+  }),
+  {
+    name: "today-draft",
+    async go(p) {
+      await p.press("pages-later");
+      await p.button("today-draft-go-on").waitFor();
+    },
+  },
+  visit("visit-restored", async (p) => {
+    await p.press("today-draft-go-on");
+    await p.button("draft-begin-again").waitFor();
+  }),
+  visit("visit-taken-away", async (p) => {
+    await p.press("draft-begin-again");
+    await p.sees("draft-discarded");
+  }),
+];
+
+export async function closurePage(p: Walker, page: string): Promise<void> {
+  const index = p.page.getByRole("navigation", { name: p.t("closure-pages"), exact: true });
+  await index
+    .getByRole("button")
+    .filter({ hasText: p.t(`closure-page-${page}`) })
+    .click();
+  await p.page
+    .locator("h2[tabindex='-1']")
+    .filter({ hasText: p.t(`closure-page-${page}`) })
+    .waitFor();
+}
+
+/** A form is left to be finished later; elsewhere there is nothing to leave. */
+export async function leaveForm(p: Walker): Promise<void> {
+  const later = p.button("pages-later");
+  if (await later.isVisible()) await later.click();
+}
+
+const CLOSURE: Stop[] = [
+  {
+    name: "case-more",
+    async go(p) {
+      await leaveForm(p);
+      await p.area("today");
+      await p.page.locator("section[aria-labelledby=band-visit] button.open").first().click();
+      await p.press("case-more");
+      await p.button("case-do-closure").waitFor();
+    },
+  },
+  {
+    name: "closure-why",
+    async go(p) {
+      await p.press("case-do-closure");
+      await p.sees("closure-why");
+    },
+  },
+  ...["summary", "safe", "settled", "talked", "feedback"].map((page): Stop => ({
+    name: `closure-${page}`,
+    go: (p) => closurePage(p, page),
+  })),
+  {
+    name: "closure-send",
+    async go(p) {
+      await closurePage(p, "send");
+      await p.press("closure-ask");
+      await p.page.locator("[data-field=trouble]").waitFor();
+    },
+  },
+];
+
+const CONFLICTS: Stop = {
+  name: "conflicts",
+  async go(p) {
+    await p.area("conflicts");
+    await p.page.locator("article").first().waitFor();
+  },
+};
+
+const REST: Stop[] = [
+  {
+    ...CONFLICTS,
+    async go(p) {
+      await leaveForm(p);
+      await CONFLICTS.go(p);
+    },
+  },
+  {
+    name: "conflict-another",
+    async go(p) {
+      await p.button("conflict-another").first().click();
+      await p.button("conflict-another-do").waitFor();
+    },
+  },
+  {
+    name: "case-conflict",
+    async go(p) {
+      await p.button("conflict-open").first().click();
+      await p.page.locator(".file h1").waitFor();
+    },
+  },
+  {
+    name: "backup",
+    async go(p) {
+      await p.area("backup");
+      await p.button("backup-now").waitFor();
+    },
+  },
+  {
+    name: "backup-trouble",
+    async go(p) {
+      await p.demo.switchNetwork(p.side);
+      await p.press("backup-now");
+      await p.page.locator("[role=alert]").first().waitFor();
+      await p.demo.switchNetwork(p.side);
+    },
+  },
+  { name: "settings", go: (p) => p.area("settings") },
+  { name: "settings-lock", go: (p) => p.page.locator("#settings-lock").evaluate((at) => at.scrollIntoView()) },
+  {
+    name: "settings-about",
+    go: (p) => p.page.locator("section[aria-labelledby=settings-about]").evaluate((at) => at.scrollIntoView(false)),
+  },
+];
+
+const DECISIONS: Stop[] = [
+  {
+    name: "approvals",
+    async go(p) {
+      await p.area("approvals");
+      await p.page.locator("main li button").first().waitFor();
+    },
+  },
+  {
+    name: "approval",
+    async go(p) {
+      await p.page.locator("main li button").filter({ hasText: p.demo.story }).click();
+      await p.button("approval-authorise").waitFor();
+    },
+  },
+  {
+    name: "approval-authorise",
+    async go(p) {
+      await p.press("approval-authorise");
+      await p.page.locator("dialog[open]").waitFor();
+    },
+  },
+  {
+    name: "approval-return",
+    async go(p) {
+      await p.page
+        .locator("dialog[open]")
+        .getByRole("button", { name: p.t("cancel") })
+        .click();
+      await p.press("approval-return");
+      await p.press("approval-return-do");
+      await p.sees("approval-comment-missing");
+    },
+  },
+  {
+    name: "approval-contested",
+    async go(p) {
+      await p.page
+        .locator("dialog[open]")
+        .getByRole("button", { name: p.t("cancel") })
+        .click();
+      await p.area("approvals");
+      await p.page
+        .locator("main li button")
+        .filter({ hasText: p.t("approvals-contested") })
+        .first()
+        .click();
+      await p.page.locator(".approval .banner.warn").first().waitFor();
+    },
+  },
+];
+
+/** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
+export const TOUR: Record<Side, readonly Stop[]> = {
+  tablet: [...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...REST, ...COVER],
+  laptop: [
+    TODAY,
+    ...DECISIONS,
+    { name: "case-of-another", go: (p) => p.openCase(p.demo.story) },
+    {
+      name: "people-reason",
+      async go(p) {
+        await p.tab("case-tab-people");
+        await p.button("person-show").waitFor();
+      },
+    },
+    CONFLICTS,
+    ...COVER,
+  ],
+};
