@@ -1,8 +1,8 @@
-// Pictures of screens as small files: at most 64 colours, which flat screens with smooth letters hardly miss.
+// Pictures of screens as small files: at most 16 colours, which is enough for flat screens with smooth letters.
 import { deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-const COLOURS_MAX = 64;
+const COLOURS_MAX = 16;
 
 interface Picture {
   width: number;
@@ -63,7 +63,7 @@ function paeth(left: number, above: number, corner: number): number {
 
 /** The colours that are used most, none too near to another. */
 function palette(counts: ReadonlyMap<number, number>): number[] {
-  const NEAR = 64;
+  const NEAR = 600;
   const byUse = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
   const chosen: number[] = [];
   for (const colour of byUse) {

@@ -35,6 +35,24 @@ export function timed(page: Page, press: string, shown: string): Promise<number>
   );
 }
 
+/**
+ * Processor time of the page's main thread for one of `times` acts, in milliseconds, without slowing down: what others do on
+ * this machine does not count.
+ */
+export async function worked(page: Page, times: number, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const total = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (metrics.find((one) => one.name === "TaskDuration")?.value ?? 0) * 1000;
+  };
+  const before = await total();
+  for (let turn = 0; turn < times; turn += 1) await act();
+  const after = await total();
+  await session.detach();
+  return (after - before) / times;
+}
+
 /** Begins to note, for each key, how long it takes until the next paint. */
 export async function watchKeys(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {

@@ -16,7 +16,7 @@ export class Walker {
   language: Language = "en";
 
   /** Questions to the host that are not answered yet, and who waits for the last answer. */
-  #open = 0;
+  readonly #asked = new Set<Request>();
   #waiting: (() => void)[] = [];
 
   constructor(
@@ -24,14 +24,15 @@ export class Walker {
     readonly demo: Demo,
     readonly side: Side,
   ) {
-    const count = (by: number) => (request: Request) => {
-      if (!request.url().endsWith("/ipc")) return;
-      this.#open += by;
-      if (this.#open === 0) for (const done of this.#waiting.splice(0)) done();
+    this.page.on("request", (request) => {
+      if (request.url().endsWith("/ipc")) this.#asked.add(request);
+    });
+    const answered = (request: Request) => {
+      this.#asked.delete(request);
+      if (this.#asked.size === 0) for (const done of this.#waiting.splice(0)) done();
     };
-    this.page.on("request", count(1));
-    this.page.on("requestfinished", count(-1));
-    this.page.on("requestfailed", count(-1));
+    this.page.on("requestfinished", answered);
+    this.page.on("requestfailed", answered);
   }
 
   /** Waits until every question is answered and what came of it is painted, also the questions that came of that. */
@@ -40,7 +41,7 @@ export class Walker {
       await this.page.evaluate(
         () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
       );
-      if (this.#open === 0) return;
+      if (this.#asked.size === 0) return;
       await new Promise<void>((done) => this.#waiting.push(done));
     }
   }
