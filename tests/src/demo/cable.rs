@@ -6,25 +6,22 @@ use std::time::Duration;
 
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::oneshot;
-use tokio::task::{JoinHandle, JoinSet};
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinSet;
 
 /// A connection that could not be accepted is tried again after this long at most.
 const ACCEPT_AGAIN_MAX: Duration = Duration::from_millis(100);
 
-/// A cable from a device's address to the office.
+/// A cable from a device's address to the office. A cut cable keeps its address: nobody else's office may answer there.
 #[derive(Debug)]
 pub struct Cable {
     address: SocketAddr,
-    office: SocketAddr,
-    joined: Option<Joined>,
+    joined: bool,
+    switch: mpsc::Sender<Switched>,
 }
 
-#[derive(Debug)]
-struct Joined {
-    stop: oneshot::Sender<()>,
-    task: JoinHandle<()>,
-}
+/// Whether bytes pass from now on, and whom to tell when it is so.
+type Switched = (bool, oneshot::Sender<()>);
 
 impl Cable {
     /// A joined cable: who connects to `address` reaches the office.
@@ -32,9 +29,11 @@ impl Cable {
     /// # Errors
     /// When the address is taken.
     pub async fn between(address: SocketAddr, office: SocketAddr) -> io::Result<Cable> {
-        let mut cable = Cable { address, office, joined: None };
-        cable.join().await?;
-        Ok(cable)
+        let listener = TcpListener::bind(address).await?;
+        let address = listener.local_addr()?;
+        let (switch, switched) = mpsc::channel(1);
+        tokio::spawn(carry(listener, office, switched));
+        Ok(Cable { address, joined: true, switch })
     }
 
     /// Where the device finds the office.
@@ -46,43 +45,49 @@ impl Cable {
     /// Whether anything passes.
     #[must_use]
     pub fn is_joined(&self) -> bool {
-        self.joined.is_some()
+        self.joined
     }
 
     /// Lets connections through from now on.
-    ///
-    /// # Errors
-    /// When somebody else took the address meanwhile.
-    pub async fn join(&mut self) -> io::Result<()> {
-        if self.joined.is_none() {
-            let listener = TcpListener::bind(self.address).await?;
-            self.address = listener.local_addr()?;
-            let (stop, stopped) = oneshot::channel();
-            let task = tokio::spawn(carry(listener, self.office, stopped));
-            self.joined = Some(Joined { stop, task });
-        }
-        Ok(())
+    pub async fn join(&mut self) {
+        self.turn(true).await;
     }
 
-    /// Ends every connection and refuses new ones. When this returns, nothing passes any more.
+    /// Ends every connection and hangs up on new ones. When this returns, nothing passes any more.
     pub async fn cut(&mut self) {
-        if let Some(Joined { stop, task }) = self.joined.take() {
-            let _ = stop.send(());
-            let _ = task.await;
+        self.turn(false).await;
+    }
+
+    async fn turn(&mut self, joined: bool) {
+        let (done, is_done) = oneshot::channel();
+        if self.switch.send((joined, done)).await.is_ok() {
+            let _ = is_done.await;
         }
+        self.joined = joined;
     }
 }
 
-async fn carry(listener: TcpListener, office: SocketAddr, mut stopped: oneshot::Receiver<()>) {
+/// Ends when its cable is dropped.
+async fn carry(listener: TcpListener, office: SocketAddr, mut switched: mpsc::Receiver<Switched>) {
     let mut connections = JoinSet::new();
+    let mut joined = true;
     loop {
         tokio::select! {
-            _ = &mut stopped => break,
+            turned = switched.recv() => {
+                let Some((now, done)) = turned else { break };
+                joined = now;
+                if !joined {
+                    connections.shutdown().await;
+                }
+                let _ = done.send(());
+            }
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
-                Ok((device, _)) => {
+                Ok((device, _)) if joined => {
                     connections.spawn(carry_one(device, office));
                 }
+                // Whoever calls while the cable is cut hears nothing and is hung up on.
+                Ok(_) => {}
                 // For lack of files perhaps: one that ends gives its own back.
                 Err(_) => {
                     let _ = tokio::time::timeout(ACCEPT_AGAIN_MAX, connections.join_next()).await;
@@ -90,8 +95,6 @@ async fn carry(listener: TcpListener, office: SocketAddr, mut stopped: oneshot::
             },
         }
     }
-    drop(listener);
-    connections.shutdown().await;
 }
 
 /// A side that breaks is how a connection ends: the other side is closed then.
@@ -128,15 +131,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_cut_cable_ends_connections_and_refuses_new_ones_until_it_is_joined() {
+    async fn a_cut_cable_carries_nothing_and_keeps_its_address_until_it_is_joined() {
         let mut cable = Cable::between(loopback(0), echo().await).await.unwrap();
         let mut open = TcpStream::connect(cable.address()).await.unwrap();
         assert!(answers(&mut open).await, "joined: bytes go there and back");
         cable.cut().await;
         assert!(!answers(&mut open).await, "the open connection has ended");
-        let refused = TcpStream::connect(cable.address()).await.map(|_| ()).map_err(|error| error.kind());
-        assert_eq!(refused, Err(io::ErrorKind::ConnectionRefused), "nobody listens");
-        cable.join().await.unwrap();
+        let carried = match TcpStream::connect(cable.address()).await {
+            Ok(mut stream) => answers(&mut stream).await,
+            Err(_) => false,
+        };
+        assert!(!carried, "nobody is reached");
+        let taken = TcpListener::bind(cable.address()).await.map(|_| ()).map_err(|error| error.kind());
+        assert_eq!(taken, Err(io::ErrorKind::AddrInUse), "nobody else may answer there meanwhile");
+        cable.join().await;
         let mut again = TcpStream::connect(cable.address()).await.unwrap();
         assert!(answers(&mut again).await, "at the same address as before");
         cable.cut().await;
