@@ -4,6 +4,7 @@ use std::io::Write;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use chrono::{Local, TimeZone};
 use model::{Day, Millis};
 use vault::Entropy;
 
@@ -48,7 +49,8 @@ impl Host for Machine {
     }
 
     fn utc_offset_minutes(&self) -> i32 {
-        0
+        let at = Local.timestamp_millis_opt(self.now().0).earliest();
+        at.map_or(0, |at| at.offset().local_minus_utc().div_euclid(60))
     }
 
     fn fill(&mut self, out: &mut [u8]) {

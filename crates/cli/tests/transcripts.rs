@@ -51,6 +51,19 @@ fn bad_lines_are_refused_one_by_one_and_good_ones_between_them_run() {
 }
 
 #[test]
+fn today_is_the_day_where_the_tablet_is() {
+    let home = Home::of_a_worker();
+    let today_in = |zone: &str| {
+        let output = home.program("call").arg("today").env("TZ", zone).output().unwrap();
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        answer["value"]["today"].as_str().unwrap_or_else(|| panic!("a day in {zone}: {answer}")).to_owned()
+    };
+    // The two are 26 hours apart: whatever the time of day, not both are on the day of Greenwich.
+    let (east, west) = (today_in("<+14>-14"), today_in("<-12>12"));
+    assert!(east > west, "it is later in the east: {east} and {west}");
+}
+
+#[test]
 fn texts_that_do_not_fit_are_refused_whole() {
     let home = Home::of_a_worker();
     let (opened, _) = home.call("open_case", &common::intake());
