@@ -304,6 +304,31 @@ fn a_device_that_nobody_uses_locks_itself_and_keeps_the_draft() {
 }
 
 #[test]
+fn reading_without_a_command_keeps_it_open_and_a_visit_is_locked_sooner() {
+    let dir = tempfile::tempdir().unwrap();
+    let held = Held::unlocked(dir.path(), 0);
+    let clock = &held.scene.world.clock;
+    let here = |visiting: bool| held.call("here", json!({ "visiting": visiting }))["lock_after_s"].clone();
+    for _ in 0..3 {
+        clock.pass_ms(110_000);
+        assert_eq!(here(false), json!(120), "a touch counts as well as a command");
+        held.device.tick();
+    }
+    assert_eq!(held.call("device_state", json!({}))["locked"], false, "somebody reads");
+    assert_eq!(here(true), json!(30), "others are in the room");
+    clock.pass_ms(29_000);
+    held.device.tick();
+    assert_eq!(here(true), json!(30), "it is still open");
+    clock.pass_ms(30_000);
+    held.device.tick();
+    assert_eq!(held.refused("today", json!({})), ErrorCode::Locked, "half a minute without a touch in a visit");
+    held.call("unlock", json!({ "passphrase": PASSPHRASE }));
+    clock.pass_ms(60_000);
+    held.device.tick();
+    assert_eq!(held.call("device_state", json!({}))["locked"], false, "the visit ended with the lock");
+}
+
+#[test]
 fn a_device_exchanges_by_itself_after_unlocking_and_after_saves() {
     let dir = tempfile::tempdir().unwrap();
     let mut held = Held::unlocked(dir.path(), 300);

@@ -58,6 +58,8 @@ struct Front {
     me: Option<StaffView>,
     behind: Option<u64>,
     idle: Idle,
+    /// Whether a screen shows a visit.
+    visiting: bool,
     background: Background,
 }
 
@@ -71,6 +73,7 @@ impl Device {
             me: None,
             behind: None,
             idle: Idle::default(),
+            visiting: false,
             background: Background::default(),
         };
         let (session, front) = (Mutex::new(None), Mutex::new(front));
@@ -141,7 +144,7 @@ impl Device {
         let Some(session) = held.take() else { return };
         {
             let mut front = self.front();
-            (front.me, front.behind) = (None, None);
+            (front.me, front.behind, front.visiting) = (None, None, false);
             front.background.forget();
         }
         let closed = catch_unwind(AssertUnwindSafe(|| session.lock()));

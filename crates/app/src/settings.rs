@@ -15,6 +15,9 @@ const TEXT_PERCENT_MIN: u16 = 100;
 const LOCK_AFTER_S_MIN: u16 = 30;
 const LOCK_AFTER_S_MAX: u16 = 600;
 
+/// The same while a visit is open, if what is set is not shorter. Source: `keys-and-sync.md`, lock.
+pub(crate) const VISIT_LOCK_AFTER_S: u16 = 30;
+
 /// Settings of one device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

@@ -37,6 +37,12 @@ class Device {
     return answer.ok ? undefined : answer.error;
   }
 
+  /** Says that somebody is there; how many seconds the host waits for the next sign. */
+  async here(visiting: boolean): Promise<number | undefined> {
+    const answer = await deviceRows.here({ visiting });
+    return answer.ok ? answer.value.lock_after_s : undefined;
+  }
+
   async lock(): Promise<CommandError | undefined> {
     if (this.state) this.state = { ...this.state, locked: true, me: null };
     const answer = await deviceRows.lock({});

@@ -634,6 +634,10 @@ code: string,
  */
 field: string, 
 /**
+ * What the entry is about when the field is one of many, such as the action whose day it is.
+ */
+about: string | null, 
+/**
  * Every value.
  */
 values: Array<SaidValue>, 
@@ -653,7 +657,11 @@ export type Conflicts = {
 /**
  * One a field.
  */
-conflicts: Array<ConflictView>, };
+conflicts: Array<ConflictView>, 
+/**
+ * One a case whose risk two people determined without seeing each other's.
+ */
+risks: Array<RiskConflictView>, };
 
 /**
  * Conflicts of one case, or of all.
@@ -1106,6 +1114,10 @@ why: Array<Fact>,
  */
 band: string, 
 /**
+ * Whether it is done by seeing the client, so that a visit can be begun from here.
+ */
+visit: boolean, 
+/**
  * State of the case.
  */
 state: string, 
@@ -1221,6 +1233,15 @@ actions: Array<ActionView>, };
  * A hand.
  */
 export type Hand = "right" | "left";
+
+/**
+ * Somebody touched the screen. Screens say so now and then while they are touched, because reading asks nothing of a host.
+ */
+export type Here = { 
+/**
+ * Whether a visit is open: others are in the room then.
+ */
+visiting: boolean, };
 
 /**
  * A case that was found.
@@ -1994,6 +2015,27 @@ request: string,
 comment: string, };
 
 /**
+ * A case whose risk two people determined without seeing each other's.
+ */
+export type RiskConflictView = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Risk as it stands.
+ */
+risk: RiskSummary, 
+/**
+ * Whether the person asking may determine it anew.
+ */
+may_determine: boolean, };
+
+/**
  * One risk determination.
  */
 export type RiskEntry = { 
@@ -2635,7 +2677,7 @@ export type Today = {
  */
 today: string, 
 /**
- * Tasks in order of priority.
+ * Tasks by band; in `visit` by day, in the others by priority.
  */
 due: Array<DueItem>, 
 /**
@@ -2659,9 +2701,9 @@ done_today: number,
  */
 next_visit_on: string | null, 
 /**
- * When the oldest entry that is only on this device was saved, milliseconds since 1970.
+ * Whether entries have been only on this device for more than a day.
  */
-oldest_unsent_at: number | null, };
+needs_backup: boolean, };
 
 /**
  * Somebody who took part.
@@ -2730,6 +2772,15 @@ suggested_next_on: Array<SuggestedNext>,
  * Levels of risk, the highest first.
  */
 levels: Array<string>, };
+
+/**
+ * How long the device waits for somebody before it locks itself.
+ */
+export type Watch = { 
+/**
+ * Seconds without a sign of a person, as set, or fewer while a visit is open.
+ */
+lock_after_s: number, };
 
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }
@@ -2949,6 +3000,10 @@ export const deviceOver = (send: Send) => ({
   /** Opens the records with a passphrase. (command) */
   unlock(input: UnlockWith): Promise<Answer<DeviceState>> {
     return send("unlock", input);
+  },
+  /** Says that somebody is there, and whether a visit is open. (command) */
+  here(input: Here): Promise<Answer<Watch>> {
+    return send("here", input);
   },
   /** Seals what was saved and closes the records. (command) */
   lock(input: Nothing): Promise<Answer<DeviceState>> {

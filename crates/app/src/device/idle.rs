@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Device;
+use super::{Device, Front};
 use crate::registry::Kind;
+use crate::settings::VISIT_LOCK_AFTER_S;
+use crate::views::device::Watch;
 
 /// Screens read again what an event said has changed; what they ask within this time is no sign of a person.
 const ECHO_MS: u64 = 3_000;
@@ -50,13 +52,31 @@ impl Idle {
     }
 }
 
+impl Front {
+    /// Seconds without a sign of a person after which the device locks itself.
+    fn lock_after_s(&self) -> u16 {
+        let set = self.settings.lock_after_s;
+        if self.visiting { set.min(VISIT_LOCK_AFTER_S) } else { set }
+    }
+}
+
 impl Device {
+    /// Notes that somebody is there, and whether a visit is open.
+    pub(super) fn here(&self, visiting: bool) -> Watch {
+        let now = self.moment();
+        let mut front = self.front();
+        front.idle.touch(now);
+        // A locked device shows no visit.
+        front.visiting = visiting && front.me.is_some();
+        Watch { lock_after_s: front.lock_after_s() }
+    }
+
     /// Tells the device that time passes: it locks itself when nobody is there, and exchanges when that is due.
     pub fn tick(self: &Arc<Self>) {
         let now = self.moment();
         let alone = {
             let front = self.front();
-            front.me.is_some() && front.idle.is_over(now, front.settings.lock_after_s)
+            front.me.is_some() && front.idle.is_over(now, front.lock_after_s())
         };
         if alone {
             self.lock();

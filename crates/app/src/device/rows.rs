@@ -10,12 +10,13 @@ use super::Device;
 use crate::error::CommandError;
 use crate::registry::{Kind, Nothing, Reply, Spec, rows};
 use crate::settings::Settings;
-use crate::views::device::{DeviceState, SyncState};
+use crate::views::device::{DeviceState, SyncState, Watch};
 
 /// Every row of the device itself.
 pub const DEVICE_TABLE: &[Spec<Arc<Device>>] = rows!(Arc<Device>;
     Query device_state(Nothing) -> DeviceState = device_state, "Whether it is locked, whose it is and how it is set.";
     Command unlock(UnlockWith) -> DeviceState = unlock, "Opens the records with a passphrase.";
+    Command here(Here) -> Watch = here, "Says that somebody is there, and whether a visit is open.";
     Command lock(Nothing) -> DeviceState = lock, "Seals what was saved and closes the records.";
     Command set_settings(Settings) -> Settings = set_settings, "Sets how screens look and act here.";
     Command sync_start(Nothing) -> SyncState = sync_start, "Begins to exchange with the office in the background.";
@@ -36,6 +37,14 @@ impl Drop for UnlockWith {
     }
 }
 
+/// Somebody touched the screen. Screens say so now and then while they are touched, because reading asks nothing of a host.
+#[derive(Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Here {
+    /// Whether a visit is open: others are in the room then.
+    pub visiting: bool,
+}
+
 type Answer<T> = Result<Reply<T>, CommandError>;
 
 fn device_state(device: &mut Arc<Device>, _: Nothing) -> Answer<DeviceState> {
@@ -45,6 +54,10 @@ fn device_state(device: &mut Arc<Device>, _: Nothing) -> Answer<DeviceState> {
 
 fn unlock(device: &mut Arc<Device>, input: UnlockWith) -> Answer<DeviceState> {
     device.unlock(&input.passphrase).map(Reply::unchanged)
+}
+
+fn here(device: &mut Arc<Device>, input: Here) -> Answer<Watch> {
+    Ok(Reply::unchanged(device.here(input.visiting)))
 }
 
 fn lock(device: &mut Arc<Device>, _: Nothing) -> Answer<DeviceState> {

@@ -32,6 +32,13 @@ pub struct DeviceState {
     pub demo: bool,
 }
 
+/// How long the device waits for somebody before it locks itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct Watch {
+    /// Seconds without a sign of a person, as set, or fewer while a visit is open.
+    pub lock_after_s: u16,
+}
+
 /// The exchange with the office, under way or over.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct SyncState {
