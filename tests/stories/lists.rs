@@ -23,12 +23,13 @@ fn a_visit_is_ahead_then_due_then_late_and_is_the_workers_alone() {
     let clock = scene.world.clock.clone();
     let today = scene.worker.call("today", json!({})).unwrap();
     assert_eq!(today["next_visit_on"], json!(clock.day(4)), "nothing is due, and this is when something will be");
-    assert_eq!((&today["done_today"], &today["oldest_unsent_at"]), (&json!(0), &Value::Null), "nothing done or unsent");
+    assert_eq!((&today["done_today"], &today["needs_backup"]), (&json!(0), &json!(false)), "nothing done or unsent");
 
     clock.pass_days(4);
     let today = scene.worker.call("today", json!({})).unwrap();
     let item = &today["due"][0];
     assert_eq!((&item["rule"], &item["band"]), (&json!("W06"), &json!("visit")), "the day has come");
+    assert_eq!(item["visit"], json!(true), "it is done by a visit");
     let said = (&item["state"], &item["programme"], &item["risk"], &item["days_late"]);
     assert_eq!(said, (&json!("implementing"), &json!("cp"), &json!("medium"), &json!(0)), "what a row needs");
     assert_eq!(rules(&mut scene.supervisor), [], "a worker's visit is not the supervisor's task");
@@ -42,8 +43,11 @@ fn a_visit_is_ahead_then_due_then_late_and_is_the_workers_alone() {
     scene.worker.call("record_follow_up", visit).unwrap();
     let today = scene.worker.call("today", json!({})).unwrap();
     assert_eq!(today["done_today"], json!(1), "one contact today");
-    assert_eq!(today["oldest_unsent_at"], json!(clock.now()), "and it is only here");
+    assert_eq!((&today["only_here"], &today["needs_backup"]), (&json!(1), &json!(false)), "only here, and fresh");
     assert_eq!(today["next_visit_on"], json!(clock.day(14)), "the interval of medium risk comes before the day set");
+    clock.pass_days(2);
+    let today = scene.worker.call("today", json!({})).unwrap();
+    assert_eq!(today["needs_backup"], json!(true), "two days on one device are too long");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use model::codes::Tri;
 use model::conflict::{Conflict, Effect, effects, value_of};
 use model::copies::Copies;
 use model::deadlines::Timeframes;
-use model::field::{FieldValue, Side};
+use model::field::{Field, FieldValue, Side};
 use model::follow_up::ContactNote;
 use model::plan::{Action, CasePlan, Goal};
 use model::questionnaire::AnswerValue;
@@ -77,6 +77,16 @@ impl Shown for FieldValue {
     }
 }
 
+/// What the entry is about that a field belongs to, for those of which a case has many.
+fn about(read: &ReadCase, field: &Field) -> Option<String> {
+    match field {
+        Field::ActionDueOn(id) | Field::ActionStatus(id) => {
+            read.case.action(*id).map(|(_, action)| action.what.clone())
+        }
+        _ => None,
+    }
+}
+
 /// Shows a case to somebody; people know each other by staff code.
 pub(crate) struct Shower<'a> {
     pub membership: &'a Membership,
@@ -138,6 +148,7 @@ impl Shower<'_> {
             case: live.id.to_hex(),
             code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
             field: conflict.field.key(),
+            about: about(read, &conflict.field),
             values: conflict.values.iter().enumerate().map(said).collect(),
             before: self.before(live, conflict).map(|value| value.shown()),
             effects: moved.into_iter().map(effect).collect(),

@@ -28,6 +28,8 @@ impl Copies {
 
 /// Days after which an entry that is only on one device is a danger, and said in red. Source: `ui.md` 3.15.
 pub const ONLY_COPY_OLD_DAYS: i32 = 7;
+/// Milliseconds after which entries that are only on one device are spoken of on the first screen. Source: `ui.md` 3.5.
+pub const ONLY_COPY_NUDGE_MS: i64 = DAY_MS;
 /// Room below which a device says that its disk is nearly full: an order of magnitude above a year's cases.
 pub const DISK_LOW_BYTES: u64 = 500 * 1024 * 1024;
 
@@ -35,6 +37,11 @@ pub const DISK_LOW_BYTES: u64 = 500 * 1024 * 1024;
 pub fn only_copy_old(oldest: Millis, now: Millis) -> Option<i32> {
     let days = i32::try_from((now.0 - oldest.0) / DAY_MS).unwrap_or(i32::MAX);
     (now.0 - oldest.0 > i64::from(ONLY_COPY_OLD_DAYS) * DAY_MS).then_some(days)
+}
+
+/// Whether the oldest entry that is only here is so old that the person is asked to back up.
+pub const fn needs_backup(oldest: Millis, now: Millis) -> bool {
+    now.0 - oldest.0 > ONLY_COPY_NUDGE_MS
 }
 
 /// Statements of a case by their place, to look up what an author had before them.

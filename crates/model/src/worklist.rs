@@ -37,6 +37,11 @@ impl WorkRule {
             _ => None,
         }
     }
+
+    /// Whether the task is done by seeing the client, so that its row offers to begin a visit: a follow-up, due or missed.
+    pub const fn is_a_visit(self) -> bool {
+        matches!(self, WorkRule::W01 | WorkRule::W06)
+    }
 }
 
 /// The band of a task that is `days_late` past its day (negative: ahead; `None`: it has none).
@@ -153,6 +158,16 @@ impl Priority {
         let late = due.map_or(0, |due| today.days_since(due).max(0));
         let lateness = i64::from(late) * 1_000 / i64::from(interval_days.max(1));
         Priority { risk: Reverse(rank(risk)), lateness: Reverse(lateness), due: due.unwrap_or(Day(i32::MAX)), rule }
+    }
+}
+
+/// A task's place on the list of the day: bands in their order, in the first one by day, in the others by priority.
+/// Source: `ui.md` 3.5.
+pub fn place_on_list(band: Band, priority: Priority) -> (u8, Option<Day>, Priority) {
+    match band {
+        Band::Visit => (0, Some(priority.due), priority),
+        Band::Late => (1, None, priority),
+        Band::Waiting => (2, None, priority),
     }
 }
 

@@ -139,11 +139,6 @@ impl Reader<'_> {
         let sql = "SELECT casework, field, since, said FROM p_conflict WHERE casework = ?1 ORDER BY field";
         self.all(sql, [casework], conflict_row)
     }
-
-    /// All fields with two values, by case and path.
-    pub fn all_conflicts(&self) -> Result<Vec<ConflictRow>, StoreError> {
-        self.all("SELECT casework, field, since, said FROM p_conflict ORDER BY casework, field", [], conflict_row)
-    }
 }
 
 impl Tx<'_> {

@@ -82,7 +82,7 @@ export async function manyCases(page: Page, count: number): Promise<void> {
       device_state: state,
       unlock: state,
       cases: { rows },
-      today: { today, due: [], done_today: 0, next_visit_on: null, oldest_unsent_at: null },
+      today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
       drafts: { drafts: [] },
       conflicts: { conflicts: [] },
       approvals: { closures: [], conflicts: [] },

@@ -917,6 +917,7 @@ conflict-keep-which = : { $value }
 conflict-another = اكتب جوابًا آخر
 conflict-another-day = أي يوم هو الصحيح؟
 conflict-another-safe = ما الصحيح الآن: { $field }؟
+conflict-another-words = جوابك
 conflict-another-missing = اختر جوابًا أولًا.
 conflict-another-do = استعمل هذا الجواب
 conflict-open = افتح الحالة

@@ -798,6 +798,7 @@ conflict-keep-which = : { $value }
 conflict-another = Write another answer
 conflict-another-day = Which day is right?
 conflict-another-safe = What is right now: { $field }?
+conflict-another-words = Your answer
 conflict-another-missing = Choose an answer first.
 conflict-another-do = Use this answer
 conflict-open = Open the case

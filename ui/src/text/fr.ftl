@@ -798,6 +798,7 @@ conflict-keep-which = {" "}: { $value }
 conflict-another = Écrire une autre réponse
 conflict-another-day = Quel jour est le bon ?
 conflict-another-safe = Quelle est la bonne réponse : { $field } ?
+conflict-another-words = Votre réponse
 conflict-another-missing = Choisissez d’abord une réponse.
 conflict-another-do = Prendre cette réponse
 conflict-open = Ouvrir le dossier

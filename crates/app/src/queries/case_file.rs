@@ -19,7 +19,7 @@ use crate::session::Session;
 use crate::show::Shower;
 use crate::standing::Standing;
 use crate::timeline;
-use crate::views::{CaseFileView, ConflictView, DueItem};
+use crate::views::{CaseFileView, ConflictView, DueItem, RiskConflictView};
 
 /// Which case.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
@@ -147,6 +147,8 @@ pub struct ConflictsOf {
 pub struct Conflicts {
     /// One a field.
     pub conflicts: Vec<ConflictView>,
+    /// One a case whose risk two people determined without seeing each other's.
+    pub risks: Vec<RiskConflictView>,
 }
 
 /// `conflicts`
@@ -154,22 +156,28 @@ pub fn conflicts(session: &mut Session, input: ConflictsOf) -> Result<Reply<Conf
     let cases: Vec<CaseId> = match input.case {
         Some(case) => vec![case.0],
         None => {
-            let rows = session.store.read(|reader| reader.all_conflicts())?;
-            let mut cases: Vec<CaseId> = rows.iter().map(|row| CaseId::from_bytes(row.casework)).collect();
-            cases.dedup();
-            cases
+            let rows = session.store.read(|reader| reader.cases())?;
+            rows.iter().filter(|row| row.conflicts > 0).map(|row| CaseId::from_bytes(row.casework)).collect()
         }
     };
-    let mut conflicts = Vec::new();
+    let mut found = Conflicts { conflicts: Vec::new(), risks: Vec::new() };
     for case in cases {
-        let shown = session.with_case(case, |session, live| {
+        session.with_case(case, |session, live| {
             let read = live.read(&session.membership);
             let authors = Authors::of(session, live)?;
             let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
-            let shown = read.conflicts.iter().map(|conflict| shower.conflict(live, &read, conflict));
-            Ok(shown.collect::<Vec<_>>())
+            found.conflicts.extend(read.conflicts.iter().map(|conflict| shower.conflict(live, &read, conflict)));
+            if read.workflow.risk.conflict {
+                let allowed = model::commands::allowed_commands(&read.case, &read.workflow, &session.who(&read, live));
+                found.risks.push(RiskConflictView {
+                    case: live.id.to_hex(),
+                    code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+                    risk: shower.risk(&read.workflow.risk),
+                    may_determine: allowed.iter().any(|one| one.command == CaseCommand::DetermineRisk),
+                });
+            }
+            Ok(())
         })?;
-        conflicts.extend(shown);
     }
-    Ok(Reply::unchanged(Conflicts { conflicts }))
+    Ok(Reply::unchanged(found))
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::codes::{RiskLevel, Role};
-use model::worklist::{Priority, WorkRule, band, is_for};
-use model::{CaseId, Day, StaffRef};
+use model::copies::needs_backup;
+use model::worklist::{Priority, WorkRule, band, is_for, place_on_list};
+use model::{CaseId, Day, Millis, StaffRef};
 use store::{CaseRow, DueRow};
 
 use crate::error::CommandError;
@@ -36,18 +37,19 @@ pub fn today(session: &mut Session, _: Nothing) -> Result<Reply<Today>, CommandE
         })
     })?;
     let mut due = worklist(session, &found, today);
-    let late = due.iter().filter(|item| item.days_late.is_some_and(|days| days > 0)).count();
+    let late = due.iter().filter(|(_, item)| item.days_late.is_some_and(|days| days > 0)).count();
     due.truncate(TASKS_MAX);
+    due.sort_by_key(|(place, _)| *place);
     let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(Reply::unchanged(Today {
         today: today.to_string(),
         late: u32::try_from(late).unwrap_or(u32::MAX),
-        due,
+        due: due.into_iter().map(|(_, item)| item).collect(),
         only_here: small(found.only_here),
         drafts: u32::try_from(found.drafts).unwrap_or(u32::MAX),
         done_today: small(found.done_today),
         next_visit_on: found.next_visit.map(|day| Day(day).to_string()),
-        oldest_unsent_at: found.oldest_unsent_at,
+        needs_backup: found.oldest_unsent_at.is_some_and(|oldest| needs_backup(Millis(oldest), session.now())),
     }))
 }
 
@@ -62,8 +64,11 @@ struct Found {
     oldest_unsent_at: Option<i64>,
 }
 
-/// The tasks that are for this person: each once, most pressing first.
-fn worklist(session: &Session, found: &Found, today: Day) -> Vec<DueItem> {
+/// Where a task stands on the list.
+type Place = (u8, Option<Day>, Priority);
+
+/// The tasks that are for this person: each once, most pressing first, with their place on the list of the day.
+fn worklist(session: &Session, found: &Found, today: Day) -> Vec<(Place, DueItem)> {
     let cases: BTreeMap<&[u8; 16], &CaseRow> = found.cases.iter().map(|row| (&row.casework, row)).collect();
     let roles = session.my_roles();
     let mut tasks = Vec::new();
@@ -79,7 +84,11 @@ fn worklist(session: &Session, found: &Found, today: Day) -> Vec<DueItem> {
     tasks.retain(|(rule, row, _)| !overtaken.contains(&(row.casework, *rule)));
     tasks.sort_by_cached_key(|(rule, row, case)| (priority(*rule, row, case, today), row.casework, row.subject));
     tasks.dedup_by_key(|(rule, row, _)| (*rule, row.casework, row.subject));
-    tasks.into_iter().map(|(rule, row, case)| item(rule, row, case, today)).collect()
+    let placed = |(rule, row, case): (WorkRule, &DueRow, &CaseRow)| {
+        let band = band(rule, row.due_on.map(|day| today.0 - day));
+        (place_on_list(band, priority(rule, row, case, today)), item(rule, row, case, today))
+    };
+    tasks.into_iter().map(placed).collect()
 }
 
 fn priority(rule: WorkRule, row: &DueRow, case: &CaseRow, today: Day) -> Priority {
@@ -114,6 +123,7 @@ pub(crate) fn item(rule: WorkRule, row: &DueRow, case: &CaseRow, today: Day) -> 
         days_late,
         why,
         band: band(rule, days_late).code().to_owned(),
+        visit: rule.is_a_visit(),
         state: case.state.clone(),
         programme: Some(case.programme.clone()).filter(|programme| !programme.is_empty()),
         risk: case.risk.clone(),

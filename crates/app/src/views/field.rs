@@ -40,6 +40,8 @@ pub struct ConflictView {
     pub code: String,
     /// Which field, as `settle_conflict` takes it.
     pub field: String,
+    /// What the entry is about when the field is one of many, such as the action whose day it is.
+    pub about: Option<String>,
     /// Every value.
     pub values: Vec<SaidValue>,
     /// The value that everybody who said one of these had seen; `None` when there was none.

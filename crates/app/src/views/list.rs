@@ -67,6 +67,8 @@ pub struct DueItem {
     pub why: Vec<Fact>,
     /// Band of the list: `visit`, `late` or `waiting`.
     pub band: String,
+    /// Whether it is done by seeing the client, so that a visit can be begun from here.
+    pub visit: bool,
     /// State of the case.
     pub state: String,
     /// Kind of work.
@@ -80,7 +82,7 @@ pub struct DueItem {
 pub struct Today {
     /// The local day.
     pub today: String,
-    /// Tasks in order of priority.
+    /// Tasks by band; in `visit` by day, in the others by priority.
     pub due: Vec<DueItem>,
     /// How many of them are late.
     pub late: u32,
@@ -92,9 +94,8 @@ pub struct Today {
     pub done_today: u32,
     /// The next day after today on which a follow-up of an own case is due.
     pub next_visit_on: Option<String>,
-    /// When the oldest entry that is only on this device was saved, milliseconds since 1970.
-    #[ts(type = "number | null")]
-    pub oldest_unsent_at: Option<i64>,
+    /// Whether entries have been only on this device for more than a day.
+    pub needs_backup: bool,
 }
 
 /// A member of staff.

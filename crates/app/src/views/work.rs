@@ -37,6 +37,19 @@ pub struct RiskSummary {
     pub entries: Vec<RiskEntry>,
 }
 
+/// A case whose risk two people determined without seeing each other's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct RiskConflictView {
+    /// Case id.
+    pub case: String,
+    /// Code as people write it.
+    pub code: String,
+    /// Risk as it stands.
+    pub risk: RiskSummary,
+    /// Whether the person asking may determine it anew.
+    pub may_determine: bool,
+}
+
 /// One contact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct ContactEntry {

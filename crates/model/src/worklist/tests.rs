@@ -158,6 +158,26 @@ fn a_task_of_the_day_is_a_visit_and_past_its_day_it_is_late_and_a_decision_waits
 }
 
 #[test]
+fn visits_stand_by_their_day_and_what_is_late_by_its_weight() {
+    let place = |band, risk, due: i32| {
+        let priority = Priority::new(WorkRule::W06, risk, Some(OPENED.plus(due)), 7, OPENED);
+        place_on_list(band, priority)
+    };
+    let (high, low) = (Some(RiskLevel::High), Some(RiskLevel::Low));
+    assert!(place(Band::Visit, low, 0) < place(Band::Visit, high, 3), "a visit of today before one in three days");
+    assert!(place(Band::Visit, high, 0) < place(Band::Visit, low, 0), "on one day the higher risk first");
+    assert!(place(Band::Late, high, -1) < place(Band::Late, low, -9), "of what is late the higher risk first");
+    assert!(place(Band::Visit, low, 5) < place(Band::Late, high, -5), "bands keep their order");
+    assert!(place(Band::Late, low, -1) < place(Band::Waiting, high, -1), "and what waits comes last");
+}
+
+#[test]
+fn only_a_contact_that_is_owed_is_begun_as_a_visit() {
+    let visits: Vec<WorkRule> = WorkRule::ALL.iter().copied().filter(|rule| rule.is_a_visit()).collect();
+    assert_eq!(visits, [WorkRule::W01, WorkRule::W06], "a plan, a review or an action is not begun by a visit's form");
+}
+
+#[test]
 fn a_task_is_for_the_assigned_worker_or_for_a_supervisor_who_does_not_carry_the_case() {
     let both = Roles::of(&[Role::Caseworker, Role::Supervisor]);
     assert!(is_for(Role::Caseworker, true, both), "the assigned worker's own");

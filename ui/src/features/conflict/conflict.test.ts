@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { CaseFileView, ConflictView, DeviceState } from "../../ipc";
+import type { ConflictView, DeviceState, RiskConflictView } from "../../ipc";
 import { device } from "../../ipc/device.svelte";
 import { toasts } from "../../parts/toast.svelte";
 import { FakeHost, Refusal } from "../../testing/host";
@@ -26,15 +26,15 @@ const conflict = (some: Partial<ConflictView> = {}): ConflictView => ({
   code: "K7M2 9PQX",
   field: "next_contact_on",
   values: [said("2026-05-12", "A-01", false, true), said("2026-05-26", "S-02", true, false)],
+  about: null,
   before: "2026-05-05",
   effects: [{ name: "next_review", value: "2026-05-12->2026-05-26" }],
   ...some,
 });
-const risky = {
+const risky: RiskConflictView = {
   case: "c2",
   code: "B4TT 0AZ1",
-  allowed: ["determine_risk"],
-  plan: null,
+  may_determine: true,
   risk: {
     current: "high",
     conflict: true,
@@ -43,17 +43,15 @@ const risky = {
       { id: "2", level: "high", basis: "incident", note: "Shouting.", by: "S-02", at: 0, latest: true },
     ],
   },
-} as unknown as CaseFileView;
+};
 
 function host(
   fields: ConflictView[],
-  rows: { case: string; conflicts: number }[] = [],
+  risks: RiskConflictView[] = [],
   more: Record<string, (input: never) => unknown> = {},
 ) {
   return new FakeHost({
-    conflicts: () => ({ conflicts: fields }),
-    cases: () => ({ rows, total: rows.length }),
-    case_file: () => risky,
+    conflicts: () => ({ conflicts: fields, risks }),
     drafts: () => ({ drafts: [] }),
     save_draft: () => ({ draft: "d1" }),
     discard_draft: () => ({}),
@@ -140,7 +138,28 @@ describe("conflicts", () => {
     await screen.findByText("<img src=x onerror=alert(1)>");
     expect(document.querySelector("img")).toBeNull();
     expect(screen.getByText("{ $value }")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "Write another answer" })).toBeNull();
+  });
+
+  it("about where somebody stays take other words, in the identity's own command", async () => {
+    const values = [said("At her aunt's", "A-01", false, true), said("At home", "S-02", true, false)];
+    const asked = host([conflict({ field: "whereabouts", values, before: null, effects: [] })], [], {
+      set_whereabouts: () => ({}),
+    });
+    render(Conflicts);
+    await userEvent.click(await screen.findByRole("button", { name: "Write another answer" }));
+    await userEvent.type(screen.getByRole("textbox", { name: "Your answer" }), "In the shelter");
+    await userEvent.click(screen.getByRole("button", { name: "Use this answer" }));
+    await waitFor(() =>
+      expect(asked.inputs("set_whereabouts")).toEqual([
+        { case: "c1", words: "In the shelter", reason: "settle_conflict" },
+      ]),
+    );
+  });
+
+  it("about an action name the action", async () => {
+    host([conflict({ field: "action_due_on:aa", about: "Take him to the clinic" })]);
+    render(Conflicts);
+    expect(await screen.findByText("Take him to the clinic")).toBeTruthy();
   });
 
   it("say what will appear when there are none", async () => {
@@ -152,7 +171,7 @@ describe("conflicts", () => {
 
 describe("a risk judged twice", () => {
   it("stands apart, counts the higher, and is settled by judging again with a reason", async () => {
-    const asked = host([], [{ case: "c2", conflicts: 1 }], { determine_risk: () => ({}) });
+    const asked = host([], [risky], { determine_risk: () => ({}) });
     render(Conflicts);
     const card = await screen.findByRole("article");
     expect(plain(card.textContent)).toContain("The higher one counts until a person judges again: High risk.");
@@ -173,20 +192,13 @@ describe("a risk judged twice", () => {
 
   it("comes back as it was begun before a lock", async () => {
     const content = JSON.stringify({ level: "high", basis: "review", note: "Half a sent" });
-    host([], [{ case: "c2", conflicts: 1 }], {
+    host([], [risky], {
       drafts: () => ({ drafts: [{ id: "d1", case: "c2", kind: "risk", content, at: 0 }] }),
     });
     render(Conflicts);
     await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Half a sent"));
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^High risk/ }).checked).toBe(true);
     expect(page()).toContain("It was kept.");
-  });
-
-  it("is not looked for in cases whose conflicts are all fields", async () => {
-    const asked = host([conflict()], [{ case: "c1", conflicts: 1 }]);
-    render(Conflicts);
-    await screen.findByRole("article");
-    expect(asked.inputs("case_file")).toEqual([]);
   });
 });
 

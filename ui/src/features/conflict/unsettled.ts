@@ -1,44 +1,6 @@
-// What has two answers, read together: fields, and risks that two people judged without seeing each other's. Settles nothing.
-import {
-  commands,
-  type Answer,
-  type CaseFileView,
-  type ConflictView,
-  type Nothing,
-  type SetSafeContact,
-} from "../../ipc";
+// What two people said of one field: how it is read, written and told. Settles nothing.
+import { commands, type Answer, type ConflictView, type Nothing, type SetSafeContact } from "../../ipc";
 import { day, t, word } from "../../text/index.svelte";
-
-/** Everything that waits for one answer. */
-export interface Unsettled {
-  fields: ConflictView[];
-  /** Cases whose risk two people judged without seeing each other's. */
-  risks: CaseFileView[];
-  /** What an action is about, by its id. */
-  actions: ReadonlyMap<string, string>;
-}
-
-/** Reads all conflicts, and the files of the cases that they need. */
-export async function readUnsettled(): Promise<Answer<Unsettled>> {
-  const [found, cases] = await Promise.all([commands.conflicts({ case: null }), commands.cases({})]);
-  if (!found.ok) return found;
-  if (!cases.ok) return cases;
-  const fields = found.value.conflicts;
-  const wanted = new Set(fields.filter((one) => fieldOf(one.field).id !== "").map((one) => one.case));
-  for (const row of cases.value.rows) {
-    // The list counts fields and risk together: more than the fields means the risk is one of them.
-    if (row.conflicts > fields.filter((one) => one.case === row.case).length) wanted.add(row.case);
-  }
-  const risks: CaseFileView[] = [];
-  const actions = new Map<string, string>();
-  for (const file of await Promise.all([...wanted].map((id) => commands.caseFile({ case: id })))) {
-    if (!file.ok) continue;
-    if (file.value.risk.conflict) risks.push(file.value);
-    for (const action of file.value.plan?.goals.flatMap((goal) => goal.actions) ?? [])
-      actions.set(action.id, action.what);
-  }
-  return { ok: true, value: { fields, risks, actions }, changed: [] };
-}
 
 /** What kind of answer a field takes. */
 export type Takes = "day" | "safe" | "yes_no" | "words";
@@ -91,6 +53,8 @@ export function writeAnother(conflict: ConflictView): ((value: string) => Promis
       return safe("text");
     case "safe_to_visit":
       return safe("visit");
+    case "whereabouts":
+      return (value) => commands.setWhereabouts({ ...own, words: value, reason: "settle_conflict" });
     default:
       return undefined;
   }
