@@ -8,7 +8,9 @@ use model::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, Millis, StatementHa
 use store::{AuditEntry, DocKind, DocRow, PendingKind, SnapshotRow, StatementRow, Tx, Verdict};
 use wire::{DocId, actor_id};
 
+use crate::commands::draft::draft_id;
 use crate::error::{CommandError, ErrorCode};
+use crate::forms::EntryRef;
 use crate::live::{Held, LiveCase, ReadCase};
 use crate::projection;
 use crate::session::{Me, Session};
@@ -27,6 +29,13 @@ pub(crate) struct Beside {
     pub external: Vec<(String, EntryId)>,
     /// Another system's id of the case itself.
     pub external_case: Option<String>,
+}
+
+impl Beside {
+    /// A save that ends a draft, if there was one.
+    pub fn ending(draft: Option<EntryRef>) -> Beside {
+        Beside { draft: draft.map(draft_id), ..Beside::default() }
+    }
 }
 
 /// Everything that one save writes, worked out before the transaction begins.

@@ -2,12 +2,14 @@
 
 use documents::Actor;
 use model::client::Whereabouts;
+use model::closure::Consultation;
 use model::codes::Tri;
 use model::conflict::{Conflict, Effect, effects, value_of};
 use model::copies::Copies;
 use model::deadlines::Timeframes;
 use model::field::{Field, FieldValue, Side};
 use model::follow_up::ContactNote;
+use model::ids::PersonCode;
 use model::plan::{Action, CasePlan, Goal};
 use model::questionnaire::AnswerValue;
 use model::register::{Register, Safer, Said, Writer};
@@ -20,8 +22,8 @@ use crate::live::{LiveCase, ReadCase};
 use crate::membership::Membership;
 use crate::places::Places;
 use crate::views::{
-    ActionView, AuthorisationEntry, ClosureSummary, ConflictView, ContactEntry, Fact, FieldView, GoalView, PlanView,
-    ReferralView, RiskEntry, RiskSummary, SaidValue,
+    ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConflictView, ConsultedView, ContactEntry, Fact,
+    FieldView, GoalView, PlanView, ReferralView, RiskEntry, RiskSummary, SaidValue,
 };
 
 /// A value of a register as a screen shows it.
@@ -75,6 +77,12 @@ impl Shown for FieldValue {
             FieldValue::Answer(answer) => answer.shown(),
         }
     }
+}
+
+/// Person codes of those with whom the end was talked over, the client's first.
+fn consulted_people(said: &Consultation) -> Vec<String> {
+    let client = said.client.then_some(PersonCode::Client);
+    client.iter().chain(&said.members).map(ToString::to_string).collect()
 }
 
 /// What the entry is about that a field belongs to, for those of which a case has many.
@@ -195,6 +203,11 @@ impl Shower<'_> {
             at: one.at.0,
             not_seen: one.misses.iter().map(|why| contest_name(why).to_owned()).collect(),
         });
+        let checklist = closure
+            .asked
+            .checklist
+            .iter()
+            .map(|(item, answer)| ChecklistLine { item: item.code().to_owned(), answer: answer.code().to_owned() });
         ClosureSummary {
             request: closure.request.to_hex(),
             reason: closure.asked.reason.code().to_owned(),
@@ -202,6 +215,14 @@ impl Shower<'_> {
             requested_at: closure.requested_at.0,
             summary: closure.asked.summary.clone(),
             final_risk: closure.asked.final_risk.code().to_owned(),
+            condition_met: closure.asked.condition_met.code().to_owned(),
+            safety_change: closure.asked.safety_change.code().to_owned(),
+            consulted: closure.asked.consulted.as_ref().map(|said| ConsultedView {
+                people: consulted_people(said),
+                on: said.on.to_string(),
+                views: said.views.clone(),
+            }),
+            checklist: checklist.collect(),
             authorisations: authorisations.collect(),
             contested: closure.contested.iter().map(|why| contest_name(why).to_owned()).collect(),
             after_approval: u32::try_from(closure.after_approval.len()).unwrap_or(u32::MAX),

@@ -18,6 +18,6 @@ pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
 pub use work::{
-    ActionView, AuthorisationEntry, ClosureSummary, ContactEntry, GoalView, PlanView, ReferralView, RiskConflictView,
-    RiskEntry, RiskSummary,
+    ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConsultedView, ContactEntry, GoalView, PlanView,
+    ReferralView, RiskConflictView, RiskEntry, RiskSummary,
 };

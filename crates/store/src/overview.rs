@@ -41,10 +41,18 @@ impl Reader<'_> {
 
     /// As [`Self::next_due`], of one case.
     pub fn next_due_of(&self, casework: &Id16, day: i32) -> Result<Option<NextDue>, StoreError> {
+        // A case has few lines, in the order of their rules: the first of the earliest is found faster here than sorted there.
         let sql = "SELECT rule, due_on FROM p_due
-             WHERE due_on IS NOT NULL AND shows_on <= max(due_on, ?1) AND casework = ?2
-             ORDER BY due_on, rule, subject LIMIT 1";
-        self.one(sql, (day, casework), |row| Ok(NextDue { rule: row.get(0)?, due_on: row.get(1)? }))
+             WHERE casework = ?1 AND due_on IS NOT NULL AND shows_on <= max(due_on, ?2)";
+        let mut first: Option<NextDue> = None;
+        self.each(sql, (casework, day), |row| {
+            let next = NextDue { rule: row.get(0)?, due_on: row.get(1)? };
+            if first.as_ref().is_none_or(|first| (next.due_on, &next.rule) < (first.due_on, &first.rule)) {
+                first = Some(next);
+            }
+            Ok(true)
+        })?;
+        Ok(first)
     }
 
     /// The first day after `day` on which a line of this rule is due in a case assigned to `staff`.

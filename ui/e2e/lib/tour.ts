@@ -28,7 +28,7 @@ const LOCK: Stop[] = [
     async go(p) {
       await p.page.locator("input").first().fill("not these words at all");
       await p.press("unlock-do");
-      await p.page.locator(".banner.warn").waitFor();
+      await p.page.locator(".banner.tone-warn").waitFor();
     },
   },
 ];
@@ -374,7 +374,7 @@ const DECISIONS: Stop[] = [
         .filter({ hasText: p.t("approvals-contested") })
         .first()
         .click();
-      await p.page.locator(".approval .banner.warn").first().waitFor();
+      await p.page.locator(".approval .banner.tone-warn").first().waitFor();
     },
   },
 ];

@@ -20,6 +20,11 @@ class Device {
     return this.state?.settings;
   }
 
+  /** The local day as the host said it last. No screen that shows a day is drawn before. */
+  get today(): string {
+    return this.state?.today ?? "1970-01-01";
+  }
+
   get sync(): SyncState | undefined {
     return this.state?.sync;
   }

@@ -183,7 +183,11 @@ case: string,
 /**
  * The request that is granted.
  */
-request: string, };
+request: string, 
+/**
+ * The draft of words that are not needed any more.
+ */
+draft: string | null, };
 
 /**
  * Where this device's entries of one case are, its identity document included.
@@ -490,6 +494,19 @@ item: ("goals_reviewed" | "condition_compared" | "safe" | "care_stable" | "servi
 answer: ("yes" | "no" | "na"), };
 
 /**
+ * An answer to the closure checklist.
+ */
+export type ChecklistLine = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * `yes`, `no` or `na`.
+ */
+answer: string, };
+
+/**
  * Who the client is. Kept in the identity document only.
  */
 export type ClientNamed = { 
@@ -546,6 +563,22 @@ summary: string,
  * Risk as the worker saw it then.
  */
 final_risk: string, 
+/**
+ * Whether what had to change has changed, as the worker said.
+ */
+condition_met: string, 
+/**
+ * How safe the client feels compared with the start.
+ */
+safety_change: string, 
+/**
+ * With whom the end was talked over; `None` when with nobody.
+ */
+consulted: ConsultedView | null, 
+/**
+ * Answers to the checklist, in its order.
+ */
+checklist: Array<ChecklistLine>, 
 /**
  * Every authorisation.
  */
@@ -757,6 +790,23 @@ on: string,
 views: string, };
 
 /**
+ * With whom the end of a case was talked over.
+ */
+export type ConsultedView = { 
+/**
+ * Person codes, the client's first.
+ */
+people: Array<string>, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What they said.
+ */
+views: string, };
+
+/**
  * One contact.
  */
 export type ContactEntry = { 
@@ -947,7 +997,11 @@ risk: RiskFound,
 /**
  * On what occasion.
  */
-basis: ("screening" | "assessment" | "followup" | "review" | "conference" | "closure" | "reopening" | "incident"), };
+basis: ("screening" | "assessment" | "followup" | "review" | "conference" | "closure" | "reopening" | "incident"), 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * What a host tells its screens unasked.
@@ -1995,7 +2049,11 @@ told_can_return: boolean,
 /**
  * Whether a transfer was offered and declined, or no receiver exists.
  */
-transfer_not_possible: boolean, };
+transfer_not_possible: boolean, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A supervisor's no, with words.
@@ -2012,7 +2070,11 @@ request: string,
 /**
  * Why.
  */
-comment: string, };
+comment: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A case whose risk two people determined without seeing each other's.

@@ -137,6 +137,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
 }
 
+/** The ISO day of a moment, in milliseconds since 1970, on this device's clock. */
+export function dayOf(ms: number): string {
+  const at = new Date(ms);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 /** `today`, `tomorrow`, `in 3 days`, `3 days ago`. */
 export function away(iso: string, today: string): string {
   return new Intl.RelativeTimeFormat(words.tag, { numeric: "auto" }).format(daysBetween(today, iso), "day");

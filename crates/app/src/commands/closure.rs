@@ -16,7 +16,7 @@ use crate::commands::follow_up::RiskFound;
 use crate::commands::opening::ConsentGiven;
 use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
-use crate::forms::{CaseRef, Code, IsoDay, StatementRef};
+use crate::forms::{CaseRef, Code, EntryRef, IsoDay, StatementRef};
 use crate::registry::{Nothing, Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -77,6 +77,9 @@ pub struct RequestClosure {
     /// Whether a transfer was offered and declined, or no receiver exists.
     #[serde(default)]
     pub transfer_not_possible: bool,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// `request_closure`
@@ -96,7 +99,7 @@ pub fn request(session: &mut Session, input: RequestClosure) -> Result<Reply<Not
     };
     let rule = |desk: &Desk<'_>| Ok(closure::request_closure(&desk.active()?, &asked, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Closure, Act::Create), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &VIEWS, Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &VIEWS, Nothing {})
 }
 
 fn consultation(said: &Consulted) -> Result<Consultation, CommandError> {
@@ -117,6 +120,9 @@ pub struct AuthoriseClosure {
     pub case: CaseRef,
     /// The request that is granted.
     pub request: StatementRef,
+    /// The draft of words that are not needed any more.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// `authorise_closure`
@@ -124,7 +130,7 @@ pub fn authorise(session: &mut Session, input: AuthoriseClosure) -> Result<Reply
     let rule =
         |desk: &Desk<'_>| Ok(closure::authorise_closure(&desk.pending()?, input.request.0, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Closure, Act::Approve), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &VIEWS, Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &VIEWS, Nothing {})
 }
 
 /// A supervisor's no, with words.
@@ -137,6 +143,9 @@ pub struct ReturnClosure {
     pub request: StatementRef,
     /// Why.
     pub comment: String,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// `return_closure`
@@ -146,7 +155,7 @@ pub fn return_closure(session: &mut Session, input: ReturnClosure) -> Result<Rep
         Ok(closure::return_closure(&pending, input.request.0, &input.comment, &desk.who, &desk.moment)?)
     };
     let change = session.decide(input.case.0, (Object::Closure, Act::Approve), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &VIEWS, Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &VIEWS, Nothing {})
 }
 
 /// Opening a closed case again.

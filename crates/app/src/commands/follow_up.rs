@@ -10,7 +10,6 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use crate::commands::draft::draft_id;
 use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::{CaseRef, Code, EntryRef, IsoDay};
@@ -132,7 +131,7 @@ pub fn record(session: &mut Session, input: RecordFollowUp) -> Result<Reply<Reco
     };
     let rule = |desk: &Desk<'_>| Ok(follow_up::record_follow_up(&desk.active()?, &follow_up, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Update), false, rule)?;
-    let beside = Beside { draft: input.draft.map(draft_id), ..Beside::default() };
+    let beside = Beside::ending(input.draft);
     let views = [View::Drafts, View::Conflicts, View::Approvals];
     session.settle(input.case.0, &change, &beside, &views, Recorded { entry })
 }

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::commands::follow_up::RiskFound;
 use crate::desk::Desk;
 use crate::error::CommandError;
-use crate::forms::{CaseRef, Code};
+use crate::forms::{CaseRef, Code, EntryRef};
 use crate::registry::{Nothing, Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -25,6 +25,9 @@ pub struct DetermineRisk {
     pub risk: RiskFound,
     /// On what occasion.
     pub basis: Code<RiskBasis>,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// `determine_risk`
@@ -32,5 +35,5 @@ pub fn determine(session: &mut Session, input: DetermineRisk) -> Result<Reply<No
     let found = input.risk.determination(input.basis.0)?;
     let rule = |desk: &Desk<'_>| Ok(risk::determine_risk(&desk.active()?, &found)?);
     let change = session.decide(input.case.0, (Object::Risk, Act::Create), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals, View::Conflicts], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Conflicts], Nothing {})
 }

@@ -164,6 +164,26 @@ pub struct AuthorisationEntry {
     pub not_seen: Vec<String>,
 }
 
+/// An answer to the closure checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ChecklistLine {
+    /// The item.
+    pub item: String,
+    /// `yes`, `no` or `na`.
+    pub answer: String,
+}
+
+/// With whom the end of a case was talked over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ConsultedView {
+    /// Person codes, the client's first.
+    pub people: Vec<String>,
+    /// The day.
+    pub on: String,
+    /// What they said.
+    pub views: String,
+}
+
 /// The closure asked for or in force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct ClosureSummary {
@@ -180,6 +200,14 @@ pub struct ClosureSummary {
     pub summary: String,
     /// Risk as the worker saw it then.
     pub final_risk: String,
+    /// Whether what had to change has changed, as the worker said.
+    pub condition_met: String,
+    /// How safe the client feels compared with the start.
+    pub safety_change: String,
+    /// With whom the end was talked over; `None` when with nobody.
+    pub consulted: Option<ConsultedView>,
+    /// Answers to the checklist, in its order.
+    pub checklist: Vec<ChecklistLine>,
     /// Every authorisation.
     pub authorisations: Vec<AuthorisationEntry>,
     /// Why none stands although one was given.

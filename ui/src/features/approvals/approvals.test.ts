@@ -30,13 +30,19 @@ const waiting = (some: Partial<ApprovalItem> = {}, contested: string[] = []): Ap
   case: "c1",
   code: "K7M2 9PQX",
   closure: {
-    ...({} as ApprovalItem["closure"]),
     request: "r1",
     reason: "goals_met",
     requested_by: "A-01",
     requested_at: Date.UTC(2026, 4, 9, 10, 40),
     summary: "The family is safe <b>now</b>.",
     final_risk: "low",
+    condition_met: "yes",
+    safety_change: "more",
+    consulted: { people: ["CL", "M1"], on: "2026-05-08", views: "She feels safe at home." },
+    checklist: [
+      { item: "safe", answer: "yes" },
+      { item: "papers_returned", answer: "na" },
+    ],
     authorisations: contested.length > 0 ? [{ by: "S-02", at: 0, not_seen: contested }] : [],
     contested,
     after_approval: 0,
@@ -109,6 +115,8 @@ describe("one approval", () => {
     expect(page()).toContain("Risk now High risk");
     expect(page()).toContain("Risk judged: High risk");
     expect(page()).toContain("the file");
+    for (const words of ["She feels safe at home.", "What had to change has changed Yes", "Does not apply"])
+      expect(page()).toContain(words);
   });
 
   it("says plainly what an earlier yes had not seen", async () => {
@@ -135,7 +143,7 @@ describe("one approval", () => {
     expect(asked.inputs("authorise_closure")).toEqual([]);
     await userEvent.dblClick(within(screen.getByRole("dialog")).getByRole("button", { name: "Authorise closure" }));
     await waitFor(() => expect(way.here).toEqual({ screen: "approvals" }));
-    expect(asked.inputs("authorise_closure")).toEqual([{ case: "c1", request: "r1" }]);
+    expect(asked.inputs("authorise_closure")).toEqual([{ case: "c1", request: "r1", draft: null }]);
     expect(plain(toasts.shown[0]?.text)).toContain("K7M2 9PQX is closed");
   });
 
@@ -183,8 +191,9 @@ describe("one approval", () => {
     const dialog = await screen.findByRole("dialog");
     await waitFor(() => expect(within(dialog).getByRole<HTMLTextAreaElement>("textbox").value).toBe("Visit on"));
     await userEvent.click(within(dialog).getByRole("button", { name: "Return" }));
-    await waitFor(() => expect(asked.inputs("discard_draft")).toEqual([{ draft: "d1" }]));
-    expect(asked.inputs("return_closure")).toEqual([{ case: "c1", request: "r1", comment: "Visit on" }]);
+    await waitFor(() =>
+      expect(asked.inputs("return_closure")).toEqual([{ case: "c1", request: "r1", comment: "Visit on", draft: "d1" }]),
+    );
   });
 
   it("says so when somebody else has decided meanwhile", async () => {

@@ -6,7 +6,7 @@ import type { BackupStatus, DeviceState, SyncState } from "../../ipc";
 import { device } from "../../ipc/device.svelte";
 import { FakeHost } from "../../testing/host";
 import Backup from "./Backup.svelte";
-import { dayOf } from "./when";
+import { dayOf } from "../../text/index.svelte";
 
 const plain = (text: string | null | undefined) =>
   (text ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
@@ -61,7 +61,7 @@ describe("backup", () => {
         /Everything up to today, .* is safe at the office; 12 entries are also on a second device\./,
       ),
     );
-    expect(document.querySelector(".danger")).toBeNull();
+    expect(document.querySelector(".tone-danger")).toBeNull();
   });
 
   it("says how much is only here, in how many cases, and how old it is", async () => {
@@ -74,13 +74,13 @@ describe("backup", () => {
     });
     await waitFor(() => expect(page()).toMatch(/14 changes in 2 cases exist only on this device, oldest from \w+day /));
     expect(page()).toContain("49 kB wait to be sent.");
-    expect(document.querySelector(".danger")).toBeNull();
+    expect(document.querySelector(".tone-danger")).toBeNull();
     expect(screen.getAllByRole("row")).toHaveLength(4);
   });
 
   it("is red only when the only copy is older than seven days", async () => {
     open({ only_here: 1, oldest_at: Date.now() - 8 * DAY_MS, problems: [{ code: "only_copy_old", facts: [] }] });
-    await waitFor(() => expect(document.querySelectorAll(".danger")).toHaveLength(1));
+    await waitFor(() => expect(document.querySelectorAll(".tone-danger")).toHaveLength(1));
     expect(page()).toContain("If this device is lost or breaks, this work is gone.");
     expect(page()).toContain("For support: only_copy_old");
   });

@@ -1,12 +1,5 @@
 // When something was, said from today: `today, 10:40`, `Monday 16 November`. Knows no backup.
-import { clock, day, daysBetween, t } from "../../text/index.svelte";
-
-/** The local day of a moment, as ISO. */
-export function dayOf(ms: number): string {
-  const at = new Date(ms);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+import { clock, day, dayOf, daysBetween, t } from "../../text/index.svelte";
 
 /** A moment as part of a sentence. */
 export function whenWords(ms: number, today: string): string {

@@ -16,13 +16,6 @@ export function whoOf(staff: readonly StaffView[] | undefined): Who {
   };
 }
 
-/** The ISO day of a moment on this device's clock. */
-export function localDay(ms: number): string {
-  const at = new Date(ms);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
 /** `12 May (in 3 days)`. */
 export function dayAndAway(iso: string, today: string): string {
   return t("case-day-away", { day: day(iso), away: away(iso, today) });
@@ -32,12 +25,4 @@ export function dayAndAway(iso: string, today: string): string {
 export function fieldName(field: string): string {
   const id = `case-field-${(field.split(":")[0] ?? "").replaceAll("_", "-")}`;
   return has(id) ? t(id) : t("case-field-other");
-}
-
-/** `Client`, `Household member M1`: people of a case without their names. */
-export function personCode(code: string): string {
-  if (code === "CL") return t("person-code-client");
-  if (code.startsWith("M")) return t("person-code-member", { code });
-  if (code.startsWith("P")) return t("person-code-harm", { code });
-  return t("person-code-other", { code });
 }

@@ -2,7 +2,7 @@ import { cleanup, configure, render, screen, waitFor } from "@testing-library/sv
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import type { DeviceState, DraftView, SaveDraft } from "../../ipc";
+import type { DeviceState, DraftView, RequestClosure, SaveDraft } from "../../ipc";
 import { device } from "../../ipc/device.svelte";
 import { way } from "../../parts/place.svelte";
 import { FakeHost, Refusal } from "../../testing/host";
@@ -27,7 +27,10 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
       drafts.clear();
       return {};
     },
-    request_closure: () => ({}),
+    request_closure: (input: RequestClosure) => {
+      if (input.draft) drafts.delete(input.draft);
+      return {};
+    },
     ...some,
   });
   return { host: made, drafts };
@@ -100,6 +103,7 @@ describe("a request to close", () => {
         feedback: "given",
         told_can_return: true,
         transfer_not_possible: false,
+        draft: "d1",
       },
     ]);
     expect(drafts.size).toBe(0);

@@ -144,7 +144,12 @@ export function unanswered(form: ClosingForm): Spot[] {
 }
 
 /** The command, once nothing is unanswered. */
-export function closingCommand(form: ClosingForm, caseId: string, today: string): RequestClosure | undefined {
+export function closingCommand(
+  form: ClosingForm,
+  caseId: string,
+  today: string,
+  draft: string | null,
+): RequestClosure | undefined {
   const { reason, conditionMet, finalRisk, safetyChange, feedback, toldCanReturn } = form;
   if (!reason || !conditionMet || !finalRisk || !safetyChange || !feedback || !toldCanReturn) return undefined;
   const answers = [...ITEMS.safe, ...ITEMS.settled].flatMap((item) => {
@@ -171,6 +176,7 @@ export function closingCommand(form: ClosingForm, caseId: string, today: string)
     feedback,
     told_can_return: toldCanReturn === "yes",
     transfer_not_possible: form.transferNotPossible,
+    draft,
   };
 }
 

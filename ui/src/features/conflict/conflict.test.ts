@@ -185,7 +185,7 @@ describe("a risk judged twice", () => {
     await userEvent.click(within(card).getByRole("button", { name: "Save the risk" }));
     await waitFor(() =>
       expect(asked.inputs("determine_risk")).toEqual([
-        { case: "c2", risk: { level: "medium", note: "Talked with both", reasons: [] }, basis: "review" },
+        { case: "c2", risk: { level: "medium", note: "Talked with both", reasons: [] }, basis: "review", draft: "d1" },
       ]),
     );
   });
