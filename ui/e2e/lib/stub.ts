@@ -84,8 +84,9 @@ export async function manyCases(page: Page, count: number): Promise<void> {
       cases: { rows },
       today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
       drafts: { drafts: [] },
-      conflicts: { conflicts: [] },
-      approvals: { closures: [], conflicts: [] },
+      here: { lock_after_s: settings.lock_after_s },
+      conflicts: { conflicts: [], risks: [] },
+      approvals: { closures: [], submitted: [] },
       search: { hits: [] },
       staff: { staff: [me] },
       backup_status: {
