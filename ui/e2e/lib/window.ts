@@ -53,11 +53,19 @@ export class Window {
     private readonly display: string,
   ) {}
 
-  static async open(home: string, displayName: string): Promise<Window> {
+  /** `user` is the folder of the person who runs it: whatever the web view keeps lands there. */
+  static async open(home: string, displayName: string, user: string): Promise<Window> {
     const port = await freePort();
+    const folders = { HOME: user, XDG_CONFIG_HOME: "", XDG_DATA_HOME: "", XDG_CACHE_HOME: "", XDG_STATE_HOME: "" };
     const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: "ignore",
-      env: { ...process.env, DISPLAY: displayName, TAURI_AUTOMATION: "true", TAURI_WEBVIEW_AUTOMATION: "true" },
+      env: {
+        ...process.env,
+        ...folders,
+        DISPLAY: displayName,
+        TAURI_AUTOMATION: "true",
+        TAURI_WEBVIEW_AUTOMATION: "true",
+      },
     });
     const root = `http://127.0.0.1:${port}`;
     await until(async () => (await fetch(`${root}/status`)).ok, 10_000);

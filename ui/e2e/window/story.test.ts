@@ -1,19 +1,25 @@
 // The worker's half of the story in the real window: the shell's own program, its real store, the real office.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { makeTemplate, startDemo, type Demo } from "../lib/demo";
+import { searchFolder } from "../lib/planted";
 import { display, Window } from "../lib/window";
 import { like, t } from "../lib/words";
 
 const NOTE = "Bruise on the left forearm; an uncle came back on market day.";
 const BEGUN = "The aunt opened, the child was";
+const REASON = "The uncle is back.";
 const ENTER = "\uE007";
 
 let screen: Awaited<ReturnType<typeof display>>;
 let demo: Demo;
 let window: Window;
+/** The folder of the person at the window. */
+const user = mkdtempSync(path.join(tmpdir(), "window-"));
 
 beforeAll(async () => {
   await makeTemplate();
@@ -25,6 +31,7 @@ afterAll(async () => {
   await window?.close();
   await demo?.stop();
   await screen?.stop();
+  rmSync(user, { recursive: true, force: true });
 });
 
 const quoted = (words: string) => (words.includes('"') ? `'${words}'` : `"${words}"`);
@@ -35,7 +42,7 @@ const having = (element: string, words: string) => `//${element}[contains(normal
 const press = (words: string) => window.press(window.byWords(words));
 
 async function open(): Promise<void> {
-  window = await Window.open(path.join(demo.dir, "tablet"), screen.name);
+  window = await Window.open(path.join(demo.dir, "tablet"), screen.name, user);
   await window.until(t("unlock-title"));
 }
 
@@ -64,7 +71,7 @@ test("a caseworker visits, backs up, hides, and finds what she was writing after
   await window.type(field(t("visit-note")), NOTE);
   await press(t("pages-next"));
   await window.press(having("label", t("risk-high")));
-  await window.type(field(t("risk-why", { level: t("risk-high").toLowerCase() })), "The uncle is back.");
+  await window.type(field(t("risk-why", { level: t("risk-high").toLowerCase() })), REASON);
   await press(t("pages-next"));
   await press(t("pages-next"));
   await window.press(having("button", t("date-in-weeks", { count: 1 })));
@@ -96,4 +103,10 @@ test("a caseworker visits, backs up, hides, and finds what she was writing after
   await window.until(like("draft-begun", "time"));
   const value = await window.run<string>("return document.querySelector('textarea').value");
   expect(value).toBe(BEGUN);
+
+  await window.close();
+  const typed = [NOTE, BEGUN, REASON, demo.story, demo.passphrases.tablet];
+  expect(readdirSync(user), "the program kept something of its own here").not.toEqual([]);
+  expect(searchFolder(user, typed), "what the web view keeps").toEqual([]);
+  expect(searchFolder(path.join(demo.dir, "tablet"), typed), "the home of the tablet").toEqual([]);
 });
