@@ -77,7 +77,7 @@ impl Held {
 
     /// Saves a note and returns its words.
     fn save_note(&self, at: usize) -> String {
-        let words = format!("note number {at} at the mill");
+        let words = format!("note number {at} at the pump");
         let held_on = self.scene.world.clock.day(0);
         self.call("add_note", json!({ "case": self.case.id, "held_on": held_on, "observations": words }));
         words

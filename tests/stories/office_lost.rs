@@ -24,7 +24,7 @@ fn write_both(scene: &mut Scene, case: &Case) {
     scene.world.clock.pass_minutes(5);
     let day = scene.world.clock.day(6);
     scene.supervisor.call("set_next_contact", json!({ "case": case.id, "on": day })).unwrap();
-    let note = json!({ "case": case.id, "held_on": scene.world.clock.day(0), "observations": "seen at the mill" });
+    let note = json!({ "case": case.id, "held_on": scene.world.clock.day(0), "observations": "seen at the pump" });
     scene.worker.call("add_note", note).unwrap();
 }
 

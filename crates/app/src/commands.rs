@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod closure;
+pub mod coded_text;
 pub mod concern;
 pub mod conflict;
 pub mod consent;

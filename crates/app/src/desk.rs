@@ -80,6 +80,8 @@ impl Session {
             Permission::No => return Err(ErrorCode::NotAllowed.into()),
         }
         let moment = Moment { today: self.today(), now: self.now(), tolerance_days: TOLERANCE_DAYS, spare };
-        rule(&Desk { read: &read, who, moment })
+        let change = rule(&Desk { read: &read, who, moment })?;
+        self.refuse_names(case, read.identity.as_ref(), &change)?;
+        Ok(change)
     }
 }

@@ -66,6 +66,8 @@ codes! {
     TextTooLong => "text_too_long", "This text is too long. Nothing was saved. Shorten it and save again.";
     /// A text holds characters that cannot be shown.
     TextUnreadable => "text_unreadable", "This text holds characters that cannot be shown. Remove them and save again.";
+    /// A name, number or place of the case's people stands in a text of casework.
+    NameInCasework => "name_in_casework", "A text names somebody of this case. Nothing was saved. Write the code instead, or say why the word stays.";
     /// A required text or value is missing.
     ValueMissing => "value_missing", "Something needed is missing. Nothing was saved. Fill it in and save again.";
     /// The role or assignment does not allow this.

@@ -53,6 +53,7 @@ listed!(
     GoalHorizon,
     GoalStatus,
     IdentityReason,
+    KeptReason,
     LegalBasis,
     NoContactReason,
     OpenReason,

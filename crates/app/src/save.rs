@@ -8,6 +8,7 @@ use model::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, Millis, StatementHa
 use store::{AuditEntry, DocKind, DocRow, PendingKind, SnapshotRow, StatementRow, Tx, Verdict};
 use wire::{DocId, actor_id};
 
+use crate::coded_text::{kept_key, kept_with};
 use crate::commands::draft::draft_id;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::EntryRef;
@@ -29,6 +30,8 @@ pub(crate) struct Beside {
     pub external: Vec<(String, EntryId)>,
     /// Another system's id of the case itself.
     pub external_case: Option<String>,
+    /// Words that may stay in this case's texts from now on.
+    pub kept_words: Vec<String>,
 }
 
 impl Beside {
@@ -200,6 +203,11 @@ fn put_beside(tx: &Tx<'_>, me: Me, case: CaseId, beside: &Beside, at: Millis) ->
     }
     for (name, entry) in &beside.external {
         tx.put_external(EXTERNAL, name, entry.as_bytes())?;
+    }
+    if !beside.kept_words.is_empty() {
+        let bytes = tx.meta(&kept_key(case))?.unwrap_or_default();
+        let kept = String::from_utf8(bytes).unwrap_or_default().lines().map(str::to_owned).collect();
+        tx.set_meta(&kept_key(case), &kept_with(kept, &beside.kept_words))?;
     }
     if let Some(name) = &beside.external_case {
         tx.put_external(EXTERNAL_CASE, name, case.as_bytes())?;

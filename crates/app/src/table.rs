@@ -1,8 +1,8 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, closure, concern, conflict, consent, draft, follow_up, opening, plan, questionnaire, referral, review,
-    risk, safe_contact, sync,
+    approval, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan, questionnaire,
+    referral, review, risk, safe_contact, sync,
 };
 use crate::queries::{approvals, backup, brief, case_file, caseload, person, search, staff, today};
 use crate::registry::{Nothing, table};
@@ -54,6 +54,8 @@ table! {
     Command return_closure(closure::ReturnClosure) -> Nothing = closure::return_closure, "Gives a closure request back with words.";
     Command reopen_case(closure::ReopenCase) -> Nothing = closure::reopen, "Opens a closed case again.";
     Command settle_conflict(conflict::SettleConflict) -> Nothing = conflict::settle, "Settles two values of a field into one.";
+    Query check_text(coded_text::CheckText) -> coded_text::Reveals = coded_text::check_text, "Names, numbers and places of the case's people in a text.";
+    Command keep_words(coded_text::KeepWords) -> Nothing = coded_text::keep_words, "Lets words stay that look like a name; the supervisor sees it.";
     Command save_draft(draft::SaveDraft) -> draft::Kept = draft::save_draft, "Keeps what was typed so far.";
     Command discard_draft(draft::DiscardDraft) -> Nothing = draft::discard_draft, "Drops an entry that is not wanted.";
     Command seal(Nothing) -> sync::Sealed = sync::seal, "Seals what was saved, at the end of a work session.";

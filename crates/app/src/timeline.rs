@@ -262,6 +262,9 @@ impl Teller<'_> {
             StatementBody::Assigned { staff, reason, .. } => {
                 ("assigned", vec![fact("to", self.shower.staff(*staff)), fact("reason", reason)])
             }
+            StatementBody::NameKept { reason, words } => {
+                ("name_kept", vec![fact("reason", reason.code()), fact("words", &words.to_string())])
+            }
             StatementBody::IdentityOpened { reason, .. } => ("identity_opened", vec![fact("reason", reason.code())]),
         }
     }

@@ -28,6 +28,7 @@ pub mod safe_contact;
 
 pub mod approval;
 pub mod closure;
+pub mod coded_text;
 pub mod statement;
 pub mod workflow;
 

@@ -201,9 +201,10 @@ pub fn may(who: &Who, closeness: Closeness, object: Object, act: Act) -> Permiss
 pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool {
     let decides = roles.has_any(&[Role::Supervisor, Role::Manager]);
     match body {
-        StatementBody::RiskDetermined(_) | StatementBody::ConsentDecided(_) | StatementBody::IdentityOpened { .. } => {
-            roles.has_any(&[Role::Caseworker, Role::Supervisor])
-        }
+        StatementBody::RiskDetermined(_)
+        | StatementBody::ConsentDecided(_)
+        | StatementBody::IdentityOpened { .. }
+        | StatementBody::NameKept { .. } => roles.has_any(&[Role::Caseworker, Role::Supervisor]),
         StatementBody::ClosureRequested(_) | StatementBody::Reopened { .. } => {
             roles.has(Role::Supervisor) || (roles.has(Role::Caseworker) && is_assigned)
         }

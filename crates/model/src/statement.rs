@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::closure::ClosureRequest;
-use crate::codes::{IdentityReason, OpenReason};
+use crate::codes::{IdentityReason, KeptReason, OpenReason};
 use crate::consent::ConsentDecision;
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
 use crate::risk::RiskDetermination;
@@ -130,6 +130,13 @@ pub enum StatementBody {
         /// In coded words, at most a line.
         note: String,
     },
+    /// A word that looks like a name of this case stays in its casework; which one stands in no statement.
+    NameKept {
+        /// Why.
+        reason: KeptReason,
+        /// How many words, at least one.
+        words: u8,
+    },
 }
 
 impl StatementBody {
@@ -179,7 +186,8 @@ impl StatementBody {
             | StatementBody::ClosureRequested(_)
             | StatementBody::Refused { .. }
             | StatementBody::Assigned { .. }
-            | StatementBody::IdentityOpened { .. } => false,
+            | StatementBody::IdentityOpened { .. }
+            | StatementBody::NameKept { .. } => false,
         }
     }
 

@@ -481,6 +481,19 @@ days_late: number | null,
 next_rule: string | null, };
 
 /**
+ * A text before it is saved.
+ */
+export type CheckText = { 
+/**
+ * The case it is about.
+ */
+case: string, 
+/**
+ * As it was typed, at most a note.
+ */
+text: string, };
+
+/**
  * One answer to the closure checklist.
  */
 export type Checked = { 
@@ -1187,7 +1200,7 @@ risk: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
 
 /**
  * A named fact for a sentence.
@@ -1375,6 +1388,23 @@ risk: RiskFound,
  * The day of the next review; not needed when the case is to close.
  */
 next_review_on: string | null, };
+
+/**
+ * Words that stay.
+ */
+export type KeepWords = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * As they stand in the text.
+ */
+words: Array<string>, 
+/**
+ * Why; the supervisor sees it.
+ */
+reason: ("ordinary_word" | "another_person" | "needed_for_safety"), };
 
 /**
  * The draft that was kept.
@@ -2075,6 +2105,36 @@ comment: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * A part of a text that may show who the case is about.
+ */
+export type RevealView = { 
+/**
+ * First character, counted from 0.
+ */
+start: number, 
+/**
+ * The character after the last.
+ */
+end: number, 
+/**
+ * `name`, `number` or `place`.
+ */
+kind: string, 
+/**
+ * The code to write instead, if there is one.
+ */
+code: string | null, };
+
+/**
+ * What a text would reveal.
+ */
+export type Reveals = { 
+/**
+ * In the order of the text.
+ */
+parts: Array<RevealView>, };
 
 /**
  * A case whose risk two people determined without seeing each other's.
@@ -3030,6 +3090,14 @@ export const commandsOver = (send: Send) => ({
   /** Settles two values of a field into one. (command) */
   settleConflict(input: SettleConflict): Promise<Answer<Nothing>> {
     return send("settle_conflict", input);
+  },
+  /** Names, numbers and places of the case's people in a text. (query) */
+  checkText(input: CheckText): Promise<Answer<Reveals>> {
+    return send("check_text", input);
+  },
+  /** Lets words stay that look like a name; the supervisor sees it. (command) */
+  keepWords(input: KeepWords): Promise<Answer<Nothing>> {
+    return send("keep_words", input);
   },
   /** Keeps what was typed so far. (command) */
   saveDraft(input: SaveDraft): Promise<Answer<Kept>> {

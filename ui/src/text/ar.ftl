@@ -1149,6 +1149,10 @@ error-unlock-wait = { $wait ->
     [none] لم يحن وقت المحاولة التالية. سجلاتك سليمة. انتظر قليلًا.
    *[other] لم يحن وقت المحاولة التالية. سجلاتك سليمة. انتظر { $wait }.
 }
+error-name-in-casework = { $codes ->
+    [none] في أحد النصوص ما يدل على مكان شخص من هذه الحالة، فلم يُحفظ شيء. اكتبه بكلمات أخرى، أو قل تحت النص لماذا تبقى الكلمة.
+   *[other] في أحد النصوص اسم شخص من هذه الحالة، فلم يُحفظ شيء. اكتب { $codes } بدلًا منه، أو قل تحت النص لماذا تبقى الكلمة.
+}
 error-locked = هذا الجهاز مقفل. كل ما حفظته باقٍ. افتح القفل للمتابعة.
 error-passphrase-weak = عبارة المرور هذه سهلة التخمين. لم يتغيّر شيء. استعمل الكلمات المقترحة أو كلمات أكثر.
 error-store-in-use = تطبيق Satchel مفتوح على هذا الجهاز. سجلاتك سليمة. أغلق النافذة الأخرى أولًا.
@@ -1392,6 +1396,7 @@ kind-closure-returned = أُعيد طلب الإغلاق
 kind-reopened = أُعيد فتحها
 kind-assigned = أُسندت إلى أخصائي
 kind-conflict-settled = حُسمت إجابتان
+kind-name-kept = أُبقيت كلمة
 kind-identity-opened = فُتحت الأسماء
 kind-review = مراجعة
 kind-approved = تمت الموافقة على العمل
@@ -1698,3 +1703,24 @@ mark-injury-seen = شوهدت إصابة
 mark-distress-seen = شوهدت علامات ضيق
 mark-basic-needs-unmet = احتياجات أساسية غير ملبّاة
 mark-emotional-support-given = قُدّم دعم نفسي
+
+# Names in casework.
+names-found = { $count ->
+    [zero] لا كلمة تدل على صاحب الحالة.
+    [one] كلمة واحدة قد تدل على صاحب الحالة.
+    [two] كلمتان قد تدلان على صاحب الحالة.
+    [few] { $count } كلمات قد تدل على صاحب الحالة.
+    [many] { $count } كلمة قد تدل على صاحب الحالة.
+   *[other] { $count } كلمة قد تدل على صاحب الحالة.
+}
+names-kind-name = قد يكون اسمًا
+names-kind-number = رقم من هذه الحالة
+names-kind-place = قد يكون مكانًا من هذه الحالة
+names-write = اكتب { $code }
+names-stays = تبقى
+names-why = لماذا تبقى هذه الكلمة؟
+names-keep = أبقِ هذه الكلمة
+names-kept = بقيت الكلمة. يرى المشرف أن كلمة بقيت ولماذا، ولا يرى أيّ كلمة.
+kept-reason-ordinary-word = هي كلمة عادية
+kept-reason-another-person = هو شخص ليس من هذه الحالة
+kept-reason-needed-for-safety = نحتاج إليها لحماية شخص

@@ -993,6 +993,10 @@ error-unlock-wait = { $wait ->
     [none] It is too early for the next try. Your records are safe. Please wait a little.
    *[other] It is too early for the next try. Your records are safe. Please wait { $wait }.
 }
+error-name-in-casework = { $codes ->
+    [none] A text says where somebody of this case can be found, so nothing was saved. Write it in other words, or say below the text why the word stays.
+   *[other] A text names somebody of this case, so nothing was saved. Write { $codes } instead, or say below the text why the word stays.
+}
 error-locked = This device is locked. Everything you saved is kept. Unlock it to go on.
 error-passphrase-weak = This passphrase is too easy to guess. Nothing was changed. Use the words offered, or more words.
 error-store-in-use = Satchel is already open on this device. Your records are safe. Close the other window first.
@@ -1236,6 +1240,7 @@ kind-closure-returned = Closing sent back
 kind-reopened = Opened again
 kind-assigned = Given to a worker
 kind-conflict-settled = Two answers settled
+kind-name-kept = Word kept
 kind-identity-opened = Names opened
 kind-review = Review
 kind-approved = Work approved
@@ -1542,3 +1547,20 @@ mark-injury-seen = Injury seen
 mark-distress-seen = Distress seen
 mark-basic-needs-unmet = Basic needs not met
 mark-emotional-support-given = Emotional support given
+
+# Names in casework.
+names-found = { $count ->
+    [one] One word may show who this is about.
+   *[other] { $count } words may show who this is about.
+}
+names-kind-name = may be a name
+names-kind-number = is a number of this case
+names-kind-place = may be a place of this case
+names-write = Write { $code }
+names-stays = It stays
+names-why = Why does this word stay?
+names-keep = Keep this word
+names-kept = The word stays. Your supervisor sees that a word was kept and why, not which.
+kept-reason-ordinary-word = It is an ordinary word
+kept-reason-another-person = It is somebody who does not belong to this case
+kept-reason-needed-for-safety = It is needed to keep somebody safe

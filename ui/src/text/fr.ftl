@@ -993,6 +993,10 @@ error-unlock-wait = { $wait ->
     [none] Il est trop tôt pour réessayer. Vos dossiers sont en sûreté. Attendez un peu.
    *[other] Il est trop tôt pour réessayer. Vos dossiers sont en sûreté. Attendez { $wait }.
 }
+error-name-in-casework = { $codes ->
+    [none] Un texte dit où trouver une personne de ce dossier : rien n’a été enregistré. Écrivez-le autrement, ou dites sous le texte pourquoi le mot reste.
+   *[other] Un texte nomme une personne de ce dossier : rien n’a été enregistré. Écrivez { $codes } à la place, ou dites sous le texte pourquoi le mot reste.
+}
 error-locked = Cet appareil est verrouillé. Tout ce que vous avez enregistré est gardé. Déverrouillez-le pour continuer.
 error-passphrase-weak = Cette phrase secrète est trop facile à deviner. Rien n’a changé. Prenez les mots proposés, ou davantage de mots.
 error-store-in-use = Satchel est déjà ouvert sur cet appareil. Vos dossiers sont en sûreté. Fermez d’abord l’autre fenêtre.
@@ -1236,6 +1240,7 @@ kind-closure-returned = Clôture renvoyée
 kind-reopened = Rouvert
 kind-assigned = Confié à un travailleur
 kind-conflict-settled = Deux réponses tranchées
+kind-name-kept = Mot gardé
 kind-identity-opened = Noms ouverts
 kind-review = Bilan
 kind-approved = Travail approuvé
@@ -1542,3 +1547,20 @@ mark-injury-seen = Blessure constatée
 mark-distress-seen = Détresse constatée
 mark-basic-needs-unmet = Besoins de base non couverts
 mark-emotional-support-given = Soutien moral apporté
+
+# Names in casework.
+names-found = { $count ->
+    [one] Un mot peut montrer de qui il s’agit.
+   *[other] { $count } mots peuvent montrer de qui il s’agit.
+}
+names-kind-name = peut être un nom
+names-kind-number = est un numéro de ce dossier
+names-kind-place = peut être un lieu de ce dossier
+names-write = Écrire { $code }
+names-stays = Il reste
+names-why = Pourquoi ce mot reste-t-il ?
+names-keep = Garder ce mot
+names-kept = Le mot reste. Votre superviseur voit qu’un mot a été gardé et pourquoi, mais pas lequel.
+kept-reason-ordinary-word = C’est un mot courant
+kept-reason-another-person = C’est une personne qui n’est pas de ce dossier
+kept-reason-needed-for-safety = Il le faut pour protéger quelqu’un

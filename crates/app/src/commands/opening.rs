@@ -23,6 +23,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::coded_text::refuse_names_of_new;
 use crate::commands::follow_up::{Recorded, RiskFound};
 use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
@@ -203,6 +204,7 @@ pub fn open_case(session: &mut Session, input: OpenCase) -> Result<Reply<Opened>
     };
     let mut new = opening::open_case(&intake, &who, &moment)?;
     new.change = new.change.and(reach(session, &input)?);
+    refuse_names_of_new(&new.change)?;
     session.save_new(&new, &Beside::default())?;
     let value = Opened { case: new.case.to_hex(), code: new.code.to_string() };
     let changed = vec![View::Cases, View::Today, View::BackupStatus];

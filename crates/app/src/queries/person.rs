@@ -46,6 +46,9 @@ pub fn show_person(session: &mut Session, input: ShowPerson) -> Result<Reply<Per
             let note = model::text::line(&input.note)?;
             let body = StatementBody::IdentityOpened { reason: reason.0, note };
             let change = CaseChange::new().with_statement(body);
+            let identity =
+                session.with_case(input.case.0, |session, live| Ok(live.read(&session.membership).identity.clone()))?;
+            session.refuse_names(input.case.0, identity.as_ref(), &change)?;
             let beside = Beside { audit: Some(("identity_opened", reason.0.code().to_owned())), ..Beside::default() };
             session.save(input.case.0, &change, &beside)?;
             return Ok(Reply { value: view, changed: vec![View::CaseFile, View::BackupStatus] });

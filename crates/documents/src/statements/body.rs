@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod, ConsentScope, FeedbackOffer,
-    IdentityReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
+    IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
 };
 use model::consent::ConsentDecision;
 use model::ids::PersonCode;
@@ -26,6 +26,7 @@ const APPROVED: u8 = 7;
 const REFUSED: u8 = 8;
 const ASSIGNED: u8 = 9;
 const IDENTITY_OPENED: u8 = 10;
+const NAME_KEPT: u8 = 11;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
@@ -48,11 +49,12 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::Refused { .. } => REFUSED,
         StatementBody::Assigned { .. } => ASSIGNED,
         StatementBody::IdentityOpened { .. } => IDENTITY_OPENED,
+        StatementBody::NameKept { .. } => NAME_KEPT,
     }
 }
 
 pub(super) fn is_known(kind: u8) -> bool {
-    (RISK_DETERMINED..=IDENTITY_OPENED).contains(&kind)
+    (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -82,6 +84,10 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(reason.code());
             out.text(note);
         }
+        StatementBody::NameKept { reason, words } => {
+            out.text(reason.code());
+            out.length(usize::from(*words));
+        }
     }
 }
 
@@ -110,6 +116,10 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
         IDENTITY_OPENED => {
             StatementBody::IdentityOpened { reason: code(from, IdentityReason::from_code)?, note: text(from)? }
         }
+        NAME_KEPT => StatementBody::NameKept {
+            reason: code(from, KeptReason::from_code)?,
+            words: u8::try_from(from.length(usize::from(u8::MAX))?).map_err(|_| Unreadable::Code)?,
+        },
         _ => return Err(Unreadable::Code),
     })
 }

@@ -6,7 +6,7 @@ use super::*;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod, ConsentScope, FeedbackOffer,
-    IdentityReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
+    IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
 };
 use model::consent::ConsentDecision;
 use model::ids::PersonCode;
@@ -84,7 +84,11 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
                 reason: comment.clone(),
             },
         ),
-        ("identity_opened", StatementBody::IdentityOpened { reason: IdentityReason::Supervision, note: comment }),
+        (
+            "identity_opened",
+            StatementBody::IdentityOpened { reason: IdentityReason::Supervision, note: comment.clone() },
+        ),
+        ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]
 }
 

@@ -104,6 +104,12 @@ code_list!(
     }
 );
 code_list!(
+    /// Why a word that looks like a name stays in casework. Source: `domain.md` SR-5.
+    KeptReason = "kept_reason" {
+        OrdinaryWord = "ordinary_word", AnotherPerson = "another_person", NeededForSafety = "needed_for_safety",
+    }
+);
+code_list!(
     /// Why somebody other than the assigned worker opened an identity document (`domain.md` SR-8).
     IdentityReason = "identity_reason" {
         Supervision = "supervision", UrgentContact = "urgent_contact", WorkerAbsent = "worker_absent",

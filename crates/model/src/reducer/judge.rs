@@ -73,7 +73,8 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }
         | StatementBody::Assigned { .. }
-        | StatementBody::IdentityOpened { .. } => false,
+        | StatementBody::IdentityOpened { .. }
+        | StatementBody::NameKept { .. } => false,
     }
 }
 

@@ -27,6 +27,7 @@ const ICONS: Record<string, string> = {
   assigned: "seen_alone",
   conflict_settled: "conflict",
   identity_opened: "eye",
+  name_kept: "eye",
   review: "review",
   approved: "approvals",
   given_back: "return",
@@ -61,7 +62,7 @@ export const GROUPS = {
     "approved",
     "given_back",
   ],
-  names: ["identity_opened"],
+  names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Group = keyof typeof GROUPS;
@@ -114,6 +115,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
   reason: {
     closure_requested: "closure-reason",
     identity_opened: "identity-reason",
+    name_kept: "kept-reason",
     reopened: "open-reason",
     case_opened: "open-reason",
   },

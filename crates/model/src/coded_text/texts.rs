@@ -1,0 +1,96 @@
+//! Which texts of a change go into casework and therefore hold codes only. A new kind of edit has to say so here.
+
+use crate::change::{ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField};
+use crate::plan::{Action, Goal};
+use crate::statement::StatementBody;
+
+/// Every text that a change writes into casework.
+///
+/// Answers of an agency's forms are left out: they come from other systems as they are.
+pub fn coded_texts(change: &CaseChange) -> Vec<&str> {
+    let mut texts: Vec<&str> = change.casework.iter().flat_map(of_edit).collect();
+    texts.extend(change.statements.iter().flat_map(of_statement));
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
+    match edit {
+        CaseworkEdit::AddStrength(strength) => vec![&strength.note],
+        CaseworkEdit::AddConcern(concern) => vec![&concern.note],
+        CaseworkEdit::AddIncident(incident) => vec![&incident.account],
+        CaseworkEdit::AddAssessment(assessment) => {
+            vec![&assessment.client_view, &assessment.analysis, &assessment.disagreements]
+        }
+        CaseworkEdit::SetAssessment(_, field) => of_assessment(field),
+        CaseworkEdit::AddPlan(plan) => {
+            std::iter::once(plan.closure_condition.as_str()).chain(plan.goals.iter().flat_map(of_goal)).collect()
+        }
+        CaseworkEdit::SetPlan(_, PlanField::ClosureCondition(text)) => vec![text],
+        CaseworkEdit::AddGoal(_, goal) => of_goal(goal),
+        CaseworkEdit::SetGoal(_, GoalField::Statement(text) | GoalField::StatusReason(text)) => vec![text],
+        CaseworkEdit::AddAction(_, action) => of_action(action),
+        CaseworkEdit::SetAction(
+            _,
+            ActionField::What(text) | ActionField::ResponsibleWho(text) | ActionField::Outcome(text),
+        ) => vec![text],
+        CaseworkEdit::AddContact(note) => vec![&note.observations],
+        CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
+        CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
+        CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
+        CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
+        CaseworkEdit::SetCase(_)
+        | CaseworkEdit::AddUnitMember(_)
+        | CaseworkEdit::SetUnitMember(..)
+        | CaseworkEdit::AddEpisode(_)
+        | CaseworkEdit::SetPlan(..)
+        | CaseworkEdit::SetGoal(..)
+        | CaseworkEdit::SetAction(..)
+        | CaseworkEdit::SetReview(..)
+        | CaseworkEdit::Answer(..)
+        | CaseworkEdit::Tick(..)
+        | CaseworkEdit::Confirm(_)
+        | CaseworkEdit::Remove(..) => Vec::new(),
+    }
+}
+
+fn of_assessment(field: &AssessmentField) -> Vec<&str> {
+    match field {
+        AssessmentField::Finding(_, finding) => {
+            vec![&finding.situation, &finding.needs]
+        }
+        AssessmentField::ClientView(text) | AssessmentField::Analysis(text) | AssessmentField::Disagreements(text) => {
+            vec![text]
+        }
+        AssessmentField::CompletedOn(_)
+        | AssessmentField::AgreedWithClient(_)
+        | AssessmentField::SafetyPlanNeeded(_)
+        | AssessmentField::ApprovalNeeded(_) => Vec::new(),
+    }
+}
+
+fn of_goal(goal: &Goal) -> Vec<&str> {
+    let own = [goal.statement.as_str(), goal.status_reason.as_str()];
+    own.into_iter().chain(goal.actions.iter().flat_map(of_action)).collect()
+}
+
+fn of_action(action: &Action) -> Vec<&str> {
+    vec![&action.what, &action.responsible_who, &action.outcome]
+}
+
+fn of_statement(body: &StatementBody) -> Vec<&str> {
+    match body {
+        StatementBody::RiskDetermined(risk) => vec![&risk.note],
+        StatementBody::ConsentDecided(consent) => vec![&consent.conditions],
+        StatementBody::ClosureRequested(request) => std::iter::once(request.summary.as_str())
+            .chain(request.consulted.iter().map(|said| said.views.as_str()))
+            .collect(),
+        StatementBody::ClosureReturned { comment: text, .. }
+        | StatementBody::Reopened { note: text, .. }
+        | StatementBody::Approved { comment: text, .. }
+        | StatementBody::Refused { comment: text, .. }
+        | StatementBody::Assigned { reason: text, .. }
+        | StatementBody::IdentityOpened { note: text, .. } => vec![text],
+        StatementBody::ClosureAuthorised { .. } | StatementBody::NameKept { .. } => Vec::new(),
+    }
+}
