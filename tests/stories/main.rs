@@ -15,5 +15,6 @@ mod home_visit;
 mod kill;
 mod lists;
 mod office_lost;
+mod opening;
 mod places;
 mod rivals;

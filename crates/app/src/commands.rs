@@ -1,6 +1,7 @@
 //! The commands, one noun a file. Each turns its input into model values, asks the rule and saves the decision once.
 
 pub mod approval;
+pub mod assessment;
 pub mod closure;
 pub mod coded_text;
 pub mod concern;

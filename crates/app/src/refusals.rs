@@ -164,6 +164,7 @@ impl From<model::opening::OpenRefused> for CommandError {
         use model::opening::OpenRefused;
         match refused {
             OpenRefused::NameNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "client"),
+            OpenRefused::GiverUnknown { .. } => CommandError::with(ErrorCode::ValueMissing, "field", "given_by"),
             OpenRefused::Concerns { given } => {
                 CommandError::with(ErrorCode::ValueMissing, "field", "concerns").and("given", given)
             }

@@ -39,6 +39,8 @@ pub struct Session {
     /// Bearer of the last session with the office, until it runs out.
     pub(crate) token: Option<sync::HeldToken>,
     pub(crate) behind: Option<Behind>,
+    /// Comparisons of names that are in the log already: each may look again while somebody types.
+    pub(crate) comparisons: std::collections::BTreeSet<EntryId>,
 }
 
 impl Session {
@@ -75,6 +77,7 @@ impl Session {
             doc_keys: crate::doc_keys::DocKeys::default(),
             token: None,
             behind,
+            comparisons: std::collections::BTreeSet::new(),
         };
         session.seal_leftovers()?;
         Ok(session)

@@ -1,10 +1,10 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan, questionnaire,
-    referral, review, risk, safe_contact, sync,
+    approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan,
+    questionnaire, referral, review, risk, safe_contact, sync,
 };
-use crate::queries::{approvals, backup, brief, case_file, caseload, person, search, staff, today};
+use crate::queries::{approvals, backup, brief, case_file, caseload, guide, person, search, similar, staff, today};
 use crate::registry::{Nothing, table};
 use crate::views;
 
@@ -19,12 +19,16 @@ table! {
     Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";
     Query search(search::Search) -> search::Hits = search::search, "Cases by the words in them.";
     Command search_people(search::SearchPeople) -> search::Hits = search::search_people, "Cases by a name; logged once.";
+    Command similar_people(similar::SimilarPeople) -> similar::Similar = similar::similar_people, "Own cases whose client may be the one being named; logged once.";
+    Query opening_guide(guide::OpeningGuide) -> guide::OpeningGuided = guide::opening, "What belongs to opening a case of a programme and an age.";
+    Query assessment_guide(case_file::OneCase) -> guide::AssessmentGuided = guide::assessment, "What an assessment of a case has to cover.";
+    Query incident_guide(guide::IncidentGuide) -> guide::IncidentGuided = guide::incident, "What kind of act it was, by ordered questions, and how long care can help.";
     Command show_person(person::ShowPerson) -> views::PersonView = person::show_person, "Who a case is about; logged with its reason.";
     Query backup_status(Nothing) -> views::BackupStatus = backup::backup_status, "What is only here and what is at the office.";
     Query drafts(Nothing) -> backup::Drafts = backup::drafts, "Entries begun and not saved yet.";
     Query quarantine(Nothing) -> backup::Quarantined = backup::quarantine, "Entries that could not be read and were set aside.";
     Command open_case(opening::OpenCase) -> opening::Opened = opening::open_case, "Opens a case with consent and first risk.";
-    Command complete_assessment(opening::CompleteAssessment) -> follow_up::Recorded = opening::complete_assessment, "Completes the assessment with its risk.";
+    Command complete_assessment(assessment::CompleteAssessment) -> follow_up::Recorded = assessment::complete, "Completes the assessment with its risk.";
     Command record_follow_up(follow_up::RecordFollowUp) -> follow_up::Recorded = follow_up::record, "Records a contact with everything that belongs to it.";
     Command add_note(follow_up::AddNote) -> follow_up::Recorded = follow_up::add_note, "Adds a note that was made elsewhere.";
     Command set_next_contact(follow_up::SetNextContact) -> Nothing = follow_up::set_next_contact, "Sets the day of the next contact.";

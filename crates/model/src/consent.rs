@@ -83,6 +83,25 @@ pub const fn life_days(scope: ConsentScope) -> Option<i32> {
     }
 }
 
+code_list!(
+    /// What is asked of a client of some age, so that consent to services is theirs or somebody's with them.
+    ClientPart = "client_part" {
+        Told = "told", Assents = "assents", ConsentsWithCaregiver = "consents_with_caregiver", Consents = "consents",
+    }
+);
+
+/// The part that a client usually has in consent to services, by completed years; unknown counts as adult.
+///
+/// Agency default: law and the client's capacity may say otherwise, so nothing is refused by it. Source: `domain.md` 8.3.
+pub const fn client_part(age: Option<u8>) -> ClientPart {
+    match age {
+        Some(0..=5) => ClientPart::Told,
+        Some(6..=14) => ClientPart::Assents,
+        Some(15..=17) => ClientPart::ConsentsWithCaregiver,
+        _ => ClientPart::Consents,
+    }
+}
+
 /// Why a consent decision was not recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ConsentRefused {
@@ -145,6 +164,14 @@ mod tests {
         let withdrawn = consent_given(ConsentAnswer::Withdrawn);
         assert_eq!(on(&withdrawn, 366), ConsentState::Withdrawn, "what was taken back does not expire");
         assert_eq!(state_on(None, OPENED), ConsentState::NotAsked, "and silence is no consent");
+    }
+
+    #[test]
+    fn the_older_a_client_the_more_is_theirs_to_decide() {
+        let parts = [Some(0), Some(5), Some(6), Some(14), Some(15), Some(17), Some(18), None].map(client_part);
+        use ClientPart::{Assents, Consents, ConsentsWithCaregiver, Told};
+        let expected = [Told, Told, Assents, Assents, ConsentsWithCaregiver, ConsentsWithCaregiver, Consents, Consents];
+        assert_eq!(parts, expected, "domain.md 8.3");
     }
 
     #[test]

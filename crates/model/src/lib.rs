@@ -53,8 +53,10 @@ pub mod steps;
 pub mod worklist;
 
 pub mod import;
+pub mod incident_type;
 pub mod opening;
 pub mod search;
+pub mod similar;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

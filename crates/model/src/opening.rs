@@ -15,7 +15,7 @@ use crate::risk::{self, RiskDetermination, RiskRefused};
 use crate::statement::StatementBody;
 use crate::text::{self, TextRefused};
 use crate::time::{DateAbout, Day, DayRefused, Millis, happened_on, planned_on};
-use crate::unit::Concern;
+use crate::unit::{Concern, UnitMember};
 use crate::workflow::RiskView;
 
 /// A case to be made: two documents with everything they first say.
@@ -56,6 +56,8 @@ pub struct Intake {
     pub unit_type: UnitType,
     /// The day of intake.
     pub opened_on: Day,
+    /// Who consents for or with the client, coded and named; their code is set to `M1`.
+    pub caregiver: Option<(UnitMember, Person)>,
     /// Consent `case_management`.
     pub consent: ConsentDecision,
     /// First risk.
@@ -71,12 +73,21 @@ pub struct Intake {
 /// Most concerns named at intake.
 pub const CONCERNS_MAX: usize = 20;
 
+/// The code of whoever consents for or with the client: the first of the client unit.
+pub const CAREGIVER: PersonCode = PersonCode::Member(1);
+
 /// Why a case was not opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OpenRefused {
     /// The client has no name: a chosen one will do.
     #[error("a name is needed, a chosen one will do")]
     NameNeeded,
+    /// The consent names a person who is not in the case.
+    #[error("nobody in the case has the code {code}")]
+    GiverUnknown {
+        /// Which.
+        code: PersonCode,
+    },
     /// No concern, or more than a case holds at intake.
     #[error("{given} concerns, one to {CONCERNS_MAX} are needed")]
     Concerns {
@@ -108,6 +119,10 @@ pub fn open_case(intake: &Intake, who: &Who, moment: &Moment) -> Result<NewCase,
     if client.names().next().is_none() {
         return Err(OpenRefused::NameNeeded);
     }
+    let giver = intake.consent.given_by;
+    if giver != PersonCode::Client && (giver != CAREGIVER || intake.caregiver.is_none()) {
+        return Err(OpenRefused::GiverUnknown { code: giver });
+    }
     let risk = risk::checked(&RiskView::default(), &intake.risk)?;
     let input = Input::Opening { consent: &intake.consent, risk: &risk, room: intake.room };
     lifecycle::check(TransitionId::T06, &Facts { case: None, who, today: moment.today, input })?;
@@ -129,6 +144,7 @@ pub fn open_case(intake: &Intake, who: &Who, moment: &Moment) -> Result<NewCase,
     }
     let change = change
         .with_identity(IdentityEdit::AddPerson(client))
+        .and(consenting(intake.caregiver.as_ref())?)
         .with_statement(StatementBody::ConsentDecided(intake.consent.clone()))
         .with_statement(StatementBody::RiskDetermined(risk));
     Ok(NewCase {
@@ -139,6 +155,14 @@ pub fn open_case(intake: &Intake, who: &Who, moment: &Moment) -> Result<NewCase,
         created_at: moment.now,
         change,
     })
+}
+
+/// Whoever consents with the client: by code in casework, by name in identity alone.
+fn consenting(caregiver: Option<&(UnitMember, Person)>) -> Result<CaseChange, TextRefused> {
+    let Some((member, person)) = caregiver else { return Ok(CaseChange::new()) };
+    let member = UnitMember { code: CAREGIVER, ..member.clone() };
+    let person = checked_person(person, CAREGIVER)?;
+    Ok(CaseChange::new().with(CaseworkEdit::AddUnitMember(member)).with_identity(IdentityEdit::AddPerson(person)))
 }
 
 /// What casework may know of the client: sex and age, derived on the device that opens the case (`domain.md` 4.3).

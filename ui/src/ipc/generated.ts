@@ -156,6 +156,23 @@ closures: Array<ApprovalItem>,
 submitted: Array<SubmittedItem>, };
 
 /**
+ * What an assessment has to cover.
+ */
+export type AssessmentGuided = { 
+/**
+ * Areas of life, in the order they are asked.
+ */
+domains: Array<string>, 
+/**
+ * Whether a strength is named in the case already.
+ */
+has_strength: boolean, 
+/**
+ * Whether it is the first of the episode, or asked for by a review or a reopening.
+ */
+kind: string, };
+
+/**
  * One authorisation of a closure.
  */
 export type AuthorisationEntry = { 
@@ -413,7 +430,11 @@ rows: Array<CaseListRow>,
 /**
  * All cases on this device.
  */
-total: number, };
+total: number, 
+/**
+ * Whether the person asking may open a case.
+ */
+may_open: boolean, };
 
 /**
  * One row of the case list. No name ever stands in a list.
@@ -546,7 +567,11 @@ sex: ("female" | "male" | "other" | "declined") | null,
 /**
  * Birth date: a day, a month or a year.
  */
-birth: string | null, };
+birth: string | null, 
+/**
+ * Completed years, where no birth date is known; the year of birth is reckoned from it.
+ */
+age: number | null, };
 
 /**
  * The closure asked for or in force.
@@ -661,7 +686,11 @@ risk: RiskFound,
 /**
  * The day it was complete; today when left out.
  */
-completed_on: string | null, };
+completed_on: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A field with several values that did not see each other.
@@ -722,6 +751,14 @@ case: string | null, };
  * Consent `case_management`.
  */
 export type ConsentGiven = { 
+/**
+ * What was decided; given when left out.
+ */
+answer: ("given" | "partial" | "expired" | "refused" | "withdrawn") | null, 
+/**
+ * On what ground; consent when left out.
+ */
+basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" | "legal_obligation") | null, 
 /**
  * How.
  */
@@ -1272,6 +1309,19 @@ case: string,
 code: string, };
 
 /**
+ * An answer to one of the questions that sort an incident, in their order.
+ */
+export type GbvAnswer = { 
+/**
+ * The question.
+ */
+question: ("penetration" | "unwanted_contact" | "physical_violence" | "against_will_marriage" | "resources_denied" | "emotional_harm"), 
+/**
+ * Whether it was so.
+ */
+yes: boolean, };
+
+/**
  * One goal of the plan.
  */
 export type GoalView = { 
@@ -1390,6 +1440,52 @@ risk: RiskFound,
 next_review_on: string | null, };
 
 /**
+ * What is said of an incident so far.
+ */
+export type IncidentGuide = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Answers to the ordered questions.
+ */
+answers: Array<GbvAnswer>, 
+/**
+ * When it happened: `2026`, `2026-03` or `2026-03-31`.
+ */
+happened: string | null, };
+
+/**
+ * What to ask next, and what it comes to.
+ */
+export type IncidentGuided = { 
+/**
+ * Whether the ordered questions are asked; else the kind is chosen among the concerns.
+ */
+ordered: boolean, 
+/**
+ * Concerns of the programme.
+ */
+concerns: Array<string>, 
+/**
+ * The question that is asked next.
+ */
+ask: string | null, 
+/**
+ * The kind of act, once it is found.
+ */
+kind: string | null, 
+/**
+ * The last day within 72 hours; `None` once it is past.
+ */
+best_until: string | null, 
+/**
+ * The last day within 120 hours; `None` once it is past, or without a day.
+ */
+until: string | null, };
+
+/**
  * Words that stay.
  */
 export type KeepWords = { 
@@ -1460,6 +1556,23 @@ made_on: string | null,
  * The id of another system, for imports.
  */
 external: string | null, };
+
+/**
+ * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
+ */
+export type NewCaregiver = { 
+/**
+ * As they are called.
+ */
+name: string, 
+/**
+ * Relation to the client.
+ */
+relation: ("mother" | "father" | "grandparent" | "aunt_uncle" | "sibling" | "spouse_partner" | "child" | "other_family" | "guardian" | "neighbour" | "friend" | "teacher" | "other"), 
+/**
+ * Whether they care for the client.
+ */
+caregiver: boolean, };
 
 /**
  * A concern named at intake.
@@ -1564,6 +1677,10 @@ contact_points: Array<NewContactPoint>,
  */
 places: Array<NewPlace>, 
 /**
+ * Who consents for or with the client; `M1` from now on.
+ */
+caregiver: NewCaregiver | null, 
+/**
  * Concerns, the main one first.
  */
 concerns: Array<NewConcern>, 
@@ -1582,7 +1699,11 @@ opened_on: string | null,
 /**
  * The day of the next contact.
  */
-next_contact_on: string, };
+next_contact_on: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A review that begins.
@@ -1609,6 +1730,40 @@ case: string,
  * Code to write on paper.
  */
 code: string, };
+
+/**
+ * What a case that is being opened is like.
+ */
+export type OpeningGuide = { 
+/**
+ * Kind of work.
+ */
+programme: ("cp" | "gbv" | "gp"), 
+/**
+ * Birth date: a day, a month or a year.
+ */
+birth: string | null, 
+/**
+ * Completed years, where no birth date is known.
+ */
+age: number | null, };
+
+/**
+ * What belongs to opening it.
+ */
+export type OpeningGuided = { 
+/**
+ * Concerns of the programme.
+ */
+concerns: Array<string>, 
+/**
+ * Completed years, when they are known.
+ */
+age: number | null, 
+/**
+ * The client's usual part in consent: `told`, `assents`, `consents_with_caregiver` or `consents`.
+ */
+client_part: string, };
 
 /**
  * One option of a tick-many question.
@@ -1836,7 +1991,11 @@ noticed_on: string | null,
 /**
  * In coded words.
  */
-note: string, };
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A contact and what belongs to it.
@@ -1924,9 +2083,13 @@ export type RecordIncident = {
  */
 case: string, 
 /**
- * What kind of act.
+ * What kind of act, where it is chosen.
  */
-kind: ("physical_abuse" | "sexual_abuse" | "emotional_abuse" | "neglect" | "abandonment" | "unaccompanied" | "separated" | "caafag" | "child_labour_worst" | "trafficking" | "child_marriage" | "child_parent" | "street" | "conflict_with_law" | "detention" | "no_birth_registration" | "out_of_school_risk" | "disability_exclusion" | "psychosocial_distress" | "caregiver_illness_death" | "child_headed_household" | "violence_at_school" | "online_harm" | "serious_health" | "statelessness" | "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_resources" | "psychological_abuse" | "non_gbv" | "risk_of_gbv" | "violence_threat" | "coercion_extortion" | "eviction" | "deprivation_of_services" | "missing_relative" | "documentation" | "older_person_alone" | "disability_unmet" | "serious_medical" | "discrimination" | "landmine_injury" | "torture_survivor" | "single_caregiver_overwhelmed"), 
+kind: ("physical_abuse" | "sexual_abuse" | "emotional_abuse" | "neglect" | "abandonment" | "unaccompanied" | "separated" | "caafag" | "child_labour_worst" | "trafficking" | "child_marriage" | "child_parent" | "street" | "conflict_with_law" | "detention" | "no_birth_registration" | "out_of_school_risk" | "disability_exclusion" | "psychosocial_distress" | "caregiver_illness_death" | "child_headed_household" | "violence_at_school" | "online_harm" | "serious_health" | "statelessness" | "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_resources" | "psychological_abuse" | "non_gbv" | "risk_of_gbv" | "violence_threat" | "coercion_extortion" | "eviction" | "deprivation_of_services" | "missing_relative" | "documentation" | "older_person_alone" | "disability_unmet" | "serious_medical" | "discrimination" | "landmine_injury" | "torture_survivor" | "single_caregiver_overwhelmed") | null, 
+/**
+ * Answers to the ordered questions, where they sort it; then `kind` is left out.
+ */
+answers: Array<GbvAnswer>, 
 /**
  * When it happened: `2026`, `2026-03` or `2026-03-31`.
  */
@@ -1942,7 +2105,11 @@ account: string,
 /**
  * Risk as found now.
  */
-risk: RiskFound, };
+risk: RiskFound, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A step of a referral.
@@ -2030,7 +2197,11 @@ history_reviewed: boolean,
 /**
  * Risk as found.
  */
-risk: RiskFound, };
+risk: RiskFound, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A request to close.
@@ -2281,9 +2452,9 @@ export type SaveDraft = {
  */
 draft: string | null, 
 /**
- * The case it belongs to.
+ * The case it belongs to; left out for `opening` alone, whose case is still to come.
  */
-case: string, 
+case: string | null, 
 /**
  * Which form, such as `follow_up`.
  */
@@ -2521,6 +2692,65 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
  * In coded words.
  */
 note: string, };
+
+/**
+ * Cases whose clients may be the same person.
+ */
+export type Similar = { 
+/**
+ * To be given with the next look of this comparison.
+ */
+comparison: string, 
+/**
+ * The most alike first, at most five.
+ */
+cases: Array<SimilarCase>, };
+
+/**
+ * A case whose client may be the same person.
+ */
+export type SimilarCase = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Year of birth, when it is known.
+ */
+birth_year: number | null, 
+/**
+ * Whether it is near the one that was said.
+ */
+near_birth: boolean, 
+/**
+ * State of the case.
+ */
+state: string, };
+
+/**
+ * Who is being named.
+ */
+export type SimilarPeople = { 
+/**
+ * Every name that was typed, with a space between them.
+ */
+names: string, 
+/**
+ * Birth date: a day, a month or a year.
+ */
+birth: string | null, 
+/**
+ * Completed years, where no birth date is known.
+ */
+age: number | null, 
+/**
+ * The comparison that goes on, as the first answer called it; it is not logged again.
+ */
+comparison: string | null, };
 
 /**
  * Everybody whose name this device can open.
@@ -2950,6 +3180,22 @@ export const commandsOver = (send: Send) => ({
   /** Cases by a name; logged once. (command) */
   searchPeople(input: SearchPeople): Promise<Answer<Hits>> {
     return send("search_people", input);
+  },
+  /** Own cases whose client may be the one being named; logged once. (command) */
+  similarPeople(input: SimilarPeople): Promise<Answer<Similar>> {
+    return send("similar_people", input);
+  },
+  /** What belongs to opening a case of a programme and an age. (query) */
+  openingGuide(input: OpeningGuide): Promise<Answer<OpeningGuided>> {
+    return send("opening_guide", input);
+  },
+  /** What an assessment of a case has to cover. (query) */
+  assessmentGuide(input: OneCase): Promise<Answer<AssessmentGuided>> {
+    return send("assessment_guide", input);
+  },
+  /** What kind of act it was, by ordered questions, and how long care can help. (query) */
+  incidentGuide(input: IncidentGuide): Promise<Answer<IncidentGuided>> {
+    return send("incident_guide", input);
   },
   /** Who a case is about; logged with its reason. (command) */
   showPerson(input: ShowPerson): Promise<Answer<PersonView>> {

@@ -174,6 +174,9 @@ pub struct ReopenCase {
     pub history_reviewed: bool,
     /// Risk as found.
     pub risk: RiskFound,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// `reopen_case`
@@ -188,5 +191,5 @@ pub fn reopen(session: &mut Session, input: ReopenCase) -> Result<Reply<Nothing>
     };
     let rule = |desk: &Desk<'_>| Ok(closure::reopen(&desk.closed()?, &reopening, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Closure, Act::Create), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &VIEWS, Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &VIEWS, Nothing {})
 }

@@ -1,4 +1,5 @@
-//! Entries begun and not saved yet. Kept as the form gives them, bound to their case; the store is sealed, so they are too.
+//! Entries begun and not saved yet. Kept as the form gives them, bound to their case if it has one yet; the store is sealed,
+//! so they are too.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -10,6 +11,9 @@ use crate::forms::{CaseRef, EntryRef};
 use crate::registry::{Nothing, Reply, View};
 use crate::session::Session;
 
+/// The form that makes a case: the one whose drafts belong to no case.
+pub(crate) const OPENING: &str = "opening";
+
 /// Longest content of a draft, in bytes.
 const DRAFT_BYTES_MAX: usize = 256 * 1024;
 
@@ -20,8 +24,9 @@ pub struct SaveDraft {
     /// The draft; a new one when left out.
     #[serde(default)]
     pub draft: Option<EntryRef>,
-    /// The case it belongs to.
-    pub case: CaseRef,
+    /// The case it belongs to; left out for `opening` alone, whose case is still to come.
+    #[serde(default)]
+    pub case: Option<CaseRef>,
     /// Which form, such as `follow_up`.
     pub kind: String,
     /// What was typed, in the form's own shape.
@@ -43,8 +48,13 @@ pub fn save_draft(session: &mut Session, input: SaveDraft) -> Result<Reply<Kept>
     if model::codes::AgencyCode::parse(&input.kind).is_none() {
         return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "kind"));
     }
-    let casework = *input.case.0.as_bytes();
-    if session.store.read(|reader| reader.doc(&casework))?.is_none() {
+    let casework = input.case.map(|case| *case.0.as_bytes());
+    if casework.is_none() != (input.kind == OPENING) {
+        return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "case"));
+    }
+    if let Some(casework) = casework
+        && session.store.read(|reader| reader.doc(&casework))?.is_none()
+    {
         return Err(ErrorCode::CaseUnknown.into());
     }
     let id = match input.draft {
@@ -52,16 +62,10 @@ pub fn save_draft(session: &mut Session, input: SaveDraft) -> Result<Reply<Kept>
         None => *session.entry_id().as_bytes(),
     };
     let held = session.store.read(|reader| reader.draft(&id))?;
-    if held.is_some_and(|held| held.casework != Some(casework)) {
+    if held.is_some_and(|held| held.casework != casework || held.kind != input.kind) {
         return Err(CommandError::with(ErrorCode::EntryUnknown, "entry", "draft"));
     }
-    let row = DraftRow {
-        id,
-        casework: Some(casework),
-        kind: input.kind,
-        at: session.now().0,
-        bytes: input.content.into_bytes(),
-    };
+    let row = DraftRow { id, casework, kind: input.kind, at: session.now().0, bytes: input.content.into_bytes() };
     session.store.save(|tx| tx.put_draft(&row))?;
     let draft = model::EntryId::from_bytes(id).to_hex();
     Ok(Reply { value: Kept { draft }, changed: vec![View::Drafts, View::Today] })

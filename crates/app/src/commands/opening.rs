@@ -1,33 +1,31 @@
-//! Opening a case and completing its assessment.
+//! Opening a case: who the client is, what they consent to, and the first risk.
 
 use model::active::Moment;
-use model::assessment::{self, Assessment, DomainFinding};
 use model::case_code::{CaseCode, RANDOM_CHARS};
 use model::caseload::{Fte, Points, Room, cap, case_points};
 use model::change::CaseChange;
 use model::client::{ContactPoint, Person, Place};
 use model::codes::{
-    AssessmentKind, ConcernKind, ConsentAnswer, ConsentMethod, ConsentScope, ContactKind, Domain, LegalBasis,
-    PlaceKind, Programme, RiskBasis, Seniority, Sex, StrengthKind, ToldItem, Tri, UnitType,
+    ConcernKind, ConsentAnswer, ConsentMethod, ConsentScope, ContactKind, LegalBasis, PlaceKind, Programme, Relation,
+    RiskBasis, Seniority, Sex, ToldItem, Tri, UnitType,
 };
 use model::consent::ConsentDecision;
 use model::ids::PersonCode;
-use model::opening::{self, Intake};
+use model::opening::{self, CAREGIVER, Intake};
 use model::permissions::{Act, Closeness, Object, Permission, Who, may};
 use model::register::Register;
 use model::safe_contact::{SafeTo, add_contact_point, add_place};
 use model::time::DateAbout;
-use model::unit::{Concern, Strength};
+use model::unit::{Concern, Excluded, UnitMember};
 use model::{CaseId, Day, EntryId, PersonDocId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coded_text::refuse_names_of_new;
-use crate::commands::follow_up::{Recorded, RiskFound};
-use crate::desk::Desk;
+use crate::commands::follow_up::RiskFound;
 use crate::error::{CommandError, ErrorCode};
-use crate::forms::{CaseRef, Code, IsoDay};
+use crate::forms::{Code, EntryRef, IsoDay};
 use crate::registry::{Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -39,6 +37,12 @@ const CODE_TRIES_MAX: usize = 8;
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentGiven {
+    /// What was decided; given when left out.
+    #[serde(default)]
+    pub answer: Option<Code<ConsentAnswer>>,
+    /// On what ground; consent when left out.
+    #[serde(default)]
+    pub basis: Option<Code<LegalBasis>>,
     /// How.
     pub method: Code<ConsentMethod>,
     /// Who gave it, by person code; the client when left out.
@@ -66,8 +70,8 @@ impl ConsentGiven {
         ConsentDecision {
             about: PersonCode::Client,
             scope: ConsentScope::CaseManagement,
-            answer: ConsentAnswer::Given,
-            basis: LegalBasis::Consent,
+            answer: self.answer.map_or(ConsentAnswer::Given, |answer| answer.0),
+            basis: self.basis.map_or(LegalBasis::Consent, |basis| basis.0),
             given_by: self.given_by.as_deref().and_then(PersonCode::parse).unwrap_or(PersonCode::Client),
             method: self.method.0,
             explained,
@@ -100,6 +104,41 @@ pub struct ClientNamed {
     /// Birth date: a day, a month or a year.
     #[serde(default)]
     pub birth: Option<String>,
+    /// Completed years, where no birth date is known; the year of birth is reckoned from it.
+    #[serde(default)]
+    pub age: Option<u8>,
+}
+
+impl ClientNamed {
+    /// When the client was born, as far as it was said.
+    ///
+    /// # Errors
+    /// [`ErrorCode::DateRefused`] for a date of no readable form.
+    pub(crate) fn born(&self, today: Day) -> Result<Option<DateAbout>, CommandError> {
+        born(self.birth.as_deref(), self.age, today)
+    }
+}
+
+/// The birth date that was said, else the year reckoned from an age in completed years.
+///
+/// # Errors
+/// [`ErrorCode::DateRefused`] for a date of no readable form, or after `today`.
+pub(crate) fn born(birth: Option<&str>, age: Option<u8>, today: Day) -> Result<Option<DateAbout>, CommandError> {
+    let Some(said) = birth else { return Ok(age.map(|years| DateAbout::Year(today.ymd().0 - i32::from(years)))) };
+    let read = DateAbout::parse(said).filter(|birth| birth.earliest().is_some_and(|day| day <= today));
+    read.map(Some).ok_or(CommandError::with(ErrorCode::DateRefused, "field", "birth"))
+}
+
+/// Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewCaregiver {
+    /// As they are called.
+    pub name: String,
+    /// Relation to the client.
+    pub relation: Code<Relation>,
+    /// Whether they care for the client.
+    pub caregiver: bool,
 }
 
 /// A way to reach the client.
@@ -155,6 +194,9 @@ pub struct OpenCase {
     /// Places.
     #[serde(default)]
     pub places: Vec<NewPlace>,
+    /// Who consents for or with the client; `M1` from now on.
+    #[serde(default)]
+    pub caregiver: Option<NewCaregiver>,
     /// Concerns, the main one first.
     pub concerns: Vec<NewConcern>,
     /// First risk.
@@ -166,6 +208,9 @@ pub struct OpenCase {
     pub opened_on: Option<IsoDay>,
     /// The day of the next contact.
     pub next_contact_on: IsoDay,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// The case that was opened.
@@ -181,7 +226,7 @@ pub struct Opened {
 pub fn open_case(session: &mut Session, input: OpenCase) -> Result<Reply<Opened>, CommandError> {
     let me = session.me();
     let who = Who { staff: me, roles: session.membership.roles_for(me, &[me]) };
-    if may(&who, Closeness::Own, Object::Casework, Act::Create) != Permission::Yes {
+    if !may_open(session) {
         return Err(ErrorCode::NotAllowed.into());
     }
     let spare = session.entry_id();
@@ -192,10 +237,11 @@ pub fn open_case(session: &mut Session, input: OpenCase) -> Result<Reply<Opened>
         identity: PersonDocId::from_bytes(*session.entry_id().as_bytes()),
         code: fresh_code(session)?,
         episode: session.entry_id(),
-        client: client(session.entry_id(), &input.client)?,
+        client: client(session.entry_id(), &input.client, moment.today)?,
         programme: input.programme.0,
         unit_type: input.unit_type.0,
         opened_on,
+        caregiver: input.caregiver.as_ref().map(|named| caregiver(session, named)),
         consent: input.consent.decision(opened_on),
         risk: input.risk.determination(RiskBasis::Screening)?,
         concerns: concerns(session, &input.concerns, opened_on),
@@ -205,10 +251,17 @@ pub fn open_case(session: &mut Session, input: OpenCase) -> Result<Reply<Opened>
     let mut new = opening::open_case(&intake, &who, &moment)?;
     new.change = new.change.and(reach(session, &input)?);
     refuse_names_of_new(&new.change)?;
-    session.save_new(&new, &Beside::default())?;
+    session.save_new(&new, &Beside::ending(input.draft))?;
     let value = Opened { case: new.case.to_hex(), code: new.code.to_string() };
-    let changed = vec![View::Cases, View::Today, View::BackupStatus];
+    let changed = vec![View::Cases, View::Today, View::BackupStatus, View::Drafts];
     Ok(Reply { value, changed })
+}
+
+/// Whether the person asking may open cases.
+pub(crate) fn may_open(session: &Session) -> bool {
+    let me = session.me();
+    let who = Who { staff: me, roles: session.membership.roles_for(me, &[me]) };
+    may(&who, Closeness::Own, Object::Casework, Act::Create) == Permission::Yes
 }
 
 /// A code that no case on this device has. The office finds collisions between devices.
@@ -224,14 +277,8 @@ pub(crate) fn fresh_code(session: &mut Session) -> Result<CaseCode, CommandError
     Err(ErrorCode::Internal.into())
 }
 
-fn client(id: EntryId, said: &ClientNamed) -> Result<Person, CommandError> {
-    let birth = match &said.birth {
-        None => None,
-        Some(text) => {
-            let wrong = CommandError::with(ErrorCode::DateRefused, "field", "birth");
-            Some(DateAbout::parse(text).ok_or(wrong)?)
-        }
-    };
+fn client(id: EntryId, said: &ClientNamed, today: Day) -> Result<Person, CommandError> {
+    let birth = said.born(today)?;
     Ok(Person {
         first_name: said.first_name.clone(),
         middle_name: said.middle_name.clone(),
@@ -241,6 +288,21 @@ fn client(id: EntryId, said: &ClientNamed) -> Result<Person, CommandError> {
         birth,
         ..Person::unnamed(id, PersonCode::Client)
     })
+}
+
+fn caregiver(session: &mut Session, said: &NewCaregiver) -> (UnitMember, Person) {
+    let member = UnitMember {
+        id: session.entry_id(),
+        code: CAREGIVER,
+        relation: Some(said.relation.0),
+        age_years: None,
+        sex: None,
+        lives_with_client: None,
+        caregiver: said.caregiver,
+        excluded: Register::unwritten(Excluded(false)),
+    };
+    let person = Person { first_name: said.name.clone(), ..Person::unnamed(session.entry_id(), CAREGIVER) };
+    (member, person)
 }
 
 fn concerns(session: &mut Session, said: &[NewConcern], noticed_on: Day) -> Vec<Concern> {
@@ -290,89 +352,4 @@ fn reach(session: &mut Session, input: &OpenCase) -> Result<CaseChange, CommandE
         })?);
     }
     Ok(change)
-}
-
-/// What was found in one area of life.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Finding {
-    /// The area.
-    pub domain: Code<Domain>,
-    /// How things are.
-    pub situation: String,
-    /// What is needed.
-    #[serde(default)]
-    pub needs: String,
-}
-
-/// A strength of the client.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewStrength {
-    /// Kind.
-    pub kind: Code<StrengthKind>,
-    /// In coded words.
-    #[serde(default)]
-    pub note: String,
-}
-
-/// An assessment, whole.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CompleteAssessment {
-    /// The case.
-    pub case: CaseRef,
-    /// Kind.
-    pub kind: Code<AssessmentKind>,
-    /// What was found.
-    pub findings: Vec<Finding>,
-    /// Strengths, at least one over the case's life.
-    #[serde(default)]
-    pub strengths: Vec<NewStrength>,
-    /// The client's own view.
-    pub client_view: String,
-    /// What the worker concludes.
-    pub analysis: String,
-    /// Whether the client agrees.
-    pub agreed_with_client: bool,
-    /// Where they do not.
-    #[serde(default)]
-    pub disagreements: String,
-    /// Risk as assessed.
-    pub risk: RiskFound,
-    /// The day it was complete; today when left out.
-    #[serde(default)]
-    pub completed_on: Option<IsoDay>,
-}
-
-/// `complete_assessment`
-pub fn complete_assessment(session: &mut Session, input: CompleteAssessment) -> Result<Reply<Recorded>, CommandError> {
-    let id = session.entry_id();
-    let on = input.completed_on.map_or_else(|| session.today(), |day| day.0);
-    let found = input.risk.determination(RiskBasis::Assessment)?;
-    let mut strengths = Vec::with_capacity(input.strengths.len());
-    for one in &input.strengths {
-        let note = model::text::note(&one.note)?;
-        strengths.push(Strength { id: session.entry_id(), holder: Some(PersonCode::Client), kind: one.kind.0, note });
-    }
-    let finding =
-        |one: &Finding| (one.domain.0, DomainFinding { situation: one.situation.clone(), needs: one.needs.clone() });
-    let rule = |desk: &Desk<'_>| {
-        let active = desk.active()?;
-        let assessment = Assessment {
-            completed_on: Some(on),
-            domains: input.findings.iter().map(finding).collect(),
-            client_view: input.client_view.clone(),
-            analysis: input.analysis.clone(),
-            agreed_with_client: Some(input.agreed_with_client),
-            disagreements: input.disagreements.clone(),
-            answers_review: model::review::that_asked(active.case(), &[model::codes::ReviewOutcome::Reassess]),
-            ..Assessment::started(id, active.case().episode_number(), input.kind.0, on)
-        };
-        let decided = assessment::record_assessment(&active, &assessment, &strengths, &found, &desk.who, &desk.moment);
-        Ok(decided?)
-    };
-    let change = session.decide(input.case.0, (Object::Casework, Act::Update), false, rule)?;
-    let views = [View::Approvals];
-    session.settle(input.case.0, &change, &Beside::default(), &views, Recorded { entry: id.to_hex() })
 }

@@ -63,7 +63,10 @@ fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonV
     let identity = read.identity.as_ref().ok_or(ErrorCode::KeysMissing)?;
     let authors = Authors::of(session, live)?;
     let shower = Shower { membership: &session.membership, authors: &authors, me: session.me() };
-    let people = identity.people.iter().map(|person| PersonEntry {
+    let mut people: Vec<_> = identity.people.iter().collect();
+    // The client first, whoever's entry has the smaller id.
+    people.sort_by_key(|person| (person.code, person.id));
+    let people = people.into_iter().map(|person| PersonEntry {
         code: person.code.to_string(),
         names: person.names().map(str::to_owned).collect(),
     });

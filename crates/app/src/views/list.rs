@@ -48,6 +48,8 @@ pub struct CaseList {
     pub rows: Vec<CaseListRow>,
     /// All cases on this device.
     pub total: u32,
+    /// Whether the person asking may open a case.
+    pub may_open: bool,
 }
 
 /// Something that is due, waits or needs a person.

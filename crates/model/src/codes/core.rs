@@ -177,3 +177,11 @@ code_list!(
         SingleCaregiverOverwhelmed = "single_caregiver_overwhelmed",
     }
 );
+code_list!(
+    /// The questions that sort an incident of gender-based violence, in the order they are asked (`domain.md` 17.3).
+    GbvQuestion = "gbv_question" {
+        Penetration = "penetration", UnwantedContact = "unwanted_contact", PhysicalViolence = "physical_violence",
+        AgainstWillMarriage = "against_will_marriage", ResourcesDenied = "resources_denied",
+        EmotionalHarm = "emotional_harm",
+    }
+);

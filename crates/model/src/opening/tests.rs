@@ -24,6 +24,7 @@ fn intake() -> Intake {
         programme: Programme::Cp,
         unit_type: UnitType::Individual,
         opened_on: OPENED,
+        caregiver: None,
         consent: consent_given(ConsentAnswer::Given),
         risk: risk_found(RiskLevel::Medium),
         concerns: vec![concern],
@@ -75,4 +76,35 @@ fn intake_without_what_it_needs_is_refused() {
     assert_eq!(no_reason, Err(OpenRefused::Risk(reason)), "the first risk has a reason");
     let past = open(|i| i.next_contact_on = OPENED.plus(-1));
     assert_eq!(past, Err(OpenRefused::Day(DayRefused::InPast)), "the next contact lies ahead");
+}
+
+#[test]
+fn whoever_consents_with_the_client_is_a_code_in_casework_and_a_name_in_identity() {
+    let by_caregiver = |i: &mut Intake| i.consent.given_by = PersonCode::Member(1);
+    let refused = OpenRefused::GiverUnknown { code: PersonCode::Member(1) };
+    assert_eq!(open(by_caregiver), Err(refused), "nobody is M1 yet");
+    let new = open(|i| {
+        by_caregiver(i);
+        let aunt = Person { first_name: "Rahma".to_owned(), ..Person::unnamed(entry(61), PersonCode::Client) };
+        i.caregiver = Some((member(), aunt));
+    });
+    let change = new.expect("it is complete").change;
+    let added = CaseworkEdit::AddUnitMember(UnitMember { code: CAREGIVER, ..member() });
+    assert!(change.casework.contains(&added), "casework has the code and the relation");
+    assert!(!change.casework.iter().any(|edit| format!("{edit:?}").contains("Rahma")), "and no name (SR-1)");
+    let IdentityEdit::AddPerson(aunt) = &change.identity[1] else { panic!("the aunt: {change:?}") };
+    assert_eq!((aunt.code, aunt.first_name.as_str()), (CAREGIVER, "Rahma"), "identity has both");
+}
+
+fn member() -> UnitMember {
+    UnitMember {
+        id: entry(62),
+        code: PersonCode::Other(9),
+        relation: Some(crate::codes::Relation::AuntUncle),
+        age_years: None,
+        sex: None,
+        lives_with_client: None,
+        caregiver: true,
+        excluded: crate::register::Register::default(),
+    }
 }
