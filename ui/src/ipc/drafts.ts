@@ -1,4 +1,4 @@
-// Drafts of one case and one form, as `parts/draft` keeps them.
+// Drafts of one form and its case, if it has one yet, as `parts/draft` keeps them.
 import { commands } from ".";
 import type { CommandError } from "./generated";
 
@@ -8,14 +8,14 @@ interface Held {
   at: number;
 }
 
-/** Finds, saves and discards the draft of a case for one kind of form. */
-export function draftsOf(caseId: string, kind: string) {
+/** Finds, saves and discards the draft of a case for one kind of form; without a case, of the form that makes one. */
+export function draftsOf(caseId: string | null, kind: string) {
   return {
     /** The latest one, should there be several. */
     async find(): Promise<{ held: Held | undefined } | { error: CommandError }> {
       const answer = await commands.drafts({});
       if (!answer.ok) return { error: answer.error };
-      return { held: answer.value.drafts.find((one) => one.case === caseId && one.kind === kind) };
+      return { held: answer.value.drafts.find((one) => one.case === (caseId ?? "") && one.kind === kind) };
     },
     async save(draft: string | null, content: string): Promise<{ id: string } | { error: CommandError }> {
       const answer = await commands.saveDraft({ draft, case: caseId, kind, content });

@@ -7,7 +7,17 @@ export type Place =
   | { screen: "case"; case: string; pane?: string }
   | { screen: "visit"; case: string }
   | { screen: "closure"; case: string }
+  | { screen: "opening" }
+  | { screen: "assessment"; case: string }
+  | { screen: "incident"; case: string }
+  | { screen: "concern"; case: string }
+  | { screen: "reopening"; case: string }
   | { screen: "approval"; case: string };
+
+const AREAS: readonly string[] = ["today", "cases", "approvals", "conflicts", "backup", "settings"] satisfies Area[];
+
+/** Whether a screen is an area: it starts a new way. */
+export const isArea = (screen: Place["screen"]): screen is Area => AREAS.includes(screen);
 
 class Way {
   #stack: Place[] = $state.raw([{ screen: "today" }]);
@@ -22,10 +32,10 @@ class Way {
 
   /** Goes to a place; an area starts a new way. */
   go(place: Place): void {
-    const isArea = Object.keys(place).length === 1;
-    this.#stack = isArea ? [place] : [...this.#stack.slice(-20), place];
+    const isNew = isArea(place.screen);
+    this.#stack = isNew ? [place] : [...this.#stack.slice(-20), place];
     // One entry without content, so that the device's back gesture has something to go back to.
-    if (!isArea) history.pushState({ depth: this.#stack.length }, "");
+    if (!isNew) history.pushState({ depth: this.#stack.length }, "");
   }
 
   /** Replaces the last place: a finished form is not gone back to. */

@@ -1724,3 +1724,227 @@ names-kept = بقيت الكلمة. يرى المشرف أن كلمة بقيت �
 kept-reason-ordinary-word = هي كلمة عادية
 kept-reason-another-person = هو شخص ليس من هذه الحالة
 kept-reason-needed-for-safety = نحتاج إليها لحماية شخص
+
+## فتح حالة والتقييم.
+
+pick-none = اختر
+still-needed = { $count ->
+    [zero] لا تنقص أي إجابة
+    [one] تنقص إجابة واحدة
+    [two] تنقص إجابتان
+    [few] تنقص { $count } إجابات
+    [many] تنقص { $count } إجابة
+   *[other] تنقص { $count } إجابة
+}
+form-missing = أجب عن هذا أولًا من فضلك.
+
+case-do-assessment = تابع التقييم
+caseload-open-case = افتح حالة
+draft-opening = فتح حالة
+draft-assessment = التقييم
+
+opening-title = فتح حالة
+opening-pages = أجزاء فتح الحالة
+opening-page-danger = خطر الآن
+opening-page-who = من
+opening-page-reach = كيف نصل
+opening-page-concerns = لماذا
+opening-page-told = ما تشرحه
+opening-page-consent = الموافقة
+opening-page-risk = الخطر واللقاء القادم
+opening-page-finish = الفتح
+opening-field-name = الاسم
+opening-field-birth = الميلاد أو العمر
+opening-field-unit = شخص أو أسرة
+opening-field-reach = طرق الوصول
+opening-field-places = الأماكن
+opening-field-programme = نوع العمل
+opening-field-concerns = المخاوف
+opening-field-told = ما تشرحه
+opening-field-answer = الجواب عن الموافقة
+opening-field-giver = من يوافق
+opening-field-giver-name = اسم من يوافق وصلته
+opening-field-assent = ما يقوله الطفل
+opening-field-method = كيف قيل
+opening-field-risk = الخطر
+opening-field-reason = سبب الخطر
+opening-field-next = اللقاء القادم
+
+opening-danger = هل أحد في خطر الآن؟
+opening-danger-title = قبل كل شيء
+opening-danger-1 = اذهب مع صاحب الحالة إلى مكان آمن الآن. لا تعرّض نفسك للخطر.
+opening-danger-2 = هل أصيب أحد؟ العلاج أولًا.
+opening-danger-3 = اتصل بمشرفك الآن. واتصل معه بالجهة التي تستطيع إبعاد الخطر.
+opening-danger-4 = إن لم يمكن إبعاد الخطر، فابحث عن مأوى آمن للطوارئ.
+opening-danger-later = كل ما عدا ذلك يمكن أن ينتظر. ما تكتبه هنا محفوظ، وتتابع حين يكون الوضع آمنًا.
+opening-harm = هل يتحدث صاحب الحالة عن إيذاء نفسه أو غيره؟
+opening-harm-hint = لا تسأل إلا حيث لا يسمع أحد غيركما.
+opening-harm-title = ابق مع صاحب الحالة
+opening-harm-1 = لا تتركه وحده. أصغِ وابق هادئًا.
+opening-harm-2 = أبعد ما قد يُستعمل للإيذاء، إن استطعت ذلك بأمان.
+opening-harm-3 = اتصل الآن بمشرفك وبخدمة الطوارئ للصحة النفسية.
+
+opening-who-kept = تُحفظ الأسماء منفصلة عن القصة ولا تظهر إلا حين يفتحها أحد.
+opening-first = الاسم الأول
+opening-middle = الاسم الأوسط
+opening-family = اسم العائلة
+opening-alias = اللقب أو الاسم المختار
+opening-sex = الجنس أو النوع
+opening-birth = تاريخ الميلاد بقدر ما هو معروف
+opening-birth-hint = تكفي السنة وحدها. استعمل تقويم الأوراق الرسمية. إن لم تُعرف السنة فاكتب العمر.
+opening-birth-wrong = اكتب السنة بأربعة أرقام، والشهر واليوم بالأرقام، أو العمر وحده.
+opening-day = اليوم
+opening-month = الشهر
+opening-year = السنة
+opening-age = العمر بالسنوات، إن لم تُعرف السنة
+opening-unit = مع من يكون العمل؟
+unit-type-individual = شخص واحد
+unit-type-unit = شخص مع أسرته أو أهل بيته
+
+similar-title = { $count ->
+    [zero] لا حالة من حالاتك تشبه هذا الشخص
+    [one] حالة واحدة من حالاتك قد تكون للشخص نفسه
+    [two] حالتان من حالاتك قد تكونان للشخص نفسه
+    [few] { $count } من حالاتك قد تكون للشخص نفسه
+    [many] { $count } من حالاتك قد تكون للشخص نفسه
+   *[other] { $count } من حالاتك قد تكون للشخص نفسه
+}
+similar-why = الأسماء متشابهة. انظر قبل أن تفتح حالة جديدة. ويمكنك أن تتابع هنا أيضًا.
+similar-born = مواليد { $year }
+similar-born-unknown = سنة الميلاد غير معروفة
+similar-show = أظهر الاسم
+similar-hide = أخف الاسم
+similar-open = انظر في الحالة
+
+opening-reach-why = اسأل عن كل طريقة إن كانت آمنة. من غيره قد يسمع الهاتف أو يقرأ الرسالة؟ ومن يراك حين تصل؟
+opening-way = الطريقة
+opening-way-value = رقم أو عنوان أو شخص
+opening-way-add = أضف طريقة للوصول
+opening-way-remove = أزل هذه الطريقة
+opening-safe-call = هل الاتصال آمن؟
+opening-safe-text = هل الكتابة آمنة؟
+opening-place = المكان
+opening-address = أين هو
+opening-address-hint = وصف الطريق ومعلم قريب أنفع من العنوان.
+opening-place-add = أضف مكانًا
+opening-place-remove = أزل هذا المكان
+opening-safe-visit = هل الزيارة آمنة؟
+
+opening-programme = ما نوع العمل؟
+opening-concerns = ما المخاوف؟ اختر كل ما سمعته.
+opening-main = أيها الأساسي؟
+opening-concern-note = ما سمعته، بكلمات قليلة
+
+opening-told-how = اشرح كل نقطة بكلمات بسيطة وضع علامة حين تُفهم. كلها لازمة قبل الموافقة.
+told-process = ما نفعله معًا، خطوة بخطوة
+told-roles = من يفعل ماذا
+told-records = ما يُكتب، وأين يُحفظ، وكم من الوقت، ومن يمكنه أن يراه
+told-separation = أن الاسم يُحفظ منفصلًا عن القصة
+told-refuse = أنه يمكن رفض أي سؤال أو خدمة أو مشاركة
+told-stop = أنه يمكن التوقف في أي وقت
+told-limits = متى لا نستطيع أن نكتم أمرًا
+told-complaints = كيف ولمن تُقدَّم الشكوى
+told-worker-choice = أنه يمكن طلب عامل آخر
+told-time-limit = كم يدوم البرنامج
+told-options = كل الخدمات الممكنة، وما هو حسن وما هو صعب في كل منها
+told-no-effect = أن الرفض لا يغيّر أي مساعدة أخرى
+
+client-part-told = دون السادسة يوافق مقدم الرعاية. أخبر الطفل بكلمات بسيطة بما يجري.
+client-part-assents = من السادسة إلى الرابعة عشرة يوافق مقدم الرعاية، ويُسأل الطفل أيضًا. ورفض الطفل له وزن.
+client-part-consents-with-caregiver = من الخامسة عشرة إلى السابعة عشرة يوافق صاحب الحالة، ومقدم الرعاية أيضًا إن سمح صاحب الحالة.
+client-part-consents = الكبار يوافقون عن أنفسهم.
+opening-consent = هل يوافق صاحب الحالة على فتح حالة؟
+consent-answer-yes = نعم
+consent-answer-no = لا
+consent-answer-later = لاحقًا
+opening-consent-none = { $answer ->
+    [no] لا تُفتح حالة دون «نعم». والرفض لا يغيّر أي مساعدة أخرى. الإكمال لاحقًا يحفظ ما كتبته، و«ابدأ من جديد» يزيله.
+   *[other] لا تُفتح حالة دون «نعم». ما كتبته محفوظ. اسأل مرة أخرى حين يكون صاحب الحالة مستعدًا.
+}
+opening-giver = من يوافق؟
+consent-giver-client = صاحب الحالة
+consent-giver-caregiver = مقدم الرعاية
+consent-giver-other = شخص بالغ آخر موثوق
+opening-giver-name = اسم هذا الشخص
+opening-giver-name-hint = يُحفظ منفصلًا عن القصة. ويُسمى هذا الشخص في الحالة M1.
+opening-giver-relation = صلته بصاحب الحالة
+opening-assent = هل يوافق الطفل أيضًا؟
+opening-assent-no = رفض الطفل له وزن. لا يمكن فتح الحالة هكذا. ما كتبته محفوظ: تحدث مع مشرفك.
+opening-method = كيف قيل ذلك؟
+consent-way-written = كتابة
+consent-way-thumbprint = ببصمة الإبهام
+consent-way-verbal-witnessed = شفهيًا مع شاهد
+opening-witness = يجب أن يحضر شاهد: شخص يثق به صاحب الحالة، أو عامل ثانٍ. واسأل مرة أخرى كتابةً في اللقاء الآمن القادم.
+
+relation-mother = الأم
+relation-father = الأب
+relation-grandparent = الجد أو الجدة
+relation-aunt-uncle = العم أو الخال أو العمة أو الخالة
+relation-sibling = الأخ أو الأخت
+relation-spouse-partner = الزوج أو الزوجة أو الشريك
+relation-child = الابن أو الابنة
+relation-other-family = قريب آخر
+relation-guardian = الوصي
+relation-neighbour = جار
+relation-friend = صديق
+relation-teacher = معلم
+relation-other = شخص آخر
+
+sex-female = أنثى
+sex-male = ذكر
+sex-other = غير ذلك
+sex-declined = لا يريد أن يقول
+
+opening-risk = ما مقدار الخطر؟
+opening-risk-danger = قلت إن هناك خطرًا الآن. اختر الدرجة التي تدل على ذلك واذكر الخطر في السبب.
+opening-finish-what = بضغطة واحدة تحصل الحالة على رمزها وتبدأ مواعيدها. وتبقى الأسماء منفصلة عنها.
+opening-next = اللقاء القادم: { $day }
+opening-open = افتح الحالة
+opening-done = فُتحت الحالة { $code }. اكتب هذا الرمز على الورق بدل الاسم.
+
+guard-case-management-consented = لا توجد موافقة على فتح الحالة بعد. لم يضع شيء مما كتبته.
+guard-everything-told = لم يُشرح كل شيء قبل طلب الموافقة.
+guard-risk-set = لم يُقدَّر الخطر بعد.
+guard-worker-has-room = لديك من الحالات قدر ما يُسمح به. اسأل مشرفك من يستطيع أن يأخذ هذه الحالة، أو أن يسمح بواحدة أخرى.
+guard-domains-assessed = بعض جوانب الحياة لم يُنظر فيها بعد.
+guard-strength-named = يجب ذكر نقطة قوة واحدة على الأقل.
+guard-client-view-written = لم يُكتب رأي صاحب الحالة بعد.
+guard-analysis-written = لم يُكتب تحليلك بعد.
+guard-agreement-recorded = قل هل يوافق صاحب الحالة. وإن لم يوافق فاكتب على ماذا.
+
+assessment-title = تقييم
+assessment-pages = أجزاء التقييم
+assessment-not-now = لا يمكن إنهاء التقييم الآن. يمكنك قراءته، وما تكتبه محفوظ.
+assessment-page-view = رأي صاحب الحالة
+assessment-page-analysis = التحليل
+assessment-page-risk = الخطر
+assessment-page-finish = الإنهاء
+assessment-hard = المخاطر والاحتياجات
+assessment-strong = نقاط القوة
+assessment-situation = كيف هي الأمور؟
+assessment-needs = ما الذي يلزم؟
+assessment-strength = ما القوي هنا؟
+assessment-strength-note = كيف يساعد؟
+assessment-view = كيف يرى صاحب الحالة الأمر؟
+assessment-view-hint = بكلماته هو، وبأقصر ما يمكن.
+assessment-analysis = ماذا تستنتج؟
+assessment-analysis-hint = وازن بين الاحتياجات والمخاطر ونقاط القوة. وقل ما يجب أن يتغير أولًا.
+assessment-agreed = هل يوافق صاحب الحالة؟
+assessment-disagreements = على ماذا لا يوافق؟
+assessment-risk = ما مقدار الخطر؟
+assessment-high = عند الخطر المرتفع يقرر مشرفك في هذا التقييم قبل أن تبدأ الخطة.
+assessment-finish = أنه التقييم
+assessment-done = حُفظ التقييم.
+
+strength-personal-skill = مهارة شخصية
+strength-coping = طرق للتعامل مع الصعاب
+strength-caregiver-bond = الصلة بمقدم الرعاية
+strength-extended-family = الأسرة الممتدة
+strength-friends = الأصدقاء
+strength-school = المدرسة
+strength-faith = الإيمان
+strength-community-group = مجموعة في المجتمع
+strength-income = الدخل
+strength-knowledge-of-services = معرفة الخدمات
+strength-hope-plans = آمال وخطط
+strength-other = شيء آخر

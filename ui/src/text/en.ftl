@@ -1564,3 +1564,219 @@ names-kept = The word stays. Your supervisor sees that a word was kept and why, 
 kept-reason-ordinary-word = It is an ordinary word
 kept-reason-another-person = It is somebody who does not belong to this case
 kept-reason-needed-for-safety = It is needed to keep somebody safe
+
+## Opening a case and assessment.
+
+pick-none = Choose
+still-needed = { $count ->
+    [one] One answer is still needed
+   *[other] { $count } answers are still needed
+}
+form-missing = Please answer this first.
+
+case-do-assessment = Go on with the assessment
+caseload-open-case = Open a case
+draft-opening = Opening of a case
+draft-assessment = Assessment
+
+opening-title = Open a case
+opening-pages = Parts of opening a case
+opening-page-danger = Danger now
+opening-page-who = Who
+opening-page-reach = How to reach
+opening-page-concerns = Why
+opening-page-told = What you explain
+opening-page-consent = Consent
+opening-page-risk = Risk and next contact
+opening-page-finish = Open
+opening-field-name = Name
+opening-field-birth = Birth or age
+opening-field-unit = Person or family
+opening-field-reach = Ways to reach
+opening-field-places = Places
+opening-field-programme = Kind of work
+opening-field-concerns = Concerns
+opening-field-told = What you explain
+opening-field-answer = The answer about consent
+opening-field-giver = Who agrees
+opening-field-giver-name = Name and relation of who agrees
+opening-field-assent = What the child says
+opening-field-method = How it was said
+opening-field-risk = Risk
+opening-field-reason = Reason for the risk
+opening-field-next = Next contact
+
+opening-danger = Is somebody in danger now?
+opening-danger-title = First of all
+opening-danger-1 = Go with the client to a place that is safe for now. Do not put yourself in danger.
+opening-danger-2 = Is somebody hurt? Get medical care first.
+opening-danger-3 = Call your supervisor now. With them, call the authority that can take the danger away.
+opening-danger-4 = If the danger cannot be taken away, find an emergency place of safety.
+opening-danger-later = Everything else can wait. What you write here is kept, and you go on when it is safe.
+opening-harm = Does the client speak of hurting themselves or somebody else?
+opening-harm-hint = Ask only where nobody else can hear.
+opening-harm-title = Stay with the client
+opening-harm-1 = Do not leave the client alone. Listen, and stay calm.
+opening-harm-2 = Take away what could be used to do harm, if you can do so safely.
+opening-harm-3 = Call your supervisor and the emergency mental health service now.
+
+opening-who-kept = Names are kept apart from the story and shown only when somebody opens them.
+opening-first = First name
+opening-middle = Middle name
+opening-family = Family name
+opening-alias = Nickname or chosen name
+opening-sex = Sex or gender
+opening-birth = Birth date, as far as it is known
+opening-birth-hint = The year alone is enough. Use the calendar of official papers. Without a year, write the age.
+opening-birth-wrong = Write the year with four digits, the month and day as numbers, or only the age.
+opening-day = Day
+opening-month = Month
+opening-year = Year
+opening-age = Age in years, if no year is known
+opening-unit = Who is the work with?
+unit-type-individual = One person
+unit-type-unit = A person with family or household
+
+similar-title = { $count ->
+    [one] One of your cases may be the same person
+   *[other] { $count } of your cases may be the same person
+}
+similar-why = The names are alike. Look before you open a new case. You can also go on here.
+similar-born = born { $year }
+similar-born-unknown = year of birth not known
+similar-show = Show name
+similar-hide = Hide name
+similar-open = Look at the case
+
+opening-reach-why = For each way, ask whether it is safe. Who else may hear the phone or read the message? Who sees you arrive?
+opening-way = Way
+opening-way-value = Number, address or person
+opening-way-add = Add a way to reach
+opening-way-remove = Take this way away
+opening-safe-call = Is it safe to call?
+opening-safe-text = Is it safe to write?
+opening-place = Place
+opening-address = Where it is
+opening-address-hint = Directions and a landmark help more than an address.
+opening-place-add = Add a place
+opening-place-remove = Take this place away
+opening-safe-visit = Is it safe to visit?
+
+opening-programme = What kind of work is it?
+opening-concerns = What is the concern? Choose all that you heard.
+opening-main = Which is the main one?
+opening-concern-note = What you heard, in a few words
+
+opening-told-how = Explain each in simple words and tick it when it is understood. All are needed before consent.
+told-process = What we do together, step by step
+told-roles = Who does what
+told-records = What is written, where it is kept, how long, and who may see it
+told-separation = That the name is kept apart from the story
+told-refuse = That any question, service or sharing may be refused
+told-stop = That it can be stopped at any time
+told-limits = When we cannot keep something to ourselves
+told-complaints = How and to whom to complain
+told-worker-choice = That another worker can be asked for
+told-time-limit = How long the programme lasts
+told-options = All services there are, with what is good and what is hard about each
+told-no-effect = That a no changes no other help
+
+client-part-told = Under 6, the caregiver agrees. Tell the child in simple words what happens.
+client-part-assents = From 6 to 14, the caregiver agrees, and the child is asked too. A child’s no weighs.
+client-part-consents-with-caregiver = From 15 to 17, the client agrees, and the caregiver too if the client allows it.
+client-part-consents = Adults agree for themselves.
+opening-consent = Does the client agree that we open a case?
+consent-answer-yes = Yes
+consent-answer-no = No
+consent-answer-later = Later
+opening-consent-none = { $answer ->
+    [no] Without a yes no case is opened. The no changes no other help. Finish later keeps what you wrote; “Begin again” takes it away.
+   *[other] Without a yes no case is opened. What you wrote is kept. Ask again when the client is ready.
+}
+opening-giver = Who agrees?
+consent-giver-client = The client
+consent-giver-caregiver = The caregiver
+consent-giver-other = Another trusted adult
+opening-giver-name = Name of this person
+opening-giver-name-hint = Kept apart from the story. In the case this person is called M1.
+opening-giver-relation = Relation to the client
+opening-assent = Does the child agree too?
+opening-assent-no = A child’s no weighs. The case cannot be opened like this. What you wrote is kept: talk with your supervisor.
+opening-method = How was it said?
+consent-way-written = In writing
+consent-way-thumbprint = By thumbprint
+consent-way-verbal-witnessed = By word, with a witness
+opening-witness = A witness has to be there: a person the client trusts, or a second worker. Ask again in writing at the next safe meeting.
+
+relation-mother = Mother
+relation-father = Father
+relation-grandparent = Grandparent
+relation-aunt-uncle = Aunt or uncle
+relation-sibling = Sister or brother
+relation-spouse-partner = Husband, wife or partner
+relation-child = Daughter or son
+relation-other-family = Other family
+relation-guardian = Guardian
+relation-neighbour = Neighbour
+relation-friend = Friend
+relation-teacher = Teacher
+relation-other = Somebody else
+
+sex-female = Female
+sex-male = Male
+sex-other = Other
+sex-declined = Does not want to say
+
+opening-risk = How much danger is there?
+opening-risk-danger = You said that there is danger now. Choose the level that says so, and name the danger in the reason.
+opening-finish-what = With one press the case gets its code, and its clocks begin. Names stay apart from it.
+opening-next = Next contact: { $day }
+opening-open = Open the case
+opening-done = Case { $code } is open. Write this code on paper instead of a name.
+
+guard-case-management-consented = There is no yes to opening the case yet. Nothing that you wrote is lost.
+guard-everything-told = Not everything was explained before the consent was asked.
+guard-risk-set = The danger was not judged yet.
+guard-worker-has-room = You carry as many cases as you may. Ask your supervisor who can take this one, or to allow one more.
+guard-domains-assessed = Some areas of life were not looked at yet.
+guard-strength-named = At least one strength has to be named.
+guard-client-view-written = The client’s own view is not written yet.
+guard-analysis-written = Your analysis is not written yet.
+guard-agreement-recorded = Say whether the client agrees. If not, write where they do not.
+
+assessment-title = Assessment of
+assessment-pages = Parts of the assessment
+assessment-not-now = The assessment cannot be finished now. You can read it, and what you write is kept.
+assessment-page-view = The client’s view
+assessment-page-analysis = Analysis
+assessment-page-risk = Risk
+assessment-page-finish = Finish
+assessment-hard = Risks and needs
+assessment-strong = Strengths
+assessment-situation = How are things?
+assessment-needs = What is needed?
+assessment-strength = What is strong here?
+assessment-strength-note = How does it help?
+assessment-view = How does the client see it?
+assessment-view-hint = In their own words, as short as it can be.
+assessment-analysis = What do you conclude?
+assessment-analysis-hint = Weigh needs, risks and strengths. Say what has to change first.
+assessment-agreed = Does the client agree?
+assessment-disagreements = Where do they not agree?
+assessment-risk = How much danger is there?
+assessment-high = At high risk your supervisor decides on this assessment before the plan begins.
+assessment-finish = Finish the assessment
+assessment-done = The assessment is saved.
+
+strength-personal-skill = A skill of their own
+strength-coping = Ways of coping
+strength-caregiver-bond = Bond with the caregiver
+strength-extended-family = Wider family
+strength-friends = Friends
+strength-school = School
+strength-faith = Faith
+strength-community-group = A group in the community
+strength-income = Income
+strength-knowledge-of-services = Knows services
+strength-hope-plans = Hopes and plans
+strength-other = Something else

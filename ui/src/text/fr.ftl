@@ -1564,3 +1564,219 @@ names-kept = Le mot reste. Votre superviseur voit qu’un mot a été gardé et 
 kept-reason-ordinary-word = C’est un mot courant
 kept-reason-another-person = C’est une personne qui n’est pas de ce dossier
 kept-reason-needed-for-safety = Il le faut pour protéger quelqu’un
+
+## Ouverture d’un dossier et évaluation.
+
+pick-none = Choisir
+still-needed = { $count ->
+    [one] Il manque encore une réponse
+   *[other] Il manque encore { $count } réponses
+}
+form-missing = Répondez d’abord à cette question.
+
+case-do-assessment = Continuer l’évaluation
+caseload-open-case = Ouvrir un dossier
+draft-opening = Ouverture d’un dossier
+draft-assessment = Évaluation
+
+opening-title = Ouvrir un dossier
+opening-pages = Parties de l’ouverture
+opening-page-danger = Danger immédiat
+opening-page-who = Qui
+opening-page-reach = Comment joindre
+opening-page-concerns = Pourquoi
+opening-page-told = Ce que vous expliquez
+opening-page-consent = Consentement
+opening-page-risk = Risque et prochain contact
+opening-page-finish = Ouvrir
+opening-field-name = Nom
+opening-field-birth = Naissance ou âge
+opening-field-unit = Personne ou famille
+opening-field-reach = Moyens de joindre
+opening-field-places = Lieux
+opening-field-programme = Type de travail
+opening-field-concerns = Préoccupations
+opening-field-told = Ce que vous expliquez
+opening-field-answer = La réponse sur le consentement
+opening-field-giver = Qui est d’accord
+opening-field-giver-name = Nom et lien de la personne qui est d’accord
+opening-field-assent = Ce que dit l’enfant
+opening-field-method = Comment cela a été dit
+opening-field-risk = Risque
+opening-field-reason = Raison du risque
+opening-field-next = Prochain contact
+
+opening-danger = Quelqu’un est-il en danger maintenant ?
+opening-danger-title = Avant tout
+opening-danger-1 = Allez avec la personne dans un endroit sûr pour l’instant. Ne vous mettez pas en danger.
+opening-danger-2 = Quelqu’un est blessé ? Les soins passent en premier.
+opening-danger-3 = Appelez votre superviseur maintenant. Avec lui, appelez l’autorité qui peut écarter le danger.
+opening-danger-4 = Si le danger ne peut pas être écarté, trouvez un hébergement d’urgence sûr.
+opening-danger-later = Tout le reste peut attendre. Ce que vous écrivez ici est gardé, et vous continuez une fois en sécurité.
+opening-harm = La personne parle-t-elle de se faire du mal ou d’en faire à quelqu’un ?
+opening-harm-hint = Posez la question seulement là où personne d’autre n’entend.
+opening-harm-title = Restez avec la personne
+opening-harm-1 = Ne la laissez pas seule. Écoutez et restez calme.
+opening-harm-2 = Éloignez ce qui pourrait servir à faire du mal, si vous le pouvez sans danger.
+opening-harm-3 = Appelez maintenant votre superviseur et le service d’urgence de santé mentale.
+
+opening-who-kept = Les noms sont gardés à part du récit et ne se montrent que si quelqu’un les ouvre.
+opening-first = Prénom
+opening-middle = Deuxième prénom
+opening-family = Nom de famille
+opening-alias = Surnom ou nom choisi
+opening-sex = Sexe ou genre
+opening-birth = Date de naissance, autant qu’on la connaît
+opening-birth-hint = L’année seule suffit. Utilisez le calendrier des papiers officiels. Sans année, écrivez l’âge.
+opening-birth-wrong = Écrivez l’année avec quatre chiffres, le mois et le jour en chiffres, ou seulement l’âge.
+opening-day = Jour
+opening-month = Mois
+opening-year = Année
+opening-age = Âge en années, si l’année n’est pas connue
+opening-unit = Avec qui travaillez-vous ?
+unit-type-individual = Une personne
+unit-type-unit = Une personne avec sa famille ou son ménage
+
+similar-title = { $count ->
+    [one] Un de vos dossiers concerne peut-être la même personne
+   *[other] { $count } de vos dossiers concernent peut-être la même personne
+}
+similar-why = Les noms se ressemblent. Regardez avant d’ouvrir un nouveau dossier. Vous pouvez aussi continuer ici.
+similar-born = naissance en { $year }
+similar-born-unknown = année de naissance inconnue
+similar-show = Montrer le nom
+similar-hide = Cacher le nom
+similar-open = Regarder le dossier
+
+opening-reach-why = Pour chaque moyen, demandez s’il est sûr. Qui d’autre peut entendre le téléphone ou lire le message ? Qui vous voit arriver ?
+opening-way = Moyen
+opening-way-value = Numéro, adresse ou personne
+opening-way-add = Ajouter un moyen de joindre
+opening-way-remove = Retirer ce moyen
+opening-safe-call = Peut-on appeler sans danger ?
+opening-safe-text = Peut-on écrire sans danger ?
+opening-place = Lieu
+opening-address = Où c’est
+opening-address-hint = Le chemin et un repère aident plus qu’une adresse.
+opening-place-add = Ajouter un lieu
+opening-place-remove = Retirer ce lieu
+opening-safe-visit = Peut-on venir sans danger ?
+
+opening-programme = De quel travail s’agit-il ?
+opening-concerns = Quelle est la préoccupation ? Choisissez tout ce que vous avez entendu.
+opening-main = Laquelle est la principale ?
+opening-concern-note = Ce que vous avez entendu, en quelques mots
+
+opening-told-how = Expliquez chaque point avec des mots simples et cochez-le une fois compris. Tous sont nécessaires avant le consentement.
+told-process = Ce que nous faisons ensemble, étape par étape
+told-roles = Qui fait quoi
+told-records = Ce qui est écrit, où c’est gardé, combien de temps, et qui peut le voir
+told-separation = Que le nom est gardé à part du récit
+told-refuse = Que l’on peut refuser toute question, tout service, tout partage
+told-stop = Que l’on peut arrêter à tout moment
+told-limits = Quand nous ne pouvons pas garder une chose pour nous
+told-complaints = Comment et à qui se plaindre
+told-worker-choice = Que l’on peut demander un autre travailleur social
+told-time-limit = Combien de temps dure le programme
+told-options = Tous les services possibles, avec le bon et le difficile de chacun
+told-no-effect = Qu’un non ne change aucune autre aide
+
+client-part-told = Avant 6 ans, le parent ou gardien est d’accord. Dites à l’enfant avec des mots simples ce qui se passe.
+client-part-assents = De 6 à 14 ans, le parent ou gardien est d’accord, et l’enfant aussi est interrogé. Le non d’un enfant compte.
+client-part-consents-with-caregiver = De 15 à 17 ans, la personne est d’accord, et le parent ou gardien aussi si elle le permet.
+client-part-consents = Les adultes décident pour eux-mêmes.
+opening-consent = La personne est-elle d’accord pour ouvrir un dossier ?
+consent-answer-yes = Oui
+consent-answer-no = Non
+consent-answer-later = Plus tard
+opening-consent-none = { $answer ->
+    [no] Sans un oui, aucun dossier n’est ouvert. Le non ne change aucune autre aide. « Finir plus tard » garde ce que vous avez écrit ; « Recommencer » le retire.
+   *[other] Sans un oui, aucun dossier n’est ouvert. Ce que vous avez écrit est gardé. Demandez encore quand la personne sera prête.
+}
+opening-giver = Qui est d’accord ?
+consent-giver-client = La personne elle-même
+consent-giver-caregiver = Le parent ou gardien
+consent-giver-other = Un autre adulte de confiance
+opening-giver-name = Nom de cette personne
+opening-giver-name-hint = Gardé à part du récit. Dans le dossier, cette personne s’appelle M1.
+opening-giver-relation = Lien avec la personne
+opening-assent = L’enfant est-il d’accord aussi ?
+opening-assent-no = Le non d’un enfant compte. Le dossier ne peut pas être ouvert ainsi. Ce que vous avez écrit est gardé : parlez avec votre superviseur.
+opening-method = Comment cela a-t-il été dit ?
+consent-way-written = Par écrit
+consent-way-thumbprint = Par empreinte du pouce
+consent-way-verbal-witnessed = Par la parole, avec un témoin
+opening-witness = Un témoin doit être là : une personne de confiance, ou un second travailleur. Demandez encore par écrit à la prochaine rencontre sûre.
+
+relation-mother = Mère
+relation-father = Père
+relation-grandparent = Grand-parent
+relation-aunt-uncle = Tante ou oncle
+relation-sibling = Sœur ou frère
+relation-spouse-partner = Époux, épouse ou partenaire
+relation-child = Fille ou fils
+relation-other-family = Autre famille
+relation-guardian = Tuteur
+relation-neighbour = Voisin
+relation-friend = Ami
+relation-teacher = Enseignant
+relation-other = Quelqu’un d’autre
+
+sex-female = Féminin
+sex-male = Masculin
+sex-other = Autre
+sex-declined = Ne veut pas le dire
+
+opening-risk = Quel est le danger ?
+opening-risk-danger = Vous avez dit qu’il y a un danger maintenant. Choisissez le niveau qui le dit et nommez le danger dans la raison.
+opening-finish-what = D’une seule touche, le dossier reçoit son code et ses délais commencent. Les noms restent à part.
+opening-next = Prochain contact : { $day }
+opening-open = Ouvrir le dossier
+opening-done = Le dossier { $code } est ouvert. Écrivez ce code sur papier au lieu d’un nom.
+
+guard-case-management-consented = Il n’y a pas encore de oui pour ouvrir le dossier. Rien de ce que vous avez écrit n’est perdu.
+guard-everything-told = Tout n’a pas été expliqué avant de demander le consentement.
+guard-risk-set = Le danger n’a pas encore été évalué.
+guard-worker-has-room = Vous suivez déjà autant de dossiers que permis. Demandez à votre superviseur qui peut prendre celui-ci, ou d’en permettre un de plus.
+guard-domains-assessed = Certains domaines de vie n’ont pas encore été regardés.
+guard-strength-named = Il faut nommer au moins une force.
+guard-client-view-written = Le point de vue de la personne n’est pas encore écrit.
+guard-analysis-written = Votre analyse n’est pas encore écrite.
+guard-agreement-recorded = Dites si la personne est d’accord. Sinon, écrivez sur quoi elle ne l’est pas.
+
+assessment-title = Évaluation de
+assessment-pages = Parties de l’évaluation
+assessment-not-now = L’évaluation ne peut pas être terminée maintenant. Vous pouvez la lire, et ce que vous écrivez est gardé.
+assessment-page-view = Point de vue de la personne
+assessment-page-analysis = Analyse
+assessment-page-risk = Risque
+assessment-page-finish = Terminer
+assessment-hard = Risques et besoins
+assessment-strong = Forces
+assessment-situation = Comment cela va-t-il ?
+assessment-needs = De quoi a-t-on besoin ?
+assessment-strength = Qu’est-ce qui est fort ici ?
+assessment-strength-note = Comment cela aide-t-il ?
+assessment-view = Comment la personne voit-elle les choses ?
+assessment-view-hint = Avec ses mots, aussi court que possible.
+assessment-analysis = Que concluez-vous ?
+assessment-analysis-hint = Pesez besoins, risques et forces. Dites ce qui doit changer d’abord.
+assessment-agreed = La personne est-elle d’accord ?
+assessment-disagreements = Sur quoi n’est-elle pas d’accord ?
+assessment-risk = Quel est le danger ?
+assessment-high = À risque élevé, votre superviseur décide de cette évaluation avant que le plan commence.
+assessment-finish = Terminer l’évaluation
+assessment-done = L’évaluation est enregistrée.
+
+strength-personal-skill = Une capacité propre
+strength-coping = Façons de faire face
+strength-caregiver-bond = Lien avec le parent ou gardien
+strength-extended-family = Famille élargie
+strength-friends = Amis
+strength-school = École
+strength-faith = Foi
+strength-community-group = Un groupe de la communauté
+strength-income = Revenu
+strength-knowledge-of-services = Connaît les services
+strength-hope-plans = Espoirs et projets
+strength-other = Autre chose

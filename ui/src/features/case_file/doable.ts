@@ -2,9 +2,10 @@
 import type { CaseFileView } from "../../ipc";
 
 /** Where a button leads. */
-export type Doable = "visit" | "closure" | "approval" | "conflicts" | "plan";
+export type Doable = "assessment" | "visit" | "closure" | "approval" | "conflicts" | "plan";
 
 const SCREENS: Record<string, Doable> = {
+  complete_assessment: "assessment",
   visit: "visit",
   record_follow_up: "visit",
   request_closure: "closure",
@@ -15,7 +16,7 @@ const SCREENS: Record<string, Doable> = {
 };
 
 /** In this order they are offered. */
-const OFFERED = ["record_follow_up", "authorise_closure", "request_closure"];
+const OFFERED = ["complete_assessment", "record_follow_up", "authorise_closure", "request_closure"];
 
 export interface Offers {
   /** The one primary button. */

@@ -22,7 +22,14 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
     drafts: () => ({ drafts: [...drafts.values()] }),
     save_draft: (input: SaveDraft) => {
       const id = input.draft ?? `d${drafts.size + 1}`;
-      drafts.set(id, { id, case: input.case, kind: input.kind, content: input.content, at: Date.now(), case_code: "" });
+      drafts.set(id, {
+        id,
+        case: input.case ?? "",
+        kind: input.kind,
+        content: input.content,
+        at: Date.now(),
+        case_code: "",
+      });
       return { draft: id };
     },
     discard_draft: (input: { draft: string }) => {
