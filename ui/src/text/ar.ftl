@@ -1858,7 +1858,7 @@ consent-answer-yes = نعم
 consent-answer-no = لا
 consent-answer-later = لاحقًا
 opening-consent-none = { $answer ->
-    [no] لا تُفتح حالة دون «نعم». والرفض لا يغيّر أي مساعدة أخرى. الإكمال لاحقًا يحفظ ما كتبته، و«ابدأ من جديد» يزيله.
+    [no] لا تُفتح حالة دون «نعم». والرفض لا يغيّر أي مساعدة أخرى. الإكمال لاحقًا يحفظ ما كتبته، و«البدء من جديد» يزيله.
    *[other] لا تُفتح حالة دون «نعم». ما كتبته محفوظ. اسأل مرة أخرى حين يكون صاحب الحالة مستعدًا.
 }
 opening-giver = من يوافق؟
@@ -1948,3 +1948,78 @@ strength-income = الدخل
 strength-knowledge-of-services = معرفة الخدمات
 strength-hope-plans = آمال وخطط
 strength-other = شيء آخر
+
+case-do-incident = دوّن حادثة
+case-do-concern = أضف مصدر قلق
+case-do-reopening = أعد فتح الحالة
+draft-incident = حادثة
+draft-concern = مصدر قلق
+draft-reopening = إعادة فتح حالة
+
+incident-title = حادثة في
+incident-pages = أجزاء الحادثة
+incident-not-now = لا يمكن إضافة شيء إلى هذه الحالة الآن. يمكنك قراءتها.
+incident-page-what = ما حدث
+incident-page-words = بكلمات صاحب الحالة
+incident-page-risk = الخطر الآن
+incident-field-happened = متى حدث
+incident-field-kind = نوع الفعل
+incident-field-risk = الخطر الآن
+incident-field-reason = سبب الخطر
+incident-when = متى حدث ذلك؟
+incident-about = لا يُعرف إلا الشهر أو السنة
+incident-month = الشهر، إن عُرف
+incident-year = السنة
+incident-kind = ما نوع الفعل؟
+incident-kind-found = نوع الفعل: { $kind }
+gbv-question-penetration = هل حدث إيلاج دون رضا، مهما كان طفيفًا؟
+gbv-question-unwanted-contact = هل حدث تلامس جنسي آخر غير مرغوب فيه، أو محاولة؟
+gbv-question-physical-violence = هل حدث عنف جسدي غير جنسي؟
+gbv-question-against-will-marriage = هل حدث زواج ضد الإرادة، أو زواج طفل؟
+gbv-question-resources-denied = هل مُنع المال أو الملك أو المدرسة أو الخدمات؟
+gbv-question-emotional-harm = هل حدث أذى نفسي أو عاطفي؟
+incident-body = هل حدث إيلاج أو تلامس مع سوائل الجسم؟
+incident-body-hint = لا تسأل أكثر مما يلزم. هذا يبيّن مدى استعجال العلاج.
+incident-care-title = العلاج الطبي الآن
+incident-care-72 = هو أنفع خلال 72 ساعة: حتى { $day } على أبعد حد. اذهبوا في أقرب وقت.
+incident-care-120 = بعض العلاج ينفع خلال 120 ساعة: حتى { $day } على أبعد حد.
+incident-care-choice = القرار لصاحب الحالة. اعرض أن ترافقه.
+incident-account = ماذا يقول صاحب الحالة؟
+incident-account-hint = بكلماته هو، وبأقصر ما يلزم. استعمل الرموز لا الأسماء. ولا تسأل عنه مرتين.
+incident-risk = ما مقدار الخطر الآن؟
+incident-save = احفظ الحادثة
+incident-done = حُفظت الحادثة.
+
+concern-title = مصدر قلق جديد في
+concern-what = ما لاحظته
+concern-kind = ما مصدر القلق؟
+concern-when = متى لوحظ أول مرة؟
+concern-when-hint = اتركه فارغًا إن كان اليوم.
+concern-save = احفظ مصدر القلق
+concern-done = حُفظ مصدر القلق.
+
+reopening-title = إعادة فتح:
+reopening-pages = أجزاء إعادة الفتح
+reopening-not-now = لا يمكن إعادة فتح هذه الحالة الآن.
+reopening-page-why = السبب والتاريخ
+reopening-page-told = ما تشرحه
+reopening-page-consent = الموافقة
+reopening-page-risk = الخطر
+reopening-field-why = السبب
+reopening-field-note = السبب بالكلمات
+reopening-field-read = التاريخ
+reopening-field-told = ما تشرحه
+reopening-field-answer = الجواب عن الموافقة
+reopening-field-giver = من يوافق
+reopening-field-method = كيف قيل
+reopening-field-risk = الخطر
+reopening-field-reason = سبب الخطر
+reopening-why = لماذا يُعاد فتحها؟
+reopening-note = ما الجديد؟
+reopening-history = ملف الحالة
+reopening-read = قرأت التاريخ
+reopening-read-hint = حتى لا يحكي صاحب الحالة قصته مرة أخرى.
+reopening-do = أعد فتح الحالة
+reopening-done = فُتحت الحالة من جديد بالرمز نفسه.
+guard-comment-written = اكتب بكلمات قليلة ما الجديد.
+guard-history-reviewed = اقرأ التاريخ أولًا ثم قل ذلك.

@@ -72,11 +72,33 @@ describe("the case file", () => {
     expect(screen.queryByRole("button", { name: "More" })).toBeNull();
   });
 
-  it("has no button that leads nowhere: a closed case is read, and reopening is words", async () => {
-    await open({ state: "closed", allowed: ["reopen_case", "show_person"], next_step: "reopen_case" });
+  it("offers to open a closed case again, and says that it is only read until then", async () => {
+    await open({ state: "closed", allowed: ["reopen_case", "show_person"], next_step: null });
     expect(screen.queryByRole("button", { name: "Start visit" })).toBeNull();
     expect(text()).toContain("This case is closed. You can read it.");
-    expect(text()).toContain("Next step: open the case again. This app cannot do it yet");
+    await userEvent.click(screen.getByRole("button", { name: "Open the case again" }));
+    expect(way.here).toEqual({ screen: "reopening", case: "c1" });
+  });
+
+  it("has no button that leads nowhere: a step without a screen is words", async () => {
+    await open({ state: "planning", allowed: ["draft_plan"], next_step: "draft_plan" });
+    expect(text()).toContain("Next step: begin a plan. This app cannot do it yet");
+    expect(screen.queryByRole("button", { name: "More" })).toBeNull();
+  });
+
+  it("leads from the step that is next to its screen, and to an incident and a concern from More", async () => {
+    await open({
+      state: "assessment",
+      allowed: ["complete_assessment", "record_follow_up", "record_incident", "record_concern"],
+      next_step: "complete_assessment",
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Go on with the assessment" }));
+    expect(way.here).toEqual({ screen: "assessment", case: "c1" });
+    await userEvent.click(screen.getByRole("button", { name: "More" }));
+    await userEvent.click(screen.getByRole("button", { name: "Write down an incident" }));
+    expect(way.here).toEqual({ screen: "incident", case: "c1" });
+    await userEvent.click(screen.getByRole("button", { name: "Add a concern" }));
+    expect(way.here).toEqual({ screen: "concern", case: "c1" });
   });
 
   it("says a waiting and a contested closing in plain words", async () => {

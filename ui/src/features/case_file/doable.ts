@@ -2,10 +2,14 @@
 import type { CaseFileView } from "../../ipc";
 
 /** Where a button leads. */
-export type Doable = "assessment" | "visit" | "closure" | "approval" | "conflicts" | "plan";
+export type Doable =
+  "assessment" | "incident" | "concern" | "reopening" | "visit" | "closure" | "approval" | "conflicts" | "plan";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
+  record_incident: "incident",
+  record_concern: "concern",
+  reopen_case: "reopening",
   visit: "visit",
   record_follow_up: "visit",
   request_closure: "closure",
@@ -16,7 +20,17 @@ const SCREENS: Record<string, Doable> = {
 };
 
 /** In this order they are offered. */
-const OFFERED = ["complete_assessment", "record_follow_up", "authorise_closure", "request_closure"];
+const OFFERED = [
+  "complete_assessment",
+  "record_follow_up",
+  "authorise_closure",
+  "record_incident",
+  "record_concern",
+  "request_closure",
+  "reopen_case",
+];
+/** One of these is primary where the rules name no next step. */
+const PRIMARY: readonly Doable[] = ["visit", "approval", "reopening"];
 
 export interface Offers {
   /** The one primary button. */
@@ -30,9 +44,8 @@ export interface Offers {
 export function doable(file: CaseFileView): Offers {
   const can = OFFERED.filter((command) => file.allowed.includes(command)).flatMap((command) => SCREENS[command] ?? []);
   const next = file.next_step ? SCREENS[file.next_step] : undefined;
-  const first = next ?? can.find((one) => one === "visit" || one === "approval");
+  const first = next ?? can.find((one) => PRIMARY.includes(one));
   const more = [...new Set(can)].filter((one) => one !== first);
-  const isReopening = file.allowed.includes("reopen_case");
-  const elsewhere = file.next_step && !next ? file.next_step : isReopening ? "reopen_case" : undefined;
+  const elsewhere = file.next_step && !next ? file.next_step : undefined;
   return { first, more, elsewhere };
 }

@@ -88,6 +88,8 @@ export interface Consenting {
   told: Told[];
   answer: "yes" | "no" | "later" | null;
   giver: "client" | "caregiver" | "other" | null;
+  /** Who agrees, by code, where the people are known already. */
+  giverCode: string | null;
   giverName: string;
   giverRelation: Relation | null;
   /** Whether a child who is not the one to decide agrees. */
@@ -124,6 +126,7 @@ export const blankConsent = (): Consenting => ({
   told: [],
   answer: null,
   giver: null,
+  giverCode: null,
   giverName: "",
   giverRelation: null,
   assent: null,
@@ -214,10 +217,10 @@ const SPOTS: Record<string, Spot> = {
 /** What of consent is not answered yet. `isChild`: whether somebody under 18 is asked too when another decides. */
 export function consentOpen(form: Consenting, isChild: boolean): string[] {
   const agrees = form.answer === "yes";
-  const byOther = agrees && form.giver !== null && form.giver !== "client";
+  const byOther = agrees && form.giverCode === null && form.giver !== null && form.giver !== "client";
   const open: [string, boolean][] = [
     ["answer", form.answer === null],
-    ["giver", agrees && form.giver === null],
+    ["giver", agrees && form.giver === null && form.giverCode === null],
     ["giver_name", byOther && (form.giverName.trim() === "" || form.giverRelation === null)],
     ["assent", byOther && isChild && form.assent === null],
     ["method", agrees && form.method === null],
@@ -225,14 +228,20 @@ export function consentOpen(form: Consenting, isChild: boolean): string[] {
   return open.flatMap(([name, isOpen]) => (isOpen ? [name] : []));
 }
 
+const isWayOpen = (one: Reach) => one.value.trim() === "" || one.call === null || one.text === null;
+const isPlaceOpen = (one: Where) => one.address.trim() === "" || one.visit === null;
+
+/** Whether a way or place does not say yet what it is and whether it is safe. */
+export const isReachOpen = (form: OpeningForm): boolean => form.reach.some(isWayOpen) || form.places.some(isPlaceOpen);
+
 /** What the command cannot be made without, and is not answered yet. */
 export function unanswered(form: OpeningForm, isChild: boolean): Spot[] {
   const open: [string, boolean][] = [
     ["name", namesOf(form) === ""],
     ["birth", birthOf(form) === undefined],
     ["unit", form.unit === null],
-    ["reach", form.reach.some((one) => one.value.trim() === "" || one.call === null || one.text === null)],
-    ["places", form.places.some((one) => one.address.trim() === "" || one.visit === null)],
+    ["reach", form.reach.some(isWayOpen)],
+    ["places", form.places.some(isPlaceOpen)],
     ["programme", form.programme === null],
     ["concerns", form.concerns.length === 0],
     ["risk", form.level === null],
@@ -254,7 +263,7 @@ export function consentCommand(form: Consenting, isChild: boolean): OpenCase["co
     answer: isNo ? "refused" : "given",
     basis: byOther && isChild ? "assent_plus_consent" : "consent",
     method: form.method ?? "verbal_witnessed",
-    given_by: byOther ? "M1" : null,
+    given_by: form.giverCode ?? (byOther ? "M1" : null),
     explained: form.told,
     explained_all: false,
     expires_on: null,
