@@ -81,7 +81,7 @@ export async function manyCases(page: Page, count: number): Promise<void> {
     const values: Record<string, unknown> = {
       device_state: state,
       unlock: state,
-      cases: { rows },
+      cases: { rows, total: rows.length, may_open: true },
       today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
       drafts: { drafts: [] },
       here: { lock_after_s: settings.lock_after_s },
