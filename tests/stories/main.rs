@@ -17,4 +17,5 @@ mod lists;
 mod office_lost;
 mod opening;
 mod places;
+mod plans;
 mod rivals;

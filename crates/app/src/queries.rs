@@ -8,6 +8,8 @@ pub mod case_file;
 pub mod caseload;
 pub mod guide;
 pub mod person;
+pub mod plan;
+pub mod review;
 pub mod search;
 pub mod similar;
 pub mod staff;

@@ -1,7 +1,7 @@
 //! What a rule refuses becomes a code with facts. Total matches, so that a new refusal cannot be forgotten.
 
 use model::follow_up::FollowUpRefused;
-use model::lifecycle::TransitionRefused;
+use model::lifecycle::{Guard, TransitionRefused};
 use model::plan::PlanRefused;
 use model::referral::ReferralRefused;
 use model::risk::RiskRefused;
@@ -66,7 +66,7 @@ impl From<TransitionRefused> for CommandError {
             }
             TransitionRefused::WrongRole => ErrorCode::NotAllowed.into(),
             TransitionRefused::Unmet { unmet } => {
-                let names: Vec<String> = unmet.iter().map(|unmet| snake(&format!("{:?}", unmet.guard))).collect();
+                let names: Vec<String> = unmet.iter().map(|unmet| guard_name(unmet.guard)).collect();
                 CommandError::with(ErrorCode::GuardUnmet, "guards", names.join(","))
             }
         }
@@ -80,11 +80,14 @@ impl From<PlanRefused> for CommandError {
             PlanRefused::NoSuchGoal => CommandError::with(ErrorCode::EntryUnknown, "entry", "goal"),
             PlanRefused::NoSuchAction => CommandError::with(ErrorCode::EntryUnknown, "entry", "action"),
             PlanRefused::AlreadyAgreed => CommandError::with(ErrorCode::StateRefuses, "plan", "agreed"),
+            PlanRefused::NotDraft => CommandError::with(ErrorCode::StateRefuses, "plan", "agreed"),
+            PlanRefused::Submitted => CommandError::with(ErrorCode::StateRefuses, "plan", "submitted"),
             PlanRefused::DraftExists => CommandError::with(ErrorCode::StateRefuses, "plan", "draft"),
             PlanRefused::TooMany { max, .. } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
             PlanRefused::ReasonNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "reason"),
             PlanRefused::Text(refused) => refused.into(),
             PlanRefused::Day(refused) => refused.into(),
+            PlanRefused::Consent(refused) => refused.into(),
             PlanRefused::Transition(refused) => refused.into(),
         }
     }
@@ -100,6 +103,11 @@ impl From<ReferralRefused> for CommandError {
             ReferralRefused::WrongOrder { .. } => CommandError::with(ErrorCode::StateRefuses, "entry", "referral"),
         }
     }
+}
+
+/// The stable name of a guard.
+pub(crate) fn guard_name(guard: Guard) -> String {
+    snake(&format!("{guard:?}"))
 }
 
 /// `GoalNamed` becomes `goal_named`: the stable name of a guard.
@@ -231,6 +239,10 @@ impl From<model::review::ReviewRefused> for CommandError {
             ReviewRefused::Text(refused) => refused.into(),
             ReviewRefused::Day(refused) => refused.into(),
             ReviewRefused::Risk(refused) => refused.into(),
+            ReviewRefused::Goal(PlanRefused::ReasonNeeded) => {
+                CommandError::with(ErrorCode::ValueMissing, "field", "goals")
+            }
+            ReviewRefused::Goal(refused) => refused.into(),
             ReviewRefused::Transition(refused) => refused.into(),
         }
     }

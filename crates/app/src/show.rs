@@ -1,5 +1,8 @@
 //! Turns what a case reads as into views. Chooses no value: what counts was decided by the model.
 
+mod submitted;
+pub(crate) use submitted::assessment;
+
 use documents::Actor;
 use model::client::Whereabouts;
 use model::closure::Consultation;
@@ -10,7 +13,6 @@ use model::deadlines::Timeframes;
 use model::field::{Field, FieldValue, Side};
 use model::follow_up::ContactNote;
 use model::ids::PersonCode;
-use model::plan::{Action, CasePlan, Goal};
 use model::questionnaire::AnswerValue;
 use model::register::{Register, Safer, Said, Writer};
 use model::safe_contact::SafeTo;
@@ -22,8 +24,8 @@ use crate::live::{LiveCase, ReadCase};
 use crate::membership::Membership;
 use crate::places::Places;
 use crate::views::{
-    ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConflictView, ConsultedView, ContactEntry, Fact,
-    FieldView, GoalView, PlanView, ReferralView, RiskEntry, RiskSummary, SaidValue,
+    AuthorisationEntry, ChecklistLine, ClosureSummary, ConflictView, ConsultedView, ContactEntry, Fact, FieldView,
+    ReferralView, RiskEntry, RiskSummary, SaidValue,
 };
 
 /// A value of a register as a screen shows it.
@@ -255,37 +257,6 @@ impl Shower<'_> {
             place: place(&note.id).code().to_owned(),
         };
         notes.into_iter().map(entry).collect()
-    }
-
-    pub fn plan(&self, plan: &CasePlan) -> PlanView {
-        PlanView {
-            id: plan.id.to_hex(),
-            version: plan.version,
-            agreed_on: plan.agreed_on.map(|day| day.to_string()),
-            closure_condition: plan.closure_condition.clone(),
-            goals: plan.goals.iter().map(|goal| self.goal(goal)).collect(),
-        }
-    }
-
-    fn goal(&self, goal: &Goal) -> GoalView {
-        GoalView {
-            id: goal.id.to_hex(),
-            statement: goal.statement.clone(),
-            horizon: goal.horizon.map(|horizon| horizon.code().to_owned()),
-            status: goal.status.code().to_owned(),
-            actions: goal.actions.iter().map(|action| self.action(action)).collect(),
-        }
-    }
-
-    pub fn action(&self, action: &Action) -> ActionView {
-        ActionView {
-            id: action.id.to_hex(),
-            what: action.what.clone(),
-            responsible: action.responsible.map(|who| who.code().to_owned()),
-            due_on: self.field(&action.due_on),
-            status: action.status.code().to_owned(),
-            done_on: action.done_on.map(|day| day.to_string()),
-        }
     }
 
     pub fn referrals(&self, read: &ReadCase) -> Vec<ReferralView> {

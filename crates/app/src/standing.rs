@@ -104,9 +104,18 @@ impl<'a> Standing<'a> {
 
     /// The next contact by the standard, for every level, the highest first.
     pub fn suggested(&self) -> Vec<SuggestedNext> {
+        self.for_every_level(brief::next_contact)
+    }
+
+    /// The next review by the standard, for every level, the highest first.
+    pub fn suggested_reviews(&self) -> Vec<SuggestedNext> {
+        self.for_every_level(brief::next_review)
+    }
+
+    fn for_every_level(&self, day: fn(&Timeframes, RiskLevel, Day) -> Day) -> Vec<SuggestedNext> {
         let suggested = |level: &RiskLevel| SuggestedNext {
             level: level.code().to_owned(),
-            on: brief::next_contact(&self.times, *level, self.today).to_string(),
+            on: day(&self.times, *level, self.today).to_string(),
         };
         RiskLevel::ALL.iter().rev().map(suggested).collect()
     }

@@ -4,7 +4,10 @@ use crate::commands::{
     approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan,
     questionnaire, referral, review, risk, safe_contact, sync,
 };
-use crate::queries::{approvals, backup, brief, case_file, caseload, guide, person, search, similar, staff, today};
+use crate::queries::{
+    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search,
+    similar, staff, today,
+};
 use crate::registry::{Nothing, table};
 use crate::views;
 
@@ -14,6 +17,8 @@ table! {
     Query case_by_code(caseload::ByCode) -> caseload::FoundCase = caseload::by_code, "A case by the code on paper.";
     Query case_file(case_file::OneCase) -> views::CaseFileView = case_file::case_file, "One case, whole and coded.";
     Query visit_brief(case_file::OneCase) -> views::VisitBrief = brief::visit_brief, "What to know before a visit: caution, open actions, when to come again.";
+    Query plan(case_file::OneCase) -> views::PlanSheet = plan_sheet::plan, "The newest plan version, what it lacks and what was said to it.";
+    Query review(case_file::OneCase) -> views::ReviewSheet = review_sheet::review, "The review under way, and what changed since the last one.";
     Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
     Query approvals(Nothing) -> approvals::Approvals = approvals::approvals, "Closures and submitted work that wait for this supervisor.";
     Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";
@@ -40,7 +45,11 @@ table! {
     Command record_incident(concern::RecordIncident) -> follow_up::Recorded = concern::record_incident, "Records what was done to the client, with the risk found.";
     Command draft_plan(plan::DraftPlan) -> follow_up::Recorded = plan::draft_plan, "Begins a plan version.";
     Command plan_goal(plan::PlanGoal) -> follow_up::Recorded = plan::plan_goal, "Adds a goal to a plan version.";
+    Command revise_goal(plan::ReviseGoal) -> Nothing = plan::revise_goal, "Puts a goal right that is not agreed yet.";
+    Command remove_goal(plan::RemoveGoal) -> Nothing = plan::remove_goal, "Takes a goal out that is not agreed yet.";
     Command plan_action(plan::PlanAction) -> follow_up::Recorded = plan::plan_action, "Adds an action to a goal.";
+    Command revise_action(plan::ReviseAction) -> Nothing = plan::revise_action, "Puts an action right that is not agreed yet.";
+    Command remove_action(plan::RemoveAction) -> Nothing = plan::remove_action, "Takes an action out that is not agreed yet.";
     Command set_goal_status(plan::SetGoalStatus) -> Nothing = plan::set_goal_status, "Says how far a goal is.";
     Command set_action_status(plan::SetActionStatus) -> Nothing = plan::set_action_status, "Says how far an action is.";
     Command set_action_due(plan::SetActionDue) -> Nothing = plan::set_action_due, "Sets the day an action is due.";

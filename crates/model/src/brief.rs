@@ -56,6 +56,11 @@ pub fn next_contact(times: &Timeframes, level: RiskLevel, held_on: Day) -> Day {
     held_on.plus(times.span(DeadlineKey::FollowUp, level).days())
 }
 
+/// The last day of the standard review interval at this risk from `from` on (`domain.md` 7.2 `review`).
+pub fn next_review(times: &Timeframes, level: RiskLevel, from: Day) -> Day {
+    from.plus(times.span(DeadlineKey::Review, level).days())
+}
+
 /// Actions of the plan in force that are still owed, those due first first.
 pub fn open_actions<'a>(case: &'a Case, workflow: &Workflow) -> Vec<&'a Action> {
     let plan = case.plan_in_force(workflow);

@@ -5,6 +5,8 @@ use crate::case_file::Case;
 use crate::codes::{CaseState, code_list};
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
+use crate::plan::{self, PlanStage};
+use crate::review;
 use crate::workflow::Workflow;
 
 code_list!(
@@ -16,7 +18,8 @@ code_list!(
         AnswerQuestions = "answer_questions", TickOptions = "tick_options",
         RecordConcern = "record_concern", RecordIncident = "record_incident",
         CompleteAssessment = "complete_assessment", DraftPlan = "draft_plan", PlanGoal = "plan_goal",
-        PlanAction = "plan_action", SetActionStatus = "set_action_status", SetActionDue = "set_action_due",
+        ReviseGoal = "revise_goal", RemoveGoal = "remove_goal", PlanAction = "plan_action",
+        ReviseAction = "revise_action", RemoveAction = "remove_action", SetActionStatus = "set_action_status", SetActionDue = "set_action_due",
         SetGoalStatus = "set_goal_status", AgreePlan = "agree_plan", OpenReview = "open_review",
         HoldReview = "hold_review", MakeReferral = "make_referral",
         RecordReferralEvent = "record_referral_event", RequestClosure = "request_closure",
@@ -62,7 +65,11 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::TickOptions
         | CaseCommand::CompleteAssessment
         | CaseCommand::PlanGoal
+        | CaseCommand::ReviseGoal
+        | CaseCommand::RemoveGoal
         | CaseCommand::PlanAction
+        | CaseCommand::ReviseAction
+        | CaseCommand::RemoveAction
         | CaseCommand::SetActionStatus
         | CaseCommand::SetActionDue
         | CaseCommand::SetGoalStatus
@@ -86,12 +93,23 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
     let asked_by_them = || workflow.closure.as_ref().is_some_and(|closure| closure.requested_by == who.staff);
+    let drafting = || case.plans.iter().any(|plan| plan.agreed_on.is_none());
     match command {
         CaseCommand::RecordFollowUp => from(TransitionId::T12),
         CaseCommand::CompleteAssessment => from(TransitionId::T08),
-        CaseCommand::DraftPlan | CaseCommand::PlanGoal | CaseCommand::AgreePlan => from(TransitionId::T10),
-        CaseCommand::OpenReview => from(TransitionId::T13),
-        CaseCommand::HoldReview => from(TransitionId::T14),
+        CaseCommand::DraftPlan => {
+            let latest = plan::latest(case).map(|latest| plan::stage(latest, workflow));
+            from(TransitionId::T10) && !matches!(latest, Some(PlanStage::Draft | PlanStage::Submitted))
+        }
+        CaseCommand::PlanGoal | CaseCommand::AgreePlan => from(TransitionId::T10) && drafting(),
+        CaseCommand::ReviseGoal | CaseCommand::RemoveGoal | CaseCommand::ReviseAction | CaseCommand::RemoveAction => {
+            workflow.is_active() && drafting()
+        }
+        CaseCommand::OpenReview => {
+            let again = workflow.state != CaseState::Reviewing || review::returned(case, workflow).is_some();
+            from(TransitionId::T13) && again
+        }
+        CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
         CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),
         CaseCommand::ReturnClosure => from(TransitionId::T21),

@@ -5,6 +5,8 @@ use crate::codes::{CaseState, ReviewOutcome};
 use crate::commands::{CaseCommand, is_allowed};
 use crate::deadlines::DeadlineKey;
 use crate::permissions::{Closeness, Permission, Who};
+use crate::plan;
+use crate::review;
 use crate::statement::Subject;
 use crate::worklist::{REVIEW_SHOWS_DAYS, Situation};
 
@@ -59,10 +61,7 @@ fn of_worker(situation: &Situation<'_>) -> Option<CaseCommand> {
 
 /// A version in the making is carried on; otherwise a new one is begun.
 fn planning(situation: &Situation<'_>) -> CaseCommand {
-    let case = situation.case;
-    let of_episode = case.plans.iter().filter(|plan| plan.episode == case.episode_number());
-    let last = of_episode.max_by(|a, b| a.version.cmp(&b.version).then(b.id.cmp(&a.id)));
-    match last.filter(|plan| plan.agreed_on.is_none()) {
+    match plan::latest(situation.case).filter(|plan| plan.agreed_on.is_none()) {
         None => CaseCommand::DraftPlan,
         Some(plan) if plan.goals.is_empty() => CaseCommand::PlanGoal,
         Some(plan) if plan.goals.iter().any(|goal| goal.actions.is_empty()) => CaseCommand::PlanAction,
@@ -80,9 +79,11 @@ fn reviewing_soon(situation: &Situation<'_>) -> bool {
 }
 
 fn reviewing(situation: &Situation<'_>) -> Option<CaseCommand> {
-    let case = situation.case;
-    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
-    let last = of_episode.max_by_key(|review| (review.opened_on, review.id))?;
+    let (case, workflow) = (situation.case, situation.workflow);
+    if review::returned(case, workflow).is_some() {
+        return Some(CaseCommand::OpenReview);
+    }
+    let last = review::last(case, workflow)?;
     match last.outcome {
         None => Some(CaseCommand::HoldReview),
         Some(ReviewOutcome::Close) if situation.workflow.stands(Subject::Review(last.id), true) => {

@@ -1,12 +1,16 @@
 //! The case plan: goals, and actions with who and when. Decides what may be planned; never whether a case may close.
 
+mod draft;
 mod rules;
+mod stage;
 
+pub use draft::{ActionWords, GoalWords, add_goal, draft_plan, remove_action, remove_goal, revise_action, revise_goal};
 pub use rules::{
-    ACTIONS_MAX, Agreement, GOALS_MAX, PlanRefused, add_action, add_goal, agree_plan, draft_plan, set_action_due,
+    ACTIONS_MAX, Agreement, GOALS_MAX, PlanRefused, add_action, agree_plan, approval_needed, set_action_due,
     set_action_status, set_goal_status,
 };
 pub(crate) use rules::{done_edits, next_review};
+pub use stage::{GOALS_SUGGESTED_MAX, Gap, PlanStage, gaps, latest, returned, stage};
 
 use crate::codes::{ActionStatus, AgencyCode, CopyGiven, Domain, GoalHorizon, GoalStatus, Participation, Responsible};
 use crate::ids::{EntryId, PersonCode};

@@ -1,17 +1,20 @@
 //! Reviews: is the plan working, and what follows. A review stands once a supervisor signed it off.
 
+use std::collections::BTreeMap;
+
 use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseworkEdit, ReviewField};
-use crate::codes::{ReviewOutcome, Tri};
+use crate::codes::{GoalStatus, ReviewOutcome, Tri, code_list};
 use crate::ids::EntryId;
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
 use crate::permissions::Who;
-use crate::plan::Participant;
+use crate::plan::{self, Participant, PlanRefused};
 use crate::risk::{self, RiskDetermination, RiskRefused};
-use crate::statement::StatementBody;
+use crate::statement::{StatementBody, Subject};
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, happened_on};
+use crate::workflow::{ApprovalDecision, ApprovalView, Workflow};
 
 /// One review of the plan. Source: `domain.md` 4.10.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,30 @@ pub struct Review {
     pub outcome: Option<ReviewOutcome>,
 }
 
+code_list!(
+    /// Where a review stands.
+    ReviewStage = "review_stage" {
+        Open = "open", Submitted = "submitted", Returned = "returned", SignedOff = "signed_off",
+    }
+);
+
+/// Where a review stands.
+pub fn stage(review: &Review, workflow: &Workflow) -> ReviewStage {
+    match workflow.approvals.get(&Subject::Review(review.id)).map(|view| view.decision) {
+        _ if review.outcome.is_none() => ReviewStage::Open,
+        Some(ApprovalDecision::Refused) => ReviewStage::Returned,
+        Some(ApprovalDecision::Approved) => ReviewStage::SignedOff,
+        Some(ApprovalDecision::Void) | None => ReviewStage::Submitted,
+    }
+}
+
+/// The day from which a review looks back: the last one that was signed off, else the day the plan in force was agreed.
+pub fn since(case: &Case, workflow: &Workflow) -> Option<Day> {
+    let signed_off = counted(case, workflow).filter(|review| workflow.stands(Subject::Review(review.id), true));
+    let held = signed_off.filter_map(|review| review.held_on).max();
+    held.or_else(|| case.plan_in_force(workflow)?.agreed_on)
+}
+
 /// Why a review was not opened, held or signed off.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReviewRefused {
@@ -58,6 +85,9 @@ pub enum ReviewRefused {
     /// The risk does not fit.
     #[error("the risk does not fit: {0}")]
     Risk(#[from] RiskRefused),
+    /// What is said of a goal does not fit.
+    #[error("what is said of a goal does not fit: {0}")]
+    Goal(#[source] PlanRefused),
     /// The step is not possible.
     #[error(transparent)]
     Transition(#[from] TransitionRefused),
@@ -88,9 +118,22 @@ pub struct Held {
     pub risk: RiskDetermination,
     /// The day of the next review; not needed when the case is to close.
     pub next_review_on: Option<Day>,
+    /// Goals that are found to stand elsewhere than the file says.
+    pub goals: Vec<GoalFound>,
 }
 
-/// Opens a review (T13).
+/// How far a goal was found to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalFound {
+    /// Which.
+    pub goal: EntryId,
+    /// How far it is.
+    pub status: GoalStatus,
+    /// Why it is no longer relevant or feasible, at most a line.
+    pub reason: String,
+}
+
+/// Opens a review (T13); also after one was given back.
 pub fn open_review(
     active: &ActiveCase<'_>,
     id: EntryId,
@@ -139,17 +182,51 @@ pub fn hold_review(
     check(active, id, &review, held.next_review_on, who, moment)?;
     let risk = risk::checked(&active.workflow().risk, &held.risk)?;
     let mut change = edits(&review);
+    for found in &held.goals {
+        let said = plan::set_goal_status(active, found.goal, found.status, &found.reason);
+        change = change.and(said.map_err(ReviewRefused::Goal)?);
+    }
     if let Some(day) = held.next_review_on {
-        change = change.and(crate::plan::next_review(active.case(), day, who, moment));
+        change = change.and(plan::next_review(active.case(), day, who, moment));
     }
     Ok(change.with_statement(StatementBody::RiskDetermined(risk)))
 }
 
+/// The reviews of the current episode that count: not given back.
+pub fn counted<'a>(case: &'a Case, workflow: &'a Workflow) -> impl Iterator<Item = &'a Review> + Clone {
+    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
+    of_episode.filter(|review| !is_refused(&workflow.approvals, review.id))
+}
+
+/// The last review of the episode that counts.
+pub fn last<'a>(case: &'a Case, workflow: &'a Workflow) -> Option<&'a Review> {
+    counted(case, workflow).max_by_key(|review| (review.opened_on, review.id))
+}
+
+/// The review of the current episode that was opened and not held yet.
+pub fn open(case: &Case) -> Option<&Review> {
+    let open = |review: &&Review| review.episode == case.episode_number() && review.outcome.is_none();
+    case.reviews.iter().filter(open).max_by_key(|review| (review.opened_on, review.id))
+}
+
+/// The review that the supervisor gave back and that no other has replaced, with what they said. It is held anew.
+pub fn returned<'a>(case: &'a Case, workflow: &'a Workflow) -> Option<(&'a Review, &'a ApprovalView)> {
+    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
+    let refused = of_episode.filter(|review| is_refused(&workflow.approvals, review.id));
+    let last = refused.max_by_key(|review| (review.opened_on, review.id))?;
+    let replaced = counted(case, workflow).any(|review| review.opened_on >= last.opened_on);
+    workflow.approvals.get(&Subject::Review(last.id)).filter(|_| !replaced).map(|view| (last, view))
+}
+
+/// Whether the supervisor gave a review back.
+pub(crate) fn is_refused(approvals: &BTreeMap<Subject, ApprovalView>, review: EntryId) -> bool {
+    approvals.get(&Subject::Review(review)).is_some_and(|view| view.decision == ApprovalDecision::Refused)
+}
+
 /// The review that asked for work of this kind: the last of the episode, held, with one of these outcomes. Work that does
 /// not name it would not end the step it asked for (T15, T16).
-pub fn that_asked(case: &Case, outcomes: &[ReviewOutcome]) -> Option<EntryId> {
-    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
-    let last = of_episode.max_by_key(|review| (review.opened_on, review.id))?;
+pub fn that_asked(case: &Case, workflow: &Workflow, outcomes: &[ReviewOutcome]) -> Option<EntryId> {
+    let last = last(case, workflow)?;
     let asked = last.held_on.and(last.outcome).is_some_and(|outcome| outcomes.contains(&outcome));
     asked.then_some(last.id)
 }

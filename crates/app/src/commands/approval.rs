@@ -39,6 +39,9 @@ pub struct DecideOn {
     /// In coded words; needed to give work back.
     #[serde(default)]
     pub comment: String,
+    /// The draft of words that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 impl DecideOn {
@@ -55,12 +58,12 @@ impl DecideOn {
 pub fn approve(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
     let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.active()?, input.subject(), &input.comment, &desk.who)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
 }
 
 /// `give_back`
 pub fn give_back(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
     let rule = |desk: &Desk<'_>| Ok(give_back_rule(&desk.active()?, input.subject(), &input.comment, &desk.who)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
 }

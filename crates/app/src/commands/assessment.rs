@@ -95,7 +95,7 @@ pub fn complete(session: &mut Session, input: CompleteAssessment) -> Result<Repl
             analysis: input.analysis.clone(),
             agreed_with_client: Some(input.agreed_with_client),
             disagreements: input.disagreements.clone(),
-            answers_review: that_asked(active.case(), &[ReviewOutcome::Reassess]),
+            answers_review: that_asked(active.case(), active.workflow(), &[ReviewOutcome::Reassess]),
             ..Assessment::started(id, active.case().episode_number(), input.kind.0, on)
         };
         let decided = assessment::record_assessment(&active, &assessment, &strengths, &found, &desk.who, &desk.moment);

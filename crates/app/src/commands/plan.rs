@@ -1,20 +1,22 @@
-//! The case plan: versions, goals, actions and their progress.
+//! The case plan: versions, goals, actions and their progress. How it is agreed is in `agreement`.
+
+mod agreement;
+pub(crate) use agreement::participants;
+pub use agreement::{AgreePlan, TookPart, agree_plan};
 
 use model::change::CaseChange;
-use model::codes::{
-    ActionStatus, CopyGiven, Domain, GoalHorizon, GoalStatus, Participation, Responsible, ReviewOutcome,
-};
-use model::ids::PersonCode;
+use model::codes::{ActionStatus, Domain, GoalHorizon, GoalStatus, Responsible, ReviewOutcome};
 use model::permissions::{Act, Object};
-use model::plan::{self, Action, Agreement, Goal, Participant};
+use model::plan::{self, Action, ActionWords, Goal, GoalWords};
 use model::review::that_asked;
+use model::{CaseId, EntryId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::commands::follow_up::Recorded;
 use crate::desk::Desk;
-use crate::error::{CommandError, ErrorCode};
+use crate::error::CommandError;
 use crate::forms::{CaseRef, Code, EntryRef, IsoDay};
 use crate::registry::{Nothing, Reply, View};
 use crate::save::{Beside, external_entry};
@@ -37,12 +39,22 @@ pub struct DraftPlan {
 pub fn draft_plan(session: &mut Session, input: DraftPlan) -> Result<Reply<Recorded>, CommandError> {
     let id = session.entry_id();
     let rule = |desk: &Desk<'_>| {
-        let asked = that_asked(&desk.read.case, &[ReviewOutcome::RevisePlan, ReviewOutcome::Reassess]);
+        let asked =
+            that_asked(&desk.read.case, &desk.read.workflow, &[ReviewOutcome::RevisePlan, ReviewOutcome::Reassess]);
         let review = input.answers_review.map(|review| review.0).or(asked);
-        Ok(plan::draft_plan(&desk.active()?, id, review)?)
+        Ok(plan::draft_plan(&desk.active()?, id, review, &mut carried_ids(input.case.0, id))?)
     };
     let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
     session.settle(input.case.0, &change, &Beside::default(), &[], Recorded { entry: id.to_hex() })
+}
+
+/// Ids of the goals and actions that a version takes over from the one before it: as random as its own.
+fn carried_ids(case: CaseId, plan: EntryId) -> impl FnMut() -> EntryId {
+    let mut carried = 0_u32;
+    move || {
+        carried += 1;
+        external_entry(case, &format!("{} {carried}", plan.to_hex()))
+    }
 }
 
 /// A goal of a plan version.
@@ -59,16 +71,99 @@ pub struct PlanGoal {
     pub horizon: Code<GoalHorizon>,
     /// The area of life.
     pub domain: Code<Domain>,
+    /// How far it is; not started when left out.
+    #[serde(default)]
+    pub status: Option<Code<GoalStatus>>,
+    /// Actions that come with it.
+    #[serde(default)]
+    pub actions: Vec<ActionOfGoal>,
+}
+
+/// An action that comes with its goal.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActionOfGoal {
+    /// What.
+    pub what: String,
+    /// Who does it.
+    pub responsible: Code<Responsible>,
+    /// Who exactly.
+    #[serde(default)]
+    pub responsible_who: String,
+    /// The day it is due.
+    pub due_on: IsoDay,
+    /// How far it is; planned when left out.
+    #[serde(default)]
+    pub status: Option<Code<ActionStatus>>,
 }
 
 /// `plan_goal`
 pub fn plan_goal(session: &mut Session, input: PlanGoal) -> Result<Reply<Recorded>, CommandError> {
     let id = session.entry_id();
-    let goal =
-        Goal { horizon: Some(input.horizon.0), domain: Some(input.domain.0), ..Goal::new(id, input.statement.clone()) };
+    let action = |said: &ActionOfGoal| Action {
+        responsible_who: said.responsible_who.clone(),
+        status: said.status.map_or(ActionStatus::Planned, |status| status.0),
+        ..Action::new(session.entry_id(), said.what.clone(), said.responsible.0, said.due_on.0)
+    };
+    let goal = Goal {
+        horizon: Some(input.horizon.0),
+        domain: Some(input.domain.0),
+        status: input.status.map_or(GoalStatus::NotStarted, |status| status.0),
+        actions: input.actions.iter().map(action).collect(),
+        ..Goal::new(id, input.statement.clone())
+    };
     let rule = |desk: &Desk<'_>| Ok(plan::add_goal(&desk.active()?, input.plan.0, &goal)?);
     let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
     session.settle(input.case.0, &change, &Beside::default(), &[], Recorded { entry: id.to_hex() })
+}
+
+/// Another wording of a goal that is not agreed yet.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReviseGoal {
+    /// The case.
+    pub case: CaseRef,
+    /// The goal.
+    pub goal: EntryRef,
+    /// In coded words.
+    pub statement: String,
+    /// How far away it lies.
+    pub horizon: Code<GoalHorizon>,
+    /// The area of life.
+    pub domain: Code<Domain>,
+}
+
+/// `revise_goal`
+pub fn revise_goal(session: &mut Session, input: ReviseGoal) -> Result<Reply<Nothing>, CommandError> {
+    let words = GoalWords { statement: input.statement.clone(), horizon: input.horizon.0, domain: input.domain.0 };
+    let rule = |desk: &Desk<'_>| Ok(plan::revise_goal(&desk.active()?, input.goal.0, &words)?);
+    let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
+    settle_words(session, input.case, &change)
+}
+
+/// Saves another wording; words that are the same as before write nothing.
+fn settle_words(session: &mut Session, case: CaseRef, change: &CaseChange) -> Result<Reply<Nothing>, CommandError> {
+    if change.is_empty() {
+        return Ok(Reply::unchanged(Nothing {}));
+    }
+    session.settle(case.0, change, &Beside::default(), &[], Nothing {})
+}
+
+/// A goal that is taken out of a plan version that is not agreed yet.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveGoal {
+    /// The case.
+    pub case: CaseRef,
+    /// The goal.
+    pub goal: EntryRef,
+}
+
+/// `remove_goal`
+pub fn remove_goal(session: &mut Session, input: RemoveGoal) -> Result<Reply<Nothing>, CommandError> {
+    let rule = |desk: &Desk<'_>| Ok(plan::remove_goal(&desk.active()?, input.goal.0)?);
+    let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[], Nothing {})
 }
 
 /// An action of a goal.
@@ -108,6 +203,55 @@ pub fn plan_action(session: &mut Session, input: PlanAction) -> Result<Reply<Rec
     let external = input.external.iter().map(|name| (name.clone(), id)).collect();
     let beside = Beside { external, ..Beside::default() };
     session.settle(input.case.0, &change, &beside, &[], Recorded { entry: id.to_hex() })
+}
+
+/// Another wording of an action that is not agreed yet.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReviseAction {
+    /// The case.
+    pub case: CaseRef,
+    /// The action.
+    pub action: EntryRef,
+    /// What.
+    pub what: String,
+    /// Who does it.
+    pub responsible: Code<Responsible>,
+    /// Who exactly.
+    #[serde(default)]
+    pub responsible_who: String,
+    /// The day it is due.
+    pub due_on: IsoDay,
+}
+
+/// `revise_action`
+pub fn revise_action(session: &mut Session, input: ReviseAction) -> Result<Reply<Nothing>, CommandError> {
+    let words = ActionWords {
+        what: input.what.clone(),
+        responsible: input.responsible.0,
+        responsible_who: input.responsible_who.clone(),
+        due_on: input.due_on.0,
+    };
+    let rule = |desk: &Desk<'_>| Ok(plan::revise_action(&desk.active()?, input.action.0, &words)?);
+    let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
+    settle_words(session, input.case, &change)
+}
+
+/// An action that is taken out of a plan version that is not agreed yet.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveAction {
+    /// The case.
+    pub case: CaseRef,
+    /// The action.
+    pub action: EntryRef,
+}
+
+/// `remove_action`
+pub fn remove_action(session: &mut Session, input: RemoveAction) -> Result<Reply<Nothing>, CommandError> {
+    let rule = |desk: &Desk<'_>| Ok(plan::remove_action(&desk.active()?, input.action.0)?);
+    let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[], Nothing {})
 }
 
 /// Progress of an action.
@@ -183,58 +327,4 @@ pub fn set_goal_status(session: &mut Session, input: SetGoalStatus) -> Result<Re
         |desk: &Desk<'_>| Ok(plan::set_goal_status(&desk.active()?, input.goal.0, input.status.0, &input.reason)?);
     let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
     session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
-}
-
-/// Somebody who took part.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TookPart {
-    /// Person code, such as `CL`.
-    pub code: String,
-    /// How.
-    pub how: Code<Participation>,
-}
-
-/// The client's agreement to a plan version.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AgreePlan {
-    /// The case.
-    pub case: CaseRef,
-    /// The plan version.
-    pub plan: EntryRef,
-    /// The day.
-    pub agreed_on: IsoDay,
-    /// What must have changed so that the case can close.
-    pub closure_condition: String,
-    /// Who took part.
-    pub participants: Vec<TookPart>,
-    /// How the client got a copy.
-    #[serde(default)]
-    pub copy_given: Option<Code<CopyGiven>>,
-    /// The day of the first review.
-    pub next_review_on: IsoDay,
-}
-
-/// `agree_plan`
-pub fn agree_plan(session: &mut Session, input: AgreePlan) -> Result<Reply<Nothing>, CommandError> {
-    let agreement = Agreement {
-        plan: input.plan.0,
-        agreed_on: input.agreed_on.0,
-        closure_condition: input.closure_condition.clone(),
-        participants: participants(&input.participants)?,
-        copy_given: input.copy_given.map(|code| code.0),
-        next_review_on: input.next_review_on.0,
-    };
-    let rule = |desk: &Desk<'_>| -> Result<CaseChange, CommandError> {
-        Ok(plan::agree_plan(&desk.active()?, &agreement, &desk.who, &desk.moment)?)
-    };
-    let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
-}
-
-pub(crate) fn participants(said: &[TookPart]) -> Result<Vec<Participant>, CommandError> {
-    let read = |part: &TookPart| Some(Participant { code: PersonCode::parse(&part.code)?, how: part.how.0 });
-    let all: Option<Vec<Participant>> = said.iter().map(read).collect();
-    all.ok_or_else(|| CommandError::with(ErrorCode::InputUnreadable, "field", "participants"))
 }

@@ -1,8 +1,8 @@
 //! Reviews: opened with who takes part, held with what follows.
 
-use model::codes::{ReviewOutcome, RiskBasis, Tri};
+use model::codes::{GoalStatus, ReviewOutcome, RiskBasis, Tri};
 use model::permissions::{Act, Object};
-use model::review::{self, Held};
+use model::review::{self, GoalFound, Held};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -68,6 +68,31 @@ pub struct HoldReview {
     /// The day of the next review; not needed when the case is to close.
     #[serde(default)]
     pub next_review_on: Option<IsoDay>,
+    /// Goals that stand elsewhere than the file says.
+    #[serde(default)]
+    pub goals: Vec<GoalSaid>,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
+}
+
+/// How far a goal is.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GoalSaid {
+    /// The goal.
+    pub goal: EntryRef,
+    /// How far it is.
+    pub status: Code<GoalStatus>,
+    /// Why it is no longer relevant or feasible.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl GoalSaid {
+    fn found(&self) -> GoalFound {
+        GoalFound { goal: self.goal.0, status: self.status.0, reason: self.reason.clone() }
+    }
 }
 
 /// `hold_review`
@@ -84,8 +109,9 @@ pub fn hold_review(session: &mut Session, input: HoldReview) -> Result<Reply<Not
         outcome: input.outcome.0,
         risk: input.risk.determination(RiskBasis::Review)?,
         next_review_on: input.next_review_on.map(|day| day.0),
+        goals: input.goals.iter().map(GoalSaid::found).collect(),
     };
     let rule = |desk: &Desk<'_>| Ok(review::hold_review(&desk.active()?, &held, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Update), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals, View::Conflicts], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Conflicts], Nothing {})
 }

@@ -91,11 +91,14 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
     let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
     let item = |subject: Subject| {
         let id = entry_of(subject);
-        let (name, step, plan) = match subject {
-            Subject::Assessment(_) => ("assessment", StepIn::Completed, None),
-            Subject::Plan(id) => ("plan", StepIn::Agreed, read.case.plan(id)),
-            Subject::Review(_) => ("review", StepIn::Held, None),
+        let (name, step) = match subject {
+            Subject::Assessment(_) => ("assessment", StepIn::Completed),
+            Subject::Plan(_) => ("plan", StepIn::Agreed),
+            Subject::Review(_) => ("review", StepIn::Held),
         };
+        let assessment = read.case.assessments.iter().find(|one| subject == Subject::Assessment(one.id));
+        let plan = read.case.plans.iter().find(|one| subject == Subject::Plan(one.id));
+        let review = read.case.reviews.iter().find(|one| subject == Subject::Review(one.id));
         let stamp = stamps.get(&id).and_then(|stamps| stamps.steps.get(&step));
         let limit = deadlines.iter().find(|due| due.key == DeadlineKey::PlanApproval && due.about == Some(id));
         SubmittedItem {
@@ -107,7 +110,10 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             at: stamp.map(|stamp| stamp.at.0),
             due_on: limit.map(|limit| limit.due.to_string()),
             risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
-            plan: plan.map(|plan| shower.plan(plan)),
+            next_review_on: read.case.next_review_on.counts().map(ToString::to_string),
+            assessment: assessment.map(crate::show::assessment),
+            plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
+            review: review.map(|review| shower.review(review, &read.workflow)),
         }
     };
     waiting(&read.case, &read.workflow).into_iter().map(item).collect()

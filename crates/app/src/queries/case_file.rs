@@ -51,7 +51,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
     let standing = Standing::of(session, read);
     let allowed = model::commands::allowed_commands(&read.case, &read.workflow, &who);
     let irregularities = read.irregularities.iter().chain(&read.workflow.irregularities);
-    let plan = read.case.plan_in_force(&read.workflow).or(read.case.plans.last());
+    let plan = read.case.plan_in_force(&read.workflow).or_else(|| model::plan::latest(&read.case));
     let (only_here, next_due) = stored(session, live)?;
     Ok(CaseFileView {
         case: live.id.to_hex(),
@@ -64,7 +64,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         next_contact_on: shower.field(&read.case.next_contact_on),
         next_review_on: shower.field(&read.case.next_review_on),
         contacts: shower.contacts(live, read, &places),
-        plan: plan.map(|plan| shower.plan(plan)),
+        plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
         referrals: shower.referrals(read),
         concerns: concerns.iter().map(|concern| concern.kind.code().to_owned()).collect(),
         closure: read.workflow.closure.as_ref().map(|closure| shower.closure(closure)),

@@ -68,7 +68,7 @@ pub struct AssessmentGuided {
 pub fn assessment(session: &mut Session, input: OneCase) -> Result<Reply<AssessmentGuided>, CommandError> {
     read(session, input.case, |case| {
         let case = &case.case;
-        let again = case.episode_number() > 1 || that_asked(case, &[ReviewOutcome::Reassess]).is_some();
+        let again = case.episode_number() > 1 || that_asked(case, &read.workflow, &[ReviewOutcome::Reassess]).is_some();
         let kind = if again { AssessmentKind::Reassessment } else { AssessmentKind::Comprehensive };
         let domains = required_domains(case.programme, case.client.age_at_intake);
         AssessmentGuided {

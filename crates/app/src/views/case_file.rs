@@ -1,4 +1,4 @@
-//! One case, whole and coded, and what waits for a decision on it. Holds no rule.
+//! One case, whole and coded. Holds no rule.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -108,45 +108,4 @@ pub struct CaseFileView {
     pub digest: String,
     /// Digest of the heads and statements it was made from, hex.
     pub sources: String,
-}
-
-/// Work that waits for this supervisor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct SubmittedItem {
-    /// Case id.
-    pub case: String,
-    /// Code as people write it.
-    pub code: String,
-    /// `assessment`, `plan` or `review`, as `approve` takes it.
-    pub subject: String,
-    /// Entry id, as `approve` takes it.
-    pub entry: String,
-    /// Staff code of who submitted it.
-    pub by: String,
-    /// When, as their device said, milliseconds since 1970.
-    #[ts(type = "number | null")]
-    pub at: Option<i64>,
-    /// The last day on which a decision is on time, where the standard sets one.
-    pub due_on: Option<String>,
-    /// Risk that counts now.
-    pub risk_now: Option<String>,
-    /// The plan version, when it is one.
-    pub plan: Option<PlanView>,
-}
-
-/// A closure that waits for this supervisor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct ApprovalItem {
-    /// Case id.
-    pub case: String,
-    /// Code as people write it.
-    pub code: String,
-    /// The request.
-    pub closure: ClosureSummary,
-    /// Risk that counts now.
-    pub risk_now: Option<String>,
-    /// Whether the person asking made the request or carries the case: then somebody else decides.
-    pub mine: bool,
-    /// What the request had not seen: recorded later, or elsewhere before it arrived. Newest first.
-    pub after: Vec<TimelineEntry>,
 }

@@ -99,6 +99,8 @@ pub struct ActionView {
     pub what: String,
     /// Who does it.
     pub responsible: Option<String>,
+    /// Who exactly, in coded words.
+    pub responsible_who: String,
     /// The day it is due.
     pub due_on: FieldView,
     /// How far it is.
@@ -116,23 +118,42 @@ pub struct GoalView {
     pub statement: String,
     /// Horizon.
     pub horizon: Option<String>,
+    /// The area of life.
+    pub domain: Option<String>,
     /// How far it is.
     pub status: String,
+    /// Why it is no longer relevant or feasible.
+    pub status_reason: String,
     /// Its actions.
     pub actions: Vec<ActionView>,
 }
 
-/// The plan version in force or in the making.
+/// Somebody who took part in a plan or review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ParticipantView {
+    /// Person code.
+    pub code: String,
+    /// How.
+    pub how: String,
+}
+
+/// A plan version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct PlanView {
     /// Entry id.
     pub id: String,
     /// Version, from 1.
     pub version: u32,
+    /// `draft`, `submitted`, `returned` or `in_force`.
+    pub stage: String,
     /// The day the client agreed.
     pub agreed_on: Option<String>,
     /// What must have changed so that the case can close.
     pub closure_condition: String,
+    /// Who took part.
+    pub participants: Vec<ParticipantView>,
+    /// How the client got a copy.
+    pub copy_given: Option<String>,
     /// Its goals.
     pub goals: Vec<GoalView>,
 }

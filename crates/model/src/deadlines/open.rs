@@ -5,6 +5,7 @@ use crate::case_file::Case;
 use crate::codes::{CaseState, ReferralPriority, ReferralState, ReviewOutcome, RiskLevel};
 use crate::ids::EntryId;
 use crate::plan::CasePlan;
+use crate::review;
 use crate::statement::Subject;
 use crate::time::Day;
 use crate::workflow::{ApprovalDecision, ContestReason, Workflow};
@@ -115,9 +116,9 @@ impl Context<'_> {
     }
 
     fn review(&self) -> Option<Deadline> {
-        let episode = self.case.episode_number();
-        let reviews = self.case.reviews.iter().filter(|review| review.episode == episode);
-        let held = reviews.filter_map(|review| Some(self.entry_day(review.held_on?, review.id))).max();
+        let held = review::counted(self.case, self.workflow)
+            .filter_map(|review| Some(self.entry_day(review.held_on?, review.id)))
+            .max();
         let started = held.max(self.plan_agreed())?;
         let mut deadline = self.step(DeadlineKey::Review, None, started);
         let set = self.case.next_review_on.counts().copied().filter(|day| Some(*day) > held);
@@ -176,13 +177,7 @@ impl Context<'_> {
     }
 
     fn last_review_with(&self, outcome: ReviewOutcome) -> Option<Day> {
-        let episode = self.case.episode_number();
-        let last = self
-            .case
-            .reviews
-            .iter()
-            .filter(|review| review.episode == episode)
-            .max_by_key(|review| (review.opened_on, review.id))?;
+        let last = review::last(self.case, self.workflow)?;
         let day = last.held_on.filter(|_| last.outcome == Some(outcome))?;
         Some(self.entry_day(day, last.id))
     }

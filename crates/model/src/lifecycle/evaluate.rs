@@ -57,6 +57,9 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::ClosureConditionWritten
         | Guard::ClientTookPart => facts.plan().map_or(1, |plan| missing_in_plan(guard, plan)),
         Guard::NextReviewSet => unless(is_next_review_set(facts)),
+        Guard::NoReviewUnderWay => usize::from(facts.case.is_some_and(|(case, workflow)| {
+            facts.state() == crate::codes::CaseState::Reviewing && crate::review::returned(case, workflow).is_none()
+        })),
         Guard::ReviewParticipantsNamed => unless(match facts.input {
             Input::Review { review, .. } => {
                 takes_part(&review.participants) || !review.absence_reason.trim().is_empty()

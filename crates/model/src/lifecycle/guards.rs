@@ -48,6 +48,8 @@ pub enum Guard {
     ClientTookPart,
     /// The day of the next review is set, and not past.
     NextReviewSet,
+    /// No review is under way: none is open, and none waits for the supervisor.
+    NoReviewUnderWay,
     /// The client takes part in the review, or it is written why not.
     ReviewParticipantsNamed,
     /// The review says whether the plan fits, what the client says, whether consent stands, and what follows.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::codes::{CaseState, ReviewOutcome};
-use crate::facts::{DocFacts, Submitted};
+use crate::facts::{DocFacts, ReviewFact, Submitted};
+use crate::review::is_refused;
 use crate::statement::Subject;
 use crate::workflow::{ApprovalView, stands};
 
@@ -23,10 +24,17 @@ pub fn working_state(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>
     let plan_stands = |p: &Submitted| stands(Subject::Plan(p.id), p.approval_needed);
     let signed_off = |id| stands(Subject::Review(id), true);
 
-    if doc.reviews.iter().any(|review| review.outcome.is_none() || !signed_off(review.id)) {
+    let (returned, reviews): (Vec<&ReviewFact>, Vec<&ReviewFact>) =
+        doc.reviews.iter().partition(|review| is_refused(approvals, review.id));
+    if reviews.iter().any(|review| review.outcome.is_none() || !signed_off(review.id)) {
         return CaseState::Reviewing;
     }
-    if let Some(last) = doc.reviews.last() {
+    // A review that was given back is held anew; until then the case stays with it.
+    let replaced = |gone: &&ReviewFact| reviews.iter().any(|review| review.opened_on >= gone.opened_on);
+    if !returned.iter().all(replaced) {
+        return CaseState::Reviewing;
+    }
+    if let Some(last) = reviews.last() {
         let answers = |work: &&Submitted| work.answers_review == Some(last.id);
         let assessed = doc.assessments.iter().filter(answers).any(assessment_stands);
         let planned = doc.plans.iter().filter(answers).any(plan_stands);

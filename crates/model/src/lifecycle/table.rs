@@ -87,10 +87,11 @@ pub const TRANSITIONS: &[Transition] = &[
     },
     Transition {
         id: TransitionId::T13,
-        from: &[CaseState::Implementing],
+        // From a review only when the last one was given back: it is held anew.
+        from: &[CaseState::Implementing, CaseState::Reviewing],
         to: To::State(CaseState::Reviewing),
         trigger: Trigger::ReviewOpened,
-        guards: &[Guard::ReviewParticipantsNamed],
+        guards: &[Guard::NoReviewUnderWay, Guard::ReviewParticipantsNamed],
         actors: WORKERS,
         starts: &[],
         stops: NOTHING,

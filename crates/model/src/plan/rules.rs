@@ -1,9 +1,10 @@
 //! What may be planned and when a plan is agreed. Decides; writes nothing.
 
-use super::{Action, CasePlan, Goal, Participant};
+use super::{Action, CasePlan, Participant};
 use crate::active::{ActiveCase, Moment};
 use crate::change::{ActionField, CaseChange, CaseField, CaseworkEdit, GoalField, PlanField};
 use crate::codes::{ActionStatus, CopyGiven, GoalStatus, RiskLevel};
+use crate::consent::{ConsentDecision, ConsentRefused, decide_consent};
 use crate::field::Field;
 use crate::ids::EntryId;
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
@@ -11,6 +12,7 @@ use crate::permissions::Who;
 use crate::register::unchanged;
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, happened_on, planned_on};
+use crate::workflow::Workflow;
 
 /// Most goals of one plan version.
 pub const GOALS_MAX: usize = 50;
@@ -32,9 +34,15 @@ pub enum PlanRefused {
     /// The plan was agreed: another goal needs another version.
     #[error("an agreed plan takes no new goal")]
     AlreadyAgreed,
+    /// The plan was agreed: what it says stays; how far it is may change.
+    #[error("an agreed plan keeps its words")]
+    NotDraft,
     /// A draft already waits to be agreed.
     #[error("a draft already exists")]
     DraftExists,
+    /// An agreed version waits for the supervisor.
+    #[error("a version waits for the supervisor")]
+    Submitted,
     /// More goals or actions than a plan holds.
     #[error("at most {max} fit")]
     TooMany {
@@ -50,43 +58,12 @@ pub enum PlanRefused {
     /// A day does not fit.
     #[error("a day does not fit: {0}")]
     Day(#[from] DayRefused),
+    /// The client's consent does not fit.
+    #[error("the consent does not fit: {0}")]
+    Consent(#[from] ConsentRefused),
     /// The plan cannot be agreed yet.
     #[error(transparent)]
     Transition(#[from] TransitionRefused),
-}
-
-/// Begins a plan version as a draft. `answers_review` names the review that asked for a new one.
-pub fn draft_plan(
-    active: &ActiveCase<'_>,
-    id: EntryId,
-    answers_review: Option<EntryId>,
-) -> Result<CaseChange, PlanRefused> {
-    let episode = active.case().episode_number();
-    let versions = active.case().plans.iter().filter(|plan| plan.episode == episode);
-    if versions.clone().any(|plan| plan.agreed_on.is_none()) {
-        return Err(PlanRefused::DraftExists);
-    }
-    let version = versions.map(|plan| plan.version).max().unwrap_or(0) + 1;
-    Ok(CaseChange::new().with(CaseworkEdit::AddPlan(CasePlan::draft(id, episode, version, answers_review))))
-}
-
-/// Adds a goal, with its actions, to a draft.
-pub fn add_goal(active: &ActiveCase<'_>, plan: EntryId, goal: &Goal) -> Result<CaseChange, PlanRefused> {
-    let draft = active.case().plan(plan).ok_or(PlanRefused::NoSuchPlan)?;
-    if draft.agreed_on.is_some() {
-        return Err(PlanRefused::AlreadyAgreed);
-    }
-    if draft.goals.len() >= GOALS_MAX {
-        return Err(PlanRefused::TooMany { max: GOALS_MAX });
-    }
-    if goal.actions.len() > ACTIONS_MAX {
-        return Err(PlanRefused::TooMany { max: ACTIONS_MAX });
-    }
-    let mut goal = goal.clone();
-    goal.statement = text::note_needed(&goal.statement)?;
-    goal.status_reason = text::line(&goal.status_reason)?;
-    goal.actions = goal.actions.iter().map(checked_action).collect::<Result<_, _>>()?;
-    Ok(CaseChange::new().with(CaseworkEdit::AddGoal(plan, goal)))
 }
 
 /// Adds an action to a goal, in a draft or while the plan runs (T12).
@@ -179,6 +156,8 @@ pub struct Agreement {
     pub copy_given: Option<CopyGiven>,
     /// The day of the first review.
     pub next_review_on: Day,
+    /// The client's consent to this plan, signed with it; `None` when it was recorded elsewhere.
+    pub consent: Option<ConsentDecision>,
 }
 
 /// Agrees a plan with the client (T10). At high risk it is in force only once a supervisor approved it.
@@ -203,7 +182,7 @@ pub fn agree_plan(
     };
     let input = Input::Plan { plan: &plan, next_review_on: agreement.next_review_on };
     lifecycle::check(TransitionId::T10, &Facts { case: Some((case, workflow)), who, today: moment.today, input })?;
-    let approval_needed = workflow.risk.current == Some(RiskLevel::High);
+    let approval_needed = approval_needed(workflow);
     let set = |field| CaseworkEdit::SetPlan(plan.id, field);
     let mut change = CaseChange::new()
         .with(set(PlanField::ClosureCondition(plan.closure_condition.clone())))
@@ -213,7 +192,15 @@ pub fn agree_plan(
     if let Some(copy) = agreement.copy_given {
         change = change.with(set(PlanField::CopyGiven(copy)));
     }
+    if let Some(consent) = &agreement.consent {
+        change = change.and(decide_consent(active, consent, moment)?);
+    }
     Ok(change.and(next_review(case, agreement.next_review_on, who, moment)))
+}
+
+/// Whether a plan that is agreed now is in force only once a supervisor approved it. Source: `domain.md` 15, high risk.
+pub fn approval_needed(workflow: &Workflow) -> bool {
+    workflow.risk.current == Some(RiskLevel::High)
 }
 
 /// Sets the day of the next review; said again unchanged it becomes a dated confirmation.
@@ -238,7 +225,7 @@ fn with_outcome(change: CaseChange, action: EntryId, outcome: String) -> CaseCha
     change.with(CaseworkEdit::SetAction(action, ActionField::Outcome(outcome)))
 }
 
-fn checked_action(action: &Action) -> Result<Action, PlanRefused> {
+pub(super) fn checked_action(action: &Action) -> Result<Action, PlanRefused> {
     for said in action.due_on.values() {
         if !said.value.is_plausible() {
             return Err(PlanRefused::Day(DayRefused::NotPlausible));

@@ -7,6 +7,7 @@ use crate::codes::RiskLevel;
 use crate::field::Field;
 use crate::lifecycle::{Guard, TransitionRefused};
 use crate::testkit::{OPENED, WORKER, World, entry, moment, worker, world};
+use crate::text::TextRefused;
 use crate::time::DayRefused;
 
 /// A case in planning with a draft that has one goal and one action.
@@ -27,6 +28,7 @@ fn agreement() -> Agreement {
         participants: vec![Participant { code: PersonCode::Client, how: Participation::Led }],
         copy_given: Some(CopyGiven::ReadAloud),
         next_review_on: OPENED.plus(60),
+        consent: None,
     }
 }
 
@@ -97,17 +99,115 @@ fn an_agreed_plan_takes_no_new_goal_but_new_actions() {
     assert_eq!(again, Err(PlanRefused::AlreadyAgreed), "it was agreed once");
 }
 
+/// Ids that are given one after the other, from 60 on.
+fn fresh() -> impl FnMut() -> EntryId {
+    let mut last = 59;
+    move || {
+        last += 1;
+        entry(last)
+    }
+}
+
 #[test]
 fn one_draft_at_a_time_and_versions_count_up() {
     let (agreed, drafting) = (world().with_agreed_plan(), planning());
     let draft = |world: &World| {
         let (case, workflow) = (world.case(), world.workflow());
         let active = ActiveCase::of(&case, &workflow).expect("it is active");
-        draft_plan(&active, entry(15), None).map(|change| change.casework)
+        draft_plan(&active, entry(15), None, &mut fresh()).map(|change| change.casework)
     };
-    let second = CasePlan::draft(entry(15), 1, 2, None);
-    assert_eq!(draft(&agreed), Ok(vec![CaseworkEdit::AddPlan(second)]), "version 2 of episode 1");
+    let second = |world: &World| match draft(world).expect("it is begun").remove(0) {
+        CaseworkEdit::AddPlan(plan) => plan,
+        other => panic!("a plan was expected, not {other:?}"),
+    };
+    let begun = second(&agreed);
+    assert_eq!((begun.id, begun.version, begun.agreed_on), (entry(15), 2, None), "version 2 of episode 1");
+    let goal = &begun.goals[0];
+    let carried = (goal.id, goal.statement.as_str(), goal.actions[0].id);
+    assert_eq!(carried, (entry(60), "Sleep safely at night", entry(61)), "what is open goes on, under ids of its own");
+    assert_eq!(begun.closure_condition, "Four quiet weeks", "so does what has to change");
+    let mut met = agreed.clone();
+    met.case_mut().plans[0].goals[0].status = GoalStatus::Met;
+    assert_eq!(second(&met).goals, [], "what is met is done");
     assert_eq!(draft(&drafting), Err(PlanRefused::DraftExists), "finish the first draft");
+    let mut waits = agreed.at_risk(WORKER, RiskLevel::High);
+    waits.case_mut().plans[0].approval_needed = true;
+    assert_eq!(draft(&waits), Err(PlanRefused::Submitted), "the supervisor decides first");
+}
+
+#[test]
+fn what_is_not_agreed_can_be_put_right_or_taken_out() {
+    let world = planning();
+    let (case, workflow) = (world.case(), world.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    let words = GoalWords { statement: " Sleep well ".to_owned(), horizon: GoalHorizon::Short, domain: Domain::Safety };
+    let written = revise_goal(&active, entry(11), &words).expect("it is a draft").casework;
+    let statement = CaseworkEdit::SetGoal(entry(11), crate::change::GoalField::Statement("Sleep well".to_owned()));
+    assert_eq!(written.len(), 3, "what differs is written");
+    assert!(written.contains(&statement), "without the blanks around it");
+    let empty = GoalWords { statement: " ".to_owned(), ..words.clone() };
+    assert_eq!(
+        revise_goal(&active, entry(11), &empty),
+        Err(PlanRefused::Text(TextRefused::Empty)),
+        "it says something"
+    );
+    let same = ActionWords {
+        what: "Aunt keeps the key".to_owned(),
+        responsible: Responsible::UnitMember,
+        responsible_who: String::new(),
+        due_on: OPENED.plus(14),
+    };
+    assert_eq!(revise_action(&active, entry(12), &same), Ok(CaseChange::new()), "said again, nothing is written");
+    let later = ActionWords { due_on: OPENED.plus(20), ..same.clone() };
+    let due = CaseworkEdit::SetAction(entry(12), ActionField::DueOn(OPENED.plus(20)));
+    assert_eq!(revise_action(&active, entry(12), &later), Ok(CaseChange::new().with(due)), "only the day is written");
+    let gone = CaseworkEdit::Remove(crate::change::CaseworkChild::Action, entry(12));
+    assert_eq!(remove_action(&active, entry(12)), Ok(CaseChange::new().with(gone)), "it is marked, not erased");
+    assert!(remove_goal(&active, entry(11)).is_ok(), "so is a goal");
+    let agreed = crate::testkit::world().with_agreed_plan();
+    let (case, workflow) = (agreed.case(), agreed.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    assert_eq!(revise_goal(&active, entry(11), &words), Err(PlanRefused::NotDraft), "what was agreed keeps its words");
+    assert_eq!(revise_action(&active, entry(12), &same), Err(PlanRefused::NotDraft), "actions too");
+    assert_eq!(remove_goal(&active, entry(11)), Err(PlanRefused::NotDraft), "and stays");
+}
+
+#[test]
+fn what_a_draft_lacks_is_named_where_it_lacks_it() {
+    let mut world = planning();
+    assert_eq!(gaps(&world.case().plans[0]), [], "it only waits to be agreed");
+    let goals = &mut world.case_mut().plans[0].goals;
+    goals[0].actions[0].responsible = None;
+    goals.push(Goal::new(entry(13), "Go to school again"));
+    let expected = [
+        Gap { guard: Guard::EveryActionHasWhoAndWhen, at: Some(entry(12)) },
+        Gap { guard: Guard::EveryGoalHasAction, at: Some(entry(13)) },
+    ];
+    assert_eq!(gaps(&world.case().plans[0]), expected, "each leads to its place");
+    world.case_mut().plans[0].goals.clear();
+    assert_eq!(gaps(&world.case().plans[0]), [Gap { guard: Guard::GoalNamed, at: None }], "a plan has a goal");
+}
+
+#[test]
+fn a_returned_plan_stays_beside_the_next_draft_with_the_words() {
+    let mut world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::High);
+    world.case_mut().plans[0].approval_needed = true;
+    let at = |world: &World| stage(&world.case().plans[0], &world.workflow());
+    assert_eq!(at(&world), PlanStage::Submitted, "it waits for the supervisor");
+    let (subject, comment) = (crate::statement::Subject::Plan(entry(10)), "say who calls".to_owned());
+    world.say(crate::testkit::SUPERVISOR, crate::statement::StatementBody::Refused { subject, comment });
+    assert_eq!(at(&world), PlanStage::Returned, "it came back");
+    world.case_mut().plans.push(CasePlan::draft(entry(15), 1, 2, None));
+    let (case, workflow) = (world.case(), world.workflow());
+    let said = returned(&case, &workflow).map(|(plan, view)| (plan.id, view.comment.as_str()));
+    assert_eq!(said, Some((entry(10), "say who calls")), "the words stay until another version is agreed");
+}
+
+#[test]
+fn the_consent_to_a_plan_is_signed_with_it() {
+    let consent = Some(crate::testkit::consent_given(crate::codes::ConsentAnswer::Given));
+    let change = agree(&planning(), &Agreement { consent, ..agreement() }).expect("it is complete");
+    assert_eq!(change.statements.len(), 1, "one save: the plan and the client's word to it");
 }
 
 #[test]

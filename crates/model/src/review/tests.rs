@@ -29,6 +29,7 @@ fn held(outcome: ReviewOutcome) -> Held {
         outcome,
         risk: risk_found(RiskLevel::Low),
         next_review_on: Some(OPENED.plus(60)),
+        goals: Vec::new(),
     }
 }
 
@@ -80,4 +81,44 @@ fn a_held_review_waits_for_the_supervisor_who_is_not_the_worker() {
     assert_eq!(silent, Err(approval::ApprovalRefused::Text(TextRefused::Empty)), "giving back says why");
     let other = approval::approve(&active, Subject::Plan(entry(10)), "", &supervisor());
     assert_eq!(other, Err(approval::ApprovalRefused::NotWaiting), "the plan needed no approval");
+}
+
+#[test]
+fn a_review_says_how_far_the_goals_are_and_giving_one_up_needs_a_reason() {
+    let found = |status, reason: &str| {
+        let goals = vec![GoalFound { goal: entry(11), status, reason: reason.to_owned() }];
+        hold(&reviewing(), &Held { goals, ..held(ReviewOutcome::Continue) })
+    };
+    let met = found(GoalStatus::Met, "").expect("a met goal speaks for itself");
+    let status = crate::change::GoalField::Status(GoalStatus::Met);
+    assert!(met.casework.contains(&CaseworkEdit::SetGoal(entry(11), status)), "it is saved with the review");
+    let mute = found(GoalStatus::NotFeasible, " ");
+    assert_eq!(mute, Err(ReviewRefused::Goal(PlanRefused::ReasonNeeded)), "agreed with the client (domain.md 4.8)");
+}
+
+#[test]
+fn a_review_that_was_given_back_is_held_anew() {
+    let mut world = reviewing();
+    let review = &mut world.case_mut().reviews[0];
+    (review.held_on, review.outcome) = (Some(OPENED), Some(ReviewOutcome::RevisePlan));
+    let refused = StatementBody::Refused { subject: Subject::Review(entry(30)), comment: "ask her again".to_owned() };
+    let open_again = |world: &World| {
+        let (case, workflow) = (world.case(), world.workflow());
+        let active = ActiveCase::of(&case, &workflow).expect("it is active");
+        open_review(&active, entry(31), &[CLIENT], &worker(), &moment(OPENED))
+    };
+    let unmet = vec![lifecycle::Unmet { guard: Guard::NoReviewUnderWay, count: 1 }];
+    let early = Err(ReviewRefused::Transition(TransitionRefused::Unmet { unmet }));
+    assert_eq!(open_again(&world), early, "while it waits there is no second one");
+    world.say(crate::testkit::SUPERVISOR, refused);
+    let (case, workflow) = (world.case(), world.workflow());
+    assert_eq!(workflow.state, crate::codes::CaseState::Reviewing, "the case stays with its review");
+    let said = returned(&case, &workflow).map(|(review, view)| (review.id, view.comment.clone()));
+    assert_eq!(said, Some((entry(30), "ask her again".to_owned())), "and the worker reads why");
+    assert_eq!(that_asked(&case, &workflow, &[ReviewOutcome::RevisePlan]), None, "it asks for no plan");
+    assert!(open_again(&world).is_ok(), "another one takes its place");
+    world.case_mut().reviews.push(Review::opened(entry(29), 1, OPENED, vec![CLIENT]));
+    let (case, workflow) = (world.case(), world.workflow());
+    assert_eq!(returned(&case, &workflow), None, "then the first is history, whatever their ids");
+    assert_eq!(open(&case).map(|review| review.id), Some(entry(29)), "and the new one is held");
 }

@@ -86,19 +86,25 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
     plan: {
       id: "p1",
       version: 2,
+      stage: "in_force",
       agreed_on: "2026-10-20",
       closure_condition: "The child is safe at home and goes to school each day.",
+      participants: [{ code: "CL", how: "took_part" }],
+      copy_given: "read_aloud",
       goals: [
         {
           id: "g1",
           statement: "The child is safe from violence at home",
           horizon: "immediate",
+          domain: "safety",
           status: "in_progress",
+          status_reason: "",
           actions: [
             {
               id: "a1",
               what: "Visit each week and talk with the child alone",
               responsible: "caseworker",
+              responsible_who: "",
               due_on: field("2026-11-20"),
               status: "planned",
               done_on: null,
@@ -107,6 +113,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
               id: "a2",
               what: "Agree with the aunt what to do if the uncle comes back",
               responsible: "unit_member",
+              responsible_who: "",
               due_on: field("2026-11-28", said("2026-11-28", "CW07", true), said("2026-12-05", "SUP02", false)),
               status: "in_progress",
               done_on: null,
@@ -115,6 +122,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
               id: "a3",
               what: "Bring the school papers",
               responsible: "client",
+              responsible_who: "",
               due_on: field("2026-11-01"),
               status: "done",
               done_on: "2026-10-30",
