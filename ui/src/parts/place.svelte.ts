@@ -12,6 +12,9 @@ export type Place =
   | { screen: "incident"; case: string }
   | { screen: "concern"; case: string }
   | { screen: "reopening"; case: string }
+  | { screen: "plan"; case: string }
+  | { screen: "review"; case: string }
+  | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 
 const AREAS: readonly string[] = ["today", "cases", "approvals", "conflicts", "backup", "settings"] satisfies Area[];

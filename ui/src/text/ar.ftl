@@ -822,8 +822,8 @@ guard-referrals-settled = بعض الإحالات بلا جواب. سوِّها�
 
 ## طلبات إغلاق تنتظر مشرفًا. قيمة ‎$by هي you للقارئ، وإلا فهي رمز موظف.
 
-approvals-title = طلبات إغلاق تنتظر القرار
-approvals-empty = لا شيء ينتظرك. حين يطلب أخصائي إغلاق حالة تظهر هنا.
+approvals-title = بانتظار قرارك
+approvals-empty = لا شيء بانتظارك. حين ينهي أخصائي عملًا تبتّ فيه، يظهر هنا.
 approvals-asked = { $by ->
     [you] طلبتَ ذلك في { $when }
    *[other] الطلب من { $by } في { $when }
@@ -2023,3 +2023,222 @@ reopening-do = أعد فتح الحالة
 reopening-done = فُتحت الحالة من جديد بالرمز نفسه.
 guard-comment-written = اكتب بكلمات قليلة ما الجديد.
 guard-history-reviewed = اقرأ التاريخ أولًا ثم قل ذلك.
+
+# Plan, review and work that waits for a supervisor.
+case-do-drafting = إعداد الخطة
+case-do-planning = متابعة الخطة
+case-do-review = مراجعة الخطة
+case-do-submitted = البتّ في العمل المنتظِر
+draft-plan = خطة
+draft-review = مراجعة
+draft-give-back = كلمات لإعادة عمل
+field-goals = الأهداف
+guard-goal-named = الخطة تحتاج إلى هدف.
+guard-every-goal-has-action = هذا الهدف يحتاج إلى خطوة.
+guard-every-action-has-who-and-when = يجب أن تقول هذه الخطوة من يقوم بها ومتى.
+guard-closure-condition-written = اكتب ما يجب أن يتغيّر حتى يمكن إغلاق الحالة.
+guard-client-took-part = قل كيف شارك صاحب الحالة.
+guard-next-review-set = اختر يوم المراجعة القادمة، اليوم أو بعده.
+guard-no-review-under-way = هناك مراجعة جارية. أنهِها أولًا.
+guard-review-participants-named = قل كيف شارك صاحب الحالة، أو اكتب سبب غيابه.
+guard-review-complete = اكتب ما يقوله صاحب الحالة عن العمل.
+given-back-by = { $known ->
+    [no] من { $by }
+   *[yes] من { $by } في { $when }
+}
+participation-led = قاد ذلك
+participation-took-part = شارك
+participation-informed = أُبلِغ
+participation-not-involved = لم يشارك
+copy-given-paper = على ورق
+copy-given-read-aloud = قُرئت بصوت عالٍ
+copy-given-pictures = بالصور
+copy-given-not-safe = دون نسخة: غير آمن
+copy-given-not-wanted = لا يريدون نسخة
+plan-title = خطة الحالة
+plan-pages = صفحات الخطة
+plan-page-goals = الأهداف
+plan-page-change = ما يجب أن يتغيّر
+plan-page-people = من شارك
+plan-page-agree = الاتفاق
+plan-none = لا توجد خطة بعد. ابدأها مع صاحب الحالة؛ ويمكن إنهاؤها لاحقًا.
+plan-begin = بدء الخطة
+plan-revise = تعديل الخطة
+plan-go-on = متابعة الخطة
+plan-waits = هذه الخطة بانتظار المشرف
+plan-waits-what = اتُّفق عليها مع صاحب الحالة. وتصبح سارية حين يوافق عليها المشرف.
+plan-came-back = أعاد المشرف الخطة مع كلماته
+plan-review-first = هذه الخطة سارية. راجعها مع صاحب الحالة قبل تغييرها.
+plan-to-review = مراجعة الخطة
+plan-no-goals = لا أهداف بعد. اسأل الأسرة عمّا ينبغي أن يختلف، واكتبه بكلماتها.
+plan-many-goals = { $count ->
+    [zero] لا أهداف. الخطة التي لا تزيد على { $max } أسهل في التنفيذ.
+    [one] هدف واحد. الخطة التي لا تزيد على { $max } أسهل في التنفيذ.
+    [two] هدفان. الخطة التي لا تزيد على { $max } أسهل في التنفيذ.
+    [few] { $count } أهداف. الخطة التي لا تزيد على { $max } أسهل في التنفيذ.
+    [many] { $count } هدفًا. الخطة التي لا تزيد على { $max } أسهل في التنفيذ.
+   *[other] { $count } هدف. الخطة التي لا تزيد على { $max } أسهل في التنفيذ.
+}
+plan-goal-number = الهدف { $number }
+plan-goal = ما الذي ينبغي أن يختلف؟
+plan-goal-hint = بكلمات الأسرة. دون أسماء.
+plan-horizon = متى؟
+plan-domain = مجال الحياة
+plan-goal-save = حفظ الهدف
+plan-action = ما الذي سيُفعل؟
+plan-action-hint = خطوة واحدة. دون أسماء.
+plan-responsible = من يقوم بها؟
+plan-who = من بالتحديد
+plan-who-hint = رمز مثل M1، أو خدمة. يمكن تركه فارغًا.
+plan-due = متى تنتهي؟
+plan-action-save = حفظ الخطوة
+plan-needed = أجب عن هذا قبل الحفظ.
+plan-leave-out = عدم الاحتفاظ به
+plan-add-goal = إضافة هدف
+plan-add-action = إضافة خطوة
+plan-change = تغيير
+plan-change-named = تغيير: { $what }
+plan-change-goal = تغيير الهدف
+plan-remove = إخراج
+plan-remove-named = إخراج: { $what }
+plan-remove-goal = إخراج الهدف
+plan-goal-removed = أُخرج الهدف.
+plan-action-removed = أُخرجت الخطوة.
+plan-by-day = حتى { $day }
+plan-who-exactly = { $role } ({ $who })
+plan-person-how = { $person } ({ $how })
+plan-not-written = لم يُكتب شيء.
+plan-took-part-were = من شارك: { $people }
+plan-condition = يمكن إغلاق الحالة عندما
+plan-condition-hint = بكلمات صاحب الحالة: كيف سيعرف أن هذا يكفي؟ دون أسماء.
+plan-review-on = متى تنظرون فيها معًا مرة أخرى؟
+plan-review-on-hint = يوم المراجعة الأولى.
+plan-took-part = من شارك، وكيف؟
+plan-took-part-hint = اضغط الإجابة مرة أخرى لإلغائها.
+plan-copy = كيف حصلوا على نسخة؟
+plan-will-wait = الخطر مرتفع، لذلك تسري هذه الخطة بعد موافقة المشرف.
+plan-read-aloud = اقرؤوها معًا بصوت عالٍ قبل الموافقة.
+plan-consent = كيف وافقوا على هذه الخطة؟
+plan-consent-hint = إن لم يوافقوا، فأنهها لاحقًا.
+plan-method-verbal-witnessed = قالوا نعم أمام شاهد
+plan-method-thumbprint = بصمة الإبهام
+plan-method-written = توقيع
+plan-given-by = من قال نعم؟
+plan-given-by-hint = اتركه فارغًا إن كان صاحب الحالة.
+plan-agreed-on = متى كان ذلك؟
+plan-still-missing = ما زال ناقصًا
+plan-to-place = الذهاب إليه
+plan-missing-goals = هدف أو خطوة لم تكتمل. احفظها أو اتركها.
+plan-missing-next-review-on = اختر يوم المراجعة الأولى.
+plan-missing-consent = قل كيف وافقوا على هذه الخطة.
+plan-missing-agreed-on = لا يمكن قراءة هذا اليوم. صحّحه أو اتركه فارغًا.
+plan-agree = الاتفاق على الخطة
+plan-agreed = تم الاتفاق على الخطة.
+plan-agreed-waits = تم الاتفاق على الخطة وهي بانتظار المشرف.
+review-title = مراجعة الحالة
+review-none = لم تُجرَ مراجعة بعد. تظهر هنا حين يحين وقتها.
+review-to-case = الذهاب إلى الحالة
+review-waits = هذه المراجعة بانتظار المشرف
+review-waits-what = تسري حين يوافق عليها المشرف. ويبدأ ما يليها عندئذ.
+review-came-back = أعاد المشرف المراجعة مع كلماته
+review-since = الجديد منذ { $day }
+review-since-start = ما حدث حتى الآن
+review-contacts = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+}
+review-done = { $count ->
+    [zero] لم تُنجز خطوات
+    [one] أُنجزت خطوة واحدة
+    [two] أُنجزت خطوتان
+    [few] أُنجزت { $count } خطوات
+    [many] أُنجزت { $count } خطوة
+   *[other] أُنجزت { $count } خطوة
+}
+review-risks = { $count ->
+    [zero] لم يُقدَّر الخطر
+    [one] قُدّر الخطر مرة واحدة
+    [two] قُدّر الخطر مرتين
+    [few] قُدّر الخطر { $count } مرات
+    [many] قُدّر الخطر { $count } مرة
+   *[other] قُدّر الخطر { $count } مرة
+}
+review-goals = إلى أين وصلت الأهداف؟
+review-goal-was = في الملف: { $status }
+review-goal-why = لماذا؟
+review-goal-why-hint = كما اتُّفق مع صاحب الحالة. دون أسماء.
+review-fits = هل ما زالت الخطة مناسبة؟
+review-feedback = ماذا يقول صاحب الحالة عن العمل؟
+review-feedback-hint = بكلماته. دون أسماء.
+review-consent = هل ما زالوا موافقين على الخدمات؟
+review-consent-now = في الملف: { $state }. اسأل من جديد.
+consent-now-agreed = موافقة
+consent-now-partial = موافقة جزئية
+consent-now-refused = رفض
+consent-now-withdrawn = سُحبت
+consent-now-expired = انتهت مدتها
+consent-now-not-asked = لم يُسأل
+review-risk = ما مقدار الخطر الآن؟
+review-who = من يشارك؟
+review-who-hint = صاحب الحالة ومن يريد أن يكون معه. يمكنك تغيير ذلك في النهاية.
+review-took-part = من شارك، وكيف؟
+review-supervisor-there = شارك المشرف
+review-absence = من غاب، ولماذا؟
+review-absence-hint = فقط إن غاب صاحب الحالة أو المشرف.
+review-outcome = ماذا بعد ذلك؟
+review-then-continue = تستمر الخطة كما هي.
+review-then-revise-plan = تكتب نسخة جديدة من الخطة.
+review-then-reassess = تنظر من جديد في الاحتياجات والمخاطر.
+review-then-close = تطلب إغلاق الحالة.
+review-next = المراجعة القادمة
+review-next-hint = لا حاجة إليه عند طلب الإغلاق.
+review-held-on = متى كانت المراجعة؟
+review-field-goals = الأهداف
+review-field-fits = هل الخطة مناسبة
+review-field-feedback = كلمات صاحب الحالة
+review-field-consent = الموافقة
+review-field-risk = الخطر
+review-field-took-part = من شارك
+review-field-outcome = ماذا بعد
+review-field-next = المراجعة القادمة
+review-field-held-on = يوم المراجعة
+review-begin = بدء المراجعة
+review-finish = إرسال إلى المشرف
+review-sent = المراجعة بانتظار المشرف.
+submitted-assessment = تقييم
+submitted-plan = خطة
+submitted-review = مراجعة
+submitted-closure = إغلاق
+submitted-title-assessment = تقييم الحالة
+submitted-title-plan = خطة الحالة
+submitted-title-review = مراجعة الحالة
+submitted-work = العمل المطلوب البتّ فيه
+submitted-by = { $by ->
+    [you] منك
+   *[other] من { $by }
+}
+submitted-by-on = { $by ->
+    [you] منك في { $when }
+   *[other] من { $by } في { $when }
+}
+submitted-due = القرار حتى { $day }
+submitted-by-day = القرار { $away }
+submitted-next-review = المراجعة القادمة: { $day }
+submitted-client-view = رأي صاحب الحالة
+submitted-analysis = ما يستنتجه الأخصائي
+submitted-agrees = صاحب الحالة موافق
+submitted-safety-plan = يلزم خطة سلامة
+submitted-needs = المطلوب: { $needs }
+submitted-approve = موافقة
+submitted-ask-title = هل توافق على هذا للحالة { $code }؟
+submitted-ask-assessment = يسري التقييم من الآن، ثم تأتي الخطة.
+submitted-ask-plan = تسري الخطة من الآن. وإن تغيّرت أهدافها أو تغيّر الخطر قبل ذلك، تُسأل من جديد.
+submitted-ask-review = تسري المراجعة من الآن، ثم يلي ما تطلبه.
+submitted-return-what = يعود إلى الأخصائي مع كلماتك. لا يضيع شيء.
+submitted-approved = { $what } للحالة { $code }: تمت الموافقة. يراها الآخرون بعد النسخ الاحتياطي القادم.
+submitted-given-back = عاد العمل على الحالة { $code } إلى { $by } مع كلماتك.
+submitted-gone = تم البتّ في هذا. لم يعد شيء ينتظر هنا.

@@ -703,8 +703,8 @@ guard-referrals-settled = Some referrals have no answer yet. Settle them, or say
 
 ## Closures that wait for a supervisor. $by is "you" for the reader, else a staff code.
 
-approvals-title = Closures to decide
-approvals-empty = Nothing waits for you. When a caseworker asks to close a case, it appears here.
+approvals-title = Waiting for your decision
+approvals-empty = Nothing waits for you. When a caseworker finishes work that you decide on, it appears here.
 approvals-asked = { $by ->
     [you] You asked on { $when }
    *[other] { $by } asked on { $when }
@@ -1855,3 +1855,206 @@ reopening-do = Open the case again
 reopening-done = The case is open again, under the same code.
 guard-comment-written = Write in a few words what is new.
 guard-history-reviewed = Read the history first, and say so.
+
+# Plan, review and work that waits for a supervisor.
+case-do-drafting = Make the plan
+case-do-planning = Go on with the plan
+case-do-review = Review the plan
+case-do-submitted = Decide on work that waits
+draft-plan = Plan
+draft-review = Review
+draft-give-back = Words to return work
+field-goals = Goals
+guard-goal-named = The plan needs a goal.
+guard-every-goal-has-action = This goal needs an action.
+guard-every-action-has-who-and-when = This action has to say who does it, and by when.
+guard-closure-condition-written = Write what has to change so that the case can close.
+guard-client-took-part = Say how the client took part.
+guard-next-review-set = Choose the day of the next review, today or later.
+guard-no-review-under-way = A review is under way already. Finish that one first.
+guard-review-participants-named = Say how the client took part, or write why they were not there.
+guard-review-complete = Write what the client says about the work.
+given-back-by = { $known ->
+    [no] By { $by }
+   *[yes] By { $by } on { $when }
+}
+participation-led = Led it
+participation-took-part = Took part
+participation-informed = Was told
+participation-not-involved = Not involved
+copy-given-paper = On paper
+copy-given-read-aloud = Read aloud
+copy-given-pictures = In pictures
+copy-given-not-safe = No copy: not safe
+copy-given-not-wanted = No copy wanted
+plan-title = Plan for case
+plan-pages = Pages of the plan
+plan-page-goals = Goals
+plan-page-change = What has to change
+plan-page-people = Who took part
+plan-page-agree = Agree
+plan-none = There is no plan yet. Begin it with the client; it can be finished later.
+plan-begin = Begin the plan
+plan-revise = Revise the plan
+plan-go-on = Go on with the plan
+plan-waits = This plan waits for the supervisor
+plan-waits-what = It was agreed with the client. It counts once the supervisor has approved it.
+plan-came-back = The supervisor returned the plan with words
+plan-review-first = This plan is in force. Review it with the client before you change it.
+plan-to-review = Review the plan
+plan-no-goals = No goals yet. Ask the family what should be different, and write it in their words.
+plan-many-goals = { $count ->
+    [one] { $count } goal. Plans with at most { $max } are easier to keep.
+   *[other] { $count } goals. Plans with at most { $max } are easier to keep.
+}
+plan-goal-number = Goal { $number }
+plan-goal = What should be different?
+plan-goal-hint = In the family’s words. No names.
+plan-horizon = How soon?
+plan-domain = Area of life
+plan-goal-save = Save the goal
+plan-action = What is done?
+plan-action-hint = One step. No names.
+plan-responsible = Who does it?
+plan-who = Who exactly
+plan-who-hint = A code such as M1, or a service. May stay empty.
+plan-due = By when?
+plan-action-save = Save the action
+plan-needed = Please answer this before you save it.
+plan-leave-out = Do not keep it
+plan-add-goal = Add a goal
+plan-add-action = Add an action
+plan-change = Change
+plan-change-named = Change: { $what }
+plan-change-goal = Change the goal
+plan-remove = Take out
+plan-remove-named = Take out: { $what }
+plan-remove-goal = Take the goal out
+plan-goal-removed = The goal was taken out.
+plan-action-removed = The action was taken out.
+plan-by-day = by { $day }
+plan-who-exactly = { $role } ({ $who })
+plan-person-how = { $person } ({ $how })
+plan-not-written = Nothing written.
+plan-took-part-were = Who took part: { $people }
+plan-condition = The case can close when
+plan-condition-hint = In the client’s words: how will they know that it is enough? No names.
+plan-review-on = When do you look at it together again?
+plan-review-on-hint = The day of the first review.
+plan-took-part = Who took part, and how?
+plan-took-part-hint = Press an answer again to take it back.
+plan-copy = How did they get a copy?
+plan-will-wait = The risk is high, so this plan counts once the supervisor has approved it.
+plan-read-aloud = Read it aloud together before they agree.
+plan-consent = How did they say yes to this plan?
+plan-consent-hint = If they do not agree, finish it later.
+plan-method-verbal-witnessed = Said yes before a witness
+plan-method-thumbprint = Thumbprint
+plan-method-written = Signature
+plan-given-by = Who said yes?
+plan-given-by-hint = Leave it empty for the client.
+plan-agreed-on = When was that?
+plan-still-missing = Still needed
+plan-to-place = Go there
+plan-missing-goals = A goal or an action is half written. Save it or leave it.
+plan-missing-next-review-on = Choose the day of the first review.
+plan-missing-consent = Say how they said yes to this plan.
+plan-missing-agreed-on = This day cannot be read. Correct it, or leave it empty.
+plan-agree = Agree on the plan
+plan-agreed = The plan is agreed.
+plan-agreed-waits = The plan is agreed and waits for the supervisor.
+review-title = Review of case
+review-none = There was no review yet. It appears here when it is due.
+review-to-case = Go to the case
+review-waits = This review waits for the supervisor
+review-waits-what = It counts once the supervisor has approved it. What follows begins then.
+review-came-back = The supervisor returned the review with words
+review-since = New since { $day }
+review-since-start = What happened so far
+review-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+review-done = { $count ->
+    [one] { $count } action done
+   *[other] { $count } actions done
+}
+review-risks = { $count ->
+    [one] Risk judged { $count } time
+   *[other] Risk judged { $count } times
+}
+review-goals = How far are the goals?
+review-goal-was = In the file: { $status }
+review-goal-why = Why?
+review-goal-why-hint = As agreed with the client. No names.
+review-fits = Does the plan still fit?
+review-feedback = What does the client say about the work?
+review-feedback-hint = In their words. No names.
+review-consent = Do they still agree to the services?
+review-consent-now = In the file: { $state }. Ask again.
+consent-now-agreed = Agreed
+consent-now-partial = Agreed in part
+consent-now-refused = Refused
+consent-now-withdrawn = Taken back
+consent-now-expired = Too old
+consent-now-not-asked = Not asked
+review-risk = How much danger is there now?
+review-who = Who takes part?
+review-who-hint = The client, and whoever they want with them. You can change it at the end.
+review-took-part = Who took part, and how?
+review-supervisor-there = The supervisor took part
+review-absence = Who was missing, and why?
+review-absence-hint = Only if the client or the supervisor was not there.
+review-outcome = What follows?
+review-then-continue = The plan goes on as it is.
+review-then-revise-plan = You write a new version of the plan.
+review-then-reassess = You look at needs and risks again.
+review-then-close = You ask to close the case.
+review-next = Next review
+review-next-hint = Not needed when you ask to close.
+review-held-on = When was the review?
+review-field-goals = Goals
+review-field-fits = Whether the plan still fits
+review-field-feedback = The client’s words
+review-field-consent = Consent
+review-field-risk = Danger
+review-field-took-part = Who took part
+review-field-outcome = What follows
+review-field-next = Next review
+review-field-held-on = Day of the review
+review-begin = Begin the review
+review-finish = Send to the supervisor
+review-sent = The review waits for the supervisor.
+submitted-assessment = Assessment
+submitted-plan = Plan
+submitted-review = Review
+submitted-closure = Closing
+submitted-title-assessment = Assessment of case
+submitted-title-plan = Plan for case
+submitted-title-review = Review of case
+submitted-work = The work to decide on
+submitted-by = { $by ->
+    [you] From you
+   *[other] From { $by }
+}
+submitted-by-on = { $by ->
+    [you] From you on { $when }
+   *[other] From { $by } on { $when }
+}
+submitted-due = Decide by { $day }
+submitted-by-day = Decide { $away }
+submitted-next-review = Next review: { $day }
+submitted-client-view = The client’s own view
+submitted-analysis = What the worker concludes
+submitted-agrees = The client agrees
+submitted-safety-plan = A safety plan is needed
+submitted-needs = Needed: { $needs }
+submitted-approve = Approve
+submitted-ask-title = Approve this for case { $code }?
+submitted-ask-assessment = The assessment counts from now on, and the plan comes next.
+submitted-ask-plan = The plan counts from now on. If its goals or the risk change before the worker sees this, you are asked again.
+submitted-ask-review = The review counts from now on, and what it asks for follows.
+submitted-return-what = It goes back to the worker with your words. Nothing is lost.
+submitted-approved = { $what } of case { $code } approved. Others see it after the next backup.
+submitted-given-back = The work on case { $code } went back to { $by } with your words.
+submitted-gone = This has been decided. Nothing waits here any more.

@@ -703,8 +703,8 @@ guard-referrals-settled = Des orientations sont sans réponse. Réglez-les, ou d
 
 ## Clôtures qui attendent un superviseur. $by vaut « you » pour qui lit, sinon un code du personnel.
 
-approvals-title = Clôtures à décider
-approvals-empty = Rien ne vous attend. Quand un travailleur social demande à clore un dossier, il apparaît ici.
+approvals-title = En attente de votre décision
+approvals-empty = Rien ne vous attend. Quand un travailleur social finit un travail à décider, il apparaît ici.
 approvals-asked = { $by ->
     [you] Vous l’avez demandé le { $when }
    *[other] Demandé par { $by } le { $when }
@@ -1855,3 +1855,206 @@ reopening-do = Rouvrir le dossier
 reopening-done = Le dossier est rouvert, sous le même code.
 guard-comment-written = Écrivez en quelques mots ce qui est nouveau.
 guard-history-reviewed = Lisez d’abord l’histoire, et dites-le.
+
+# Plan, review and work that waits for a supervisor.
+case-do-drafting = Faire le plan
+case-do-planning = Continuer le plan
+case-do-review = Revoir le plan
+case-do-submitted = Décider du travail en attente
+draft-plan = Plan
+draft-review = Bilan
+draft-give-back = Mots pour renvoyer un travail
+field-goals = Objectifs
+guard-goal-named = Le plan a besoin d’un objectif.
+guard-every-goal-has-action = Cet objectif a besoin d’une action.
+guard-every-action-has-who-and-when = Cette action doit dire qui la fait et pour quand.
+guard-closure-condition-written = Écrivez ce qui doit changer pour que le dossier puisse se clore.
+guard-client-took-part = Dites comment le client a participé.
+guard-next-review-set = Choisissez le jour du prochain bilan, aujourd’hui ou plus tard.
+guard-no-review-under-way = Un bilan est déjà en cours. Finissez-le d’abord.
+guard-review-participants-named = Dites comment le client a participé, ou écrivez pourquoi il n’était pas là.
+guard-review-complete = Écrivez ce que le client dit du travail.
+given-back-by = { $known ->
+    [no] De { $by }
+   *[yes] De { $by }, le { $when }
+}
+participation-led = A mené
+participation-took-part = A participé
+participation-informed = A été informé
+participation-not-involved = Sans participation
+copy-given-paper = Sur papier
+copy-given-read-aloud = Lu à voix haute
+copy-given-pictures = En images
+copy-given-not-safe = Pas de copie : pas sûr
+copy-given-not-wanted = Copie non voulue
+plan-title = Plan du dossier
+plan-pages = Pages du plan
+plan-page-goals = Objectifs
+plan-page-change = Ce qui doit changer
+plan-page-people = Qui a participé
+plan-page-agree = Se mettre d’accord
+plan-none = Il n’y a pas encore de plan. Commencez-le avec le client ; il peut être fini plus tard.
+plan-begin = Commencer le plan
+plan-revise = Réviser le plan
+plan-go-on = Continuer le plan
+plan-waits = Ce plan attend la décision du superviseur
+plan-waits-what = Il a été convenu avec le client. Il compte dès que le superviseur l’a approuvé.
+plan-came-back = Le superviseur a renvoyé le plan avec un mot
+plan-review-first = Ce plan est en vigueur. Revoyez-le avec le client avant de le changer.
+plan-to-review = Revoir le plan
+plan-no-goals = Pas encore d’objectif. Demandez à la famille ce qui doit être différent et écrivez-le avec ses mots.
+plan-many-goals = { $count ->
+    [one] { $count } objectif. Un plan d’au plus { $max } est plus facile à tenir.
+   *[other] { $count } objectifs. Un plan d’au plus { $max } est plus facile à tenir.
+}
+plan-goal-number = Objectif { $number }
+plan-goal = Qu’est-ce qui doit être différent ?
+plan-goal-hint = Avec les mots de la famille. Pas de noms.
+plan-horizon = Dans combien de temps ?
+plan-domain = Domaine de vie
+plan-goal-save = Enregistrer l’objectif
+plan-action = Que fait-on ?
+plan-action-hint = Une seule étape. Pas de noms.
+plan-responsible = Qui le fait ?
+plan-who = Qui exactement
+plan-who-hint = Un code comme M1, ou un service. Peut rester vide.
+plan-due = Pour quand ?
+plan-action-save = Enregistrer l’action
+plan-needed = Répondez à ceci avant d’enregistrer.
+plan-leave-out = Ne pas le garder
+plan-add-goal = Ajouter un objectif
+plan-add-action = Ajouter une action
+plan-change = Changer
+plan-change-named = Changer : { $what }
+plan-change-goal = Changer l’objectif
+plan-remove = Retirer
+plan-remove-named = Retirer : { $what }
+plan-remove-goal = Retirer l’objectif
+plan-goal-removed = L’objectif a été retiré.
+plan-action-removed = L’action a été retirée.
+plan-by-day = pour { $day }
+plan-who-exactly = { $role } ({ $who })
+plan-person-how = { $person } ({ $how })
+plan-not-written = Rien d’écrit.
+plan-took-part-were = Ont participé : { $people }
+plan-condition = Le dossier peut se clore quand
+plan-condition-hint = Avec les mots du client : comment saura-t-il que c’est assez ? Pas de noms.
+plan-review-on = Quand le regardez-vous de nouveau ensemble ?
+plan-review-on-hint = Le jour du premier bilan.
+plan-took-part = Qui a participé, et comment ?
+plan-took-part-hint = Appuyez encore sur une réponse pour l’annuler.
+plan-copy = Comment ont-ils reçu une copie ?
+plan-will-wait = Le risque est élevé : ce plan compte dès que le superviseur l’a approuvé.
+plan-read-aloud = Lisez-le ensemble à voix haute avant l’accord.
+plan-consent = Comment ont-ils dit oui à ce plan ?
+plan-consent-hint = S’ils ne sont pas d’accord, finissez plus tard.
+plan-method-verbal-witnessed = Oui dit devant témoin
+plan-method-thumbprint = Empreinte du pouce
+plan-method-written = Signature
+plan-given-by = Qui a dit oui ?
+plan-given-by-hint = Laissez vide si c’est le client.
+plan-agreed-on = Quand était-ce ?
+plan-still-missing = Il manque encore
+plan-to-place = Y aller
+plan-missing-goals = Un objectif ou une action n’est pas fini. Enregistrez-le ou laissez-le.
+plan-missing-next-review-on = Choisissez le jour du premier bilan.
+plan-missing-consent = Dites comment ils ont dit oui à ce plan.
+plan-missing-agreed-on = Ce jour est illisible. Corrigez-le ou laissez vide.
+plan-agree = Convenir du plan
+plan-agreed = Le plan est convenu.
+plan-agreed-waits = Le plan est convenu et attend le superviseur.
+review-title = Bilan du dossier
+review-none = Il n’y a pas encore eu de bilan. Il apparaît ici le moment venu.
+review-to-case = Aller au dossier
+review-waits = Ce bilan attend la décision du superviseur
+review-waits-what = Il compte dès que le superviseur l’a approuvé. La suite commence alors.
+review-came-back = Le superviseur a renvoyé le bilan avec un mot
+review-since = Nouveau depuis le { $day }
+review-since-start = Ce qui s’est passé jusqu’ici
+review-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+review-done = { $count ->
+    [one] { $count } action faite
+   *[other] { $count } actions faites
+}
+review-risks = { $count ->
+    [one] Risque jugé { $count } fois
+   *[other] Risque jugé { $count } fois
+}
+review-goals = Où en sont les objectifs ?
+review-goal-was = Dans le dossier : { $status }
+review-goal-why = Pourquoi ?
+review-goal-why-hint = Comme convenu avec le client. Pas de noms.
+review-fits = Le plan convient-il encore ?
+review-feedback = Que dit le client du travail ?
+review-feedback-hint = Avec ses mots. Pas de noms.
+review-consent = Le client accepte-t-il toujours les services ?
+review-consent-now = Dans le dossier : { $state }. Demandez encore.
+consent-now-agreed = Accepté
+consent-now-partial = Accepté en partie
+consent-now-refused = Refusé
+consent-now-withdrawn = Retiré
+consent-now-expired = Trop ancien
+consent-now-not-asked = Pas demandé
+review-risk = Quel est le danger maintenant ?
+review-who = Qui participe ?
+review-who-hint = Le client et qui il veut avec lui. Vous pouvez le changer à la fin.
+review-took-part = Qui a participé, et comment ?
+review-supervisor-there = Le superviseur a participé
+review-absence = Qui manquait, et pourquoi ?
+review-absence-hint = Seulement si le client ou le superviseur n’était pas là.
+review-outcome = Quelle est la suite ?
+review-then-continue = Le plan continue tel quel.
+review-then-revise-plan = Vous écrivez une nouvelle version du plan.
+review-then-reassess = Vous regardez à nouveau les besoins et les risques.
+review-then-close = Vous demandez de clore le dossier.
+review-next = Prochain bilan
+review-next-hint = Pas nécessaire si vous demandez de clore.
+review-held-on = Quand le bilan a-t-il eu lieu ?
+review-field-goals = Objectifs
+review-field-fits = Si le plan convient encore
+review-field-feedback = Les mots du client
+review-field-consent = Consentement
+review-field-risk = Danger
+review-field-took-part = Qui a participé
+review-field-outcome = La suite
+review-field-next = Prochain bilan
+review-field-held-on = Jour du bilan
+review-begin = Commencer le bilan
+review-finish = Envoyer au superviseur
+review-sent = Le bilan attend le superviseur.
+submitted-assessment = Évaluation
+submitted-plan = Plan
+submitted-review = Bilan
+submitted-closure = Clôture
+submitted-title-assessment = Évaluation du dossier
+submitted-title-plan = Plan du dossier
+submitted-title-review = Bilan du dossier
+submitted-work = Le travail à décider
+submitted-by = { $by ->
+    [you] De vous
+   *[other] De { $by }
+}
+submitted-by-on = { $by ->
+    [you] De vous le { $when }
+   *[other] De { $by } le { $when }
+}
+submitted-due = À décider pour { $day }
+submitted-by-day = À décider { $away }
+submitted-next-review = Prochain bilan : { $day }
+submitted-client-view = Le point de vue du client
+submitted-analysis = Ce que conclut le travailleur social
+submitted-agrees = Le client est d’accord
+submitted-safety-plan = Un plan de sécurité est nécessaire
+submitted-needs = Besoin : { $needs }
+submitted-approve = Approuver
+submitted-ask-title = Approuver ceci pour le dossier { $code } ?
+submitted-ask-assessment = L’évaluation compte dès maintenant, et le plan vient ensuite.
+submitted-ask-plan = Le plan compte dès maintenant. Si ses objectifs ou le risque changent avant, vous serez consulté à nouveau.
+submitted-ask-review = Le bilan compte dès maintenant, et ce qu’il demande suit.
+submitted-return-what = Cela retourne au travailleur social avec vos mots. Rien n’est perdu.
+submitted-approved = { $what } du dossier { $code } : approuvé. Les autres le voient après la prochaine sauvegarde.
+submitted-given-back = Le travail sur le dossier { $code } est retourné à { $by } avec vos mots.
+submitted-gone = C’est décidé. Plus rien n’attend ici.

@@ -66,9 +66,9 @@ pub struct AssessmentGuided {
 
 /// `assessment_guide`
 pub fn assessment(session: &mut Session, input: OneCase) -> Result<Reply<AssessmentGuided>, CommandError> {
-    read(session, input.case, |case| {
-        let case = &case.case;
-        let again = case.episode_number() > 1 || that_asked(case, &read.workflow, &[ReviewOutcome::Reassess]).is_some();
+    read(session, input.case, |read| {
+        let (case, workflow) = (&read.case, &read.workflow);
+        let again = case.episode_number() > 1 || that_asked(case, workflow, &[ReviewOutcome::Reassess]).is_some();
         let kind = if again { AssessmentKind::Reassessment } else { AssessmentKind::Comprehensive };
         let domains = required_domains(case.programme, case.client.age_at_intake);
         AssessmentGuided {

@@ -1,15 +1,16 @@
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import type { ApprovalItem, DeviceState, TimelineEntry } from "../../ipc";
+import type { ApprovalItem, DeviceState, SubmittedItem, TimelineEntry } from "../../ipc";
 import { device } from "../../ipc/device.svelte";
 import { way } from "../../parts/place.svelte";
 import { toasts } from "../../parts/toast.svelte";
 import { FakeHost, Refusal } from "../../testing/host";
 import Approval from "./Approval.svelte";
 import Approvals from "./Approvals.svelte";
+import Submitted from "./Submitted.svelte";
 
 /** Isolation marks that Fluent puts around values. */
 const plain = (text: string | null | undefined) =>
@@ -53,9 +54,13 @@ const waiting = (some: Partial<ApprovalItem> = {}, contested: string[] = []): Ap
   ...some,
 });
 
-function host(items: ApprovalItem[], more: Record<string, (input: never) => unknown> = {}) {
+function host(
+  items: ApprovalItem[],
+  more: Record<string, (input: never) => unknown> = {},
+  submitted: SubmittedItem[] = [],
+) {
   return new FakeHost({
-    approvals: () => ({ closures: items }),
+    approvals: () => ({ closures: items, submitted }),
     case_file: () => ({ allowed: ["authorise_closure", "return_closure"] }),
     drafts: () => ({ drafts: [] }),
     save_draft: () => ({ draft: "d1" }),
@@ -200,5 +205,104 @@ describe("one approval", () => {
     host([]);
     open();
     expect(await screen.findByText(/This closure has been decided/)).toBeTruthy();
+  });
+});
+
+const work = (some: Partial<SubmittedItem> = {}): SubmittedItem => ({
+  case: "c1",
+  code: "K7M2 9PQX",
+  subject: "review",
+  entry: "e1",
+  by: "A-01",
+  at: Date.UTC(2026, 4, 9, 10, 40),
+  due_on: null,
+  risk_now: "medium",
+  next_review_on: "2026-07-01",
+  assessment: null,
+  plan: null,
+  review: {
+    id: "e1",
+    stage: "submitted",
+    opened_on: "2026-05-09",
+    held_on: "2026-05-09",
+    participants: [{ code: "CL", how: "led" }],
+    absence_reason: "",
+    supervisor_took_part: true,
+    plan_still_relevant: "yes",
+    client_feedback: "She <b>sleeps</b> now.",
+    consent_reconfirmed: true,
+    outcome: "revise_plan",
+  },
+  ...some,
+});
+
+const decide = () => render(Submitted, { case: "c1", entry: "e1" });
+const noDrafts = { drafts: () => ({ drafts: [] }) };
+
+describe("submitted work", () => {
+  it("stands in the list beside closures and leads to itself", async () => {
+    host([waiting()], {}, [work()]);
+    render(Approvals);
+    await userEvent.click(await screen.findByRole("button", { name: /Review/ }));
+    expect(way.here).toEqual({ screen: "submitted", case: "c1", entry: "e1" });
+  });
+
+  it("is read as it was written and approved by one command", async () => {
+    const asked = host([], { ...noDrafts, approve: () => ({}) }, [work()]);
+    decide();
+    expect(await screen.findByText("She <b>sleeps</b> now.")).toBeTruthy();
+    expect(page()).toContain("Change the plan");
+    await userEvent.click(screen.getByRole("button", { name: "Approve" }));
+    const dialog = screen.getByRole("dialog");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Approve" }));
+    await waitFor(() => expect(way.here).toEqual({ screen: "approvals" }));
+    expect(asked.inputs("approve")).toEqual([{ case: "c1", subject: "review", entry: "e1", comment: "", draft: null }]);
+  });
+
+  it("goes back only with words, which end with the entry", async () => {
+    const content = JSON.stringify({ entry: "e1", comment: "Ask the aunt" });
+    const asked = host(
+      [],
+      {
+        drafts: () => ({ drafts: [{ id: "d1", case: "c1", kind: "give_back", content, at: 0 }] }),
+        save_draft: () => ({ draft: "d1" }),
+        give_back: () => ({}),
+      },
+      [work()],
+    );
+    decide();
+    const dialog = await screen.findByRole("dialog");
+    const box = within(dialog).getByRole<HTMLTextAreaElement>("textbox");
+    await waitFor(() => expect(box.value).toBe("Ask the aunt"));
+    await userEvent.clear(box);
+    await userEvent.click(within(dialog).getByRole("button", { name: "Return" }));
+    expect(asked.inputs("give_back")).toEqual([]);
+    await userEvent.type(box, "Ask her too");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Return" }));
+    await waitFor(() =>
+      expect(asked.inputs("give_back")).toEqual([
+        { case: "c1", subject: "review", entry: "e1", comment: "Ask her too", draft: "d1" },
+      ]),
+    );
+  });
+
+  it("shows an assessment area by area and says when it has been decided", async () => {
+    const assessment = {
+      kind: "comprehensive",
+      completed_on: "2026-05-08",
+      findings: [{ domain: "education", situation: "Not at school since spring", needs: "a place" }],
+      client_view: "wants school",
+      analysis: "risk in the evenings",
+      agreed_with_client: true,
+      disagreements: "",
+      safety_plan_needed: "no",
+    };
+    host([], noDrafts, [work({ subject: "assessment", review: null, assessment })]);
+    decide();
+    expect(await screen.findByText("Not at school since spring")).toBeTruthy();
+    cleanup();
+    host([], noDrafts, []);
+    decide();
+    expect(await screen.findByText(/This has been decided/)).toBeTruthy();
   });
 });

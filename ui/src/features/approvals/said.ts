@@ -1,5 +1,5 @@
 // How a request to close and what it had not seen are said. Chooses no rule: what is contested comes from the query.
-import type { ApprovalItem, TimelineEntry } from "../../ipc";
+import type { ApprovalItem, SubmittedItem, TimelineEntry } from "../../ipc";
 import { day, list, moment, t, word } from "../../text/index.svelte";
 
 /** Kinds of entries that a reason of contest speaks of. */
@@ -21,6 +21,12 @@ export function person(code: string, me: string | undefined): string {
 export function askedWords(item: ApprovalItem, me: string | undefined): string {
   const { requested_by, requested_at } = item.closure;
   return t("approvals-asked", { by: person(requested_by, me), when: moment(requested_at) });
+}
+
+/** Who submitted work and when. */
+export function submittedWords(item: SubmittedItem, me: string | undefined): string {
+  const by = person(item.by, me);
+  return item.at === null ? t("submitted-by", { by }) : t("submitted-by-on", { by, when: moment(item.at) });
 }
 
 function fact(entry: TimelineEntry, name: string): string | undefined {

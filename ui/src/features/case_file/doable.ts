@@ -3,7 +3,19 @@ import type { CaseFileView } from "../../ipc";
 
 /** Where a button leads. */
 export type Doable =
-  "assessment" | "incident" | "concern" | "reopening" | "visit" | "closure" | "approval" | "conflicts" | "plan";
+  | "assessment"
+  | "incident"
+  | "concern"
+  | "reopening"
+  | "visit"
+  | "closure"
+  | "approval"
+  | "conflicts"
+  | "plan"
+  | "drafting"
+  | "planning"
+  | "review"
+  | "submitted";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
@@ -17,6 +29,14 @@ const SCREENS: Record<string, Doable> = {
   return_closure: "approval",
   settle_conflict: "conflicts",
   set_action_status: "plan",
+  draft_plan: "drafting",
+  plan_goal: "planning",
+  plan_action: "planning",
+  agree_plan: "planning",
+  open_review: "review",
+  hold_review: "review",
+  approve: "submitted",
+  give_back: "submitted",
 };
 
 /** In this order they are offered. */
@@ -24,6 +44,11 @@ const OFFERED = [
   "complete_assessment",
   "record_follow_up",
   "authorise_closure",
+  "approve",
+  "draft_plan",
+  "agree_plan",
+  "open_review",
+  "hold_review",
   "record_incident",
   "record_concern",
   "request_closure",
