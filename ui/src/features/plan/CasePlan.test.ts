@@ -164,6 +164,7 @@ describe("the case plan", () => {
     await tap("button", "Save the goal");
     const goal = { case: CASE, plan: "p2", statement: "Back to school", horizon: "short", domain: "education" };
     await waitFor(() => expect(asked.inputs("plan_goal")).toEqual([{ ...goal, status: null, actions: [] }]));
+    await waitFor(() => expect(drafts.size).toBe(0));
   });
 
   it("takes a goal out and brings it back whole", async () => {
