@@ -68,7 +68,14 @@ function host(shown: ReviewSheet, some: Record<string, (input: never) => unknown
     case_file: () => new Refusal("case_unknown"),
     drafts: () => ({ drafts: [...drafts.values()] }),
     save_draft: (input: SaveDraft) => {
-      drafts.set("d1", { id: "d1", case: input.case ?? "", kind: input.kind, content: input.content, at: 0, case_code: "" });
+      drafts.set("d1", {
+        id: "d1",
+        case: input.case ?? "",
+        kind: input.kind,
+        content: input.content,
+        at: 0,
+        case_code: "",
+      });
       return { draft: "d1" };
     },
     hold_review: (input: HoldReview) => {
