@@ -1,6 +1,7 @@
 // Every screen and how a person gets there, in the order of one walk: from the lock to the cover, for each of the two sides.
 // A walk changes nothing that is kept, so it can be made again on the same agency.
 import type { Side } from "./demo";
+import { MORE, OPENING, STEPS } from "./tourForms";
 import type { Walker } from "./walker";
 
 export interface Stop {
@@ -381,7 +382,7 @@ const DECISIONS: Stop[] = [
 
 /** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
 export const TOUR: Record<Side, readonly Stop[]> = {
-  tablet: [...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...REST, ...COVER],
+  tablet: [...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...OPENING, ...STEPS, ...MORE, ...REST, ...COVER],
   laptop: [
     TODAY,
     ...DECISIONS,

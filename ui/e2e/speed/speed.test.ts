@@ -108,7 +108,7 @@ test("work on the demo's forty cases", async () => {
       screen.push(started + took - (await unlockedAt()));
       await walker.hide();
     }
-    note("unlock to first list, whole (debug host)", REAL, whole, "1500");
+    note("unlock to first list, whole", REAL, whole, "1500");
     note("unlock to first list, after the host said yes", REAL, screen, "-");
 
     await walker.unlock();
