@@ -263,7 +263,7 @@ impl Teller<'_> {
                 ("assigned", vec![fact("to", self.shower.staff(*staff)), fact("reason", reason)])
             }
             StatementBody::NameKept { reason, words } => {
-                ("name_kept", vec![fact("reason", reason.code()), fact("words", &words.to_string())])
+                ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
             StatementBody::IdentityOpened { reason, .. } => ("identity_opened", vec![fact("reason", reason.code())]),
         }
