@@ -1,6 +1,7 @@
 // The real window: the shell's program under Xvfb, driven through WebKitWebDriver by the plain W3C protocol.
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { createServer } from "node:net";
 
 import { program } from "./demo";
@@ -150,14 +151,23 @@ export class Window {
   }
 }
 
+/** Each request has its own connection: the driver closes idle ones, now and then in the moment in which one is used again. */
 async function post(url: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+  const bytes = Buffer.from(JSON.stringify(body));
+  const headers = { "content-type": "application/json", "content-length": bytes.length };
+  const answer = await new Promise<{ status: number; text: string }>((done, fail) => {
+    const asked = request(url, { method: "POST", agent: false, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => (text += part));
+      response.on("end", () => done({ status: response.statusCode ?? 0, text }));
+      response.on("error", fail);
+    });
+    asked.on("error", fail);
+    asked.end(bytes);
   });
-  const { value } = (await answer.json()) as { value: unknown };
-  if (!answer.ok) {
+  const { value } = JSON.parse(answer.text) as { value: unknown };
+  if (answer.status !== 200) {
     const { error, message } = value as { error: string; message: string };
     throw new Error(`${error}: ${message}`);
   }
