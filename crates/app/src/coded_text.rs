@@ -76,7 +76,7 @@ pub(crate) fn part(text: &str, one: &Reveal) -> String {
     text.chars().skip(one.start).take(one.end - one.start).collect()
 }
 
-/// What is kept after some more words: folded, at most [`KEPT_WORDS_MAX`], the newest of them.
+/// What is kept after some more words: folded, at most [`KEPT_WORDS_MAX`], the new ones among them.
 pub(crate) fn kept_with(kept: BTreeSet<String>, more: &[String]) -> Vec<u8> {
     let mut words: Vec<String> = kept.into_iter().collect();
     words.extend(
