@@ -29,7 +29,14 @@ impl Cable {
     /// # Errors
     /// When the address is taken.
     pub async fn between(address: SocketAddr, office: SocketAddr) -> io::Result<Cable> {
-        let listener = TcpListener::bind(address).await?;
+        Cable::on(TcpListener::bind(address).await?, office)
+    }
+
+    /// A joined cable on an address that is already held.
+    ///
+    /// # Errors
+    /// When the listener has no address.
+    pub fn on(listener: TcpListener, office: SocketAddr) -> io::Result<Cable> {
         let address = listener.local_addr()?;
         let (switch, switched) = mpsc::channel(1);
         tokio::spawn(carry(listener, office, switched));

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::BufRead;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 
 use server::{Config, Running};
@@ -13,7 +13,7 @@ use super::agency::{OFFICE, SUPERVISOR, WORKER, loopback};
 use super::cable::Cable;
 use super::desk::{Staff, now};
 use super::screens::{Front, News, Screen};
-use super::stamp::{self, Stamp, free_ports};
+use super::stamp::{self, Stamp, addresses, hold_ports};
 
 /// After so many days more is late than the demo means to show.
 const FRESH_DAYS: i32 = 3;
@@ -210,16 +210,23 @@ async fn cables(
         return Ok((tablet, laptop));
     }
     tell("A port of the demo is taken: both devices are told another one, which takes a few seconds.");
-    (stamp.tablet, stamp.laptop) = free_ports()?;
+    // Held from here on: another demo that looks for ports meanwhile finds others.
+    let held = hold_ports()?;
+    [stamp.tablet, stamp.laptop] = addresses(&held)?;
     for (staff, address) in [(WORKER, &stamp.tablet), (SUPERVISOR, &stamp.laptop)] {
         let mut desk = staff.unlock(&options.dir)?;
         desk.point_to(address)?;
         desk.lock()?;
     }
     stamp.write(&options.dir)?;
-    let taken = |error: std::io::Error| format!("no port for the demo: {error}");
-    let tablet = Cable::between(parse(&stamp.tablet)?, office).await.map_err(taken)?;
-    Ok((tablet, Cable::between(parse(&stamp.laptop)?, office).await.map_err(taken)?))
+    let [tablet, laptop] = held.map(|port| join(port, office));
+    Ok((tablet?, laptop?))
+}
+
+/// A cable on a port that is held.
+fn join(port: TcpListener, office: SocketAddr) -> Result<Cable, String> {
+    let port = port.set_nonblocking(true).and_then(|()| tokio::net::TcpListener::from_std(port));
+    port.and_then(|port| Cable::on(port, office)).map_err(|error| format!("no port for the demo: {error}"))
 }
 
 /// Lines that somebody types. A terminal that is closed says nothing more, and ends nothing.

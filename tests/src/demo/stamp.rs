@@ -35,7 +35,7 @@ impl Stamp {
     /// # Errors
     /// In words, when no port is free.
     pub fn fresh(made_on: String, story_code: String) -> Result<Stamp, String> {
-        let (tablet, laptop) = free_ports()?;
+        let [tablet, laptop] = addresses(&hold_ports()?)?;
         Ok(Stamp { made_on, story_code, tablet, laptop })
     }
 
@@ -88,17 +88,24 @@ pub fn mark_home(home: &Path) -> Result<(), String> {
     std::fs::write(&path, b"").map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Two loopback addresses on which nobody listens now.
+/// Two loopback ports that were free and are now held, so that no other demo takes them meanwhile.
 ///
 /// # Errors
 /// In words.
-pub fn free_ports() -> Result<(String, String), String> {
-    // Both are held until both are found.
+pub fn hold_ports() -> Result<[TcpListener; 2], String> {
     let held = (PORT_FROM..PORT_FROM + PORTS).filter_map(|port| TcpListener::bind(loopback(port)).ok());
     let both: Vec<TcpListener> = held.take(2).collect();
-    let addresses = both.iter().map(|listener| listener.local_addr().map(|address| address.to_string()));
-    let addresses: Vec<String> = addresses.collect::<Result<_, _>>().map_err(|error| error.to_string())?;
-    <[String; 2]>::try_from(addresses).map(|[a, b]| (a, b)).map_err(|_| "no port is free on this machine".to_owned())
+    <[TcpListener; 2]>::try_from(both).map_err(|_| "no port is free on this machine".to_owned())
+}
+
+/// The addresses of two held ports.
+///
+/// # Errors
+/// In words.
+pub fn addresses(held: &[TcpListener; 2]) -> Result<[String; 2], String> {
+    let address = |port: &TcpListener| port.local_addr().map(|address| address.to_string());
+    let read = |port| address(port).map_err(|error| error.to_string());
+    Ok([read(&held[0])?, read(&held[1])?])
 }
 
 #[cfg(test)]
