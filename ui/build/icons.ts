@@ -75,14 +75,55 @@ export const ICONS: Record<string, string> = {
   writing: "pencil-line",
 };
 
-type Shape = [tag: string, attributes: Record<string, string>];
+type Attributes = Record<string, string>;
 
-function shapes(svg: string): Shape[] {
+/** A circle or ellipse as two half turns. */
+function round(cx: number, cy: number, rx: number, ry: number): string {
+  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`;
+}
+
+/** A rectangle, its corners rounded where it says so. */
+function box(x: number, y: number, width: number, height: number, r: number): string {
+  if (r === 0) return `M${x} ${y}h${width}v${height}h${-width}z`;
+  const [across, down, turn] = [width - 2 * r, height - 2 * r, `a${r} ${r} 0 0 1`];
+  return (
+    `M${x + r} ${y}h${across}${turn} ${r} ${r}v${down}${turn} ${-r} ${r}` +
+    `h${-across}${turn} ${-r} ${-r}v${-down}${turn} ${r} ${-r}z`
+  );
+}
+
+/** One drawn element of a sign as the commands of a path. */
+export function stroke(tag: string, of: Attributes): string {
+  const at = (name: string, other = 0) => (of[name] === undefined ? other : Number(of[name]));
+  switch (tag) {
+    case "path":
+      // Elements are joined into one path: each begins where it says, not where the last one ended.
+      return (of["d"] ?? "").replace(/^m/, "M");
+    case "circle":
+      return round(at("cx"), at("cy"), at("r"), at("r"));
+    case "ellipse":
+      return round(at("cx"), at("cy"), at("rx"), at("ry"));
+    case "rect":
+      return box(at("x"), at("y"), at("width"), at("height"), at("rx", at("ry")));
+    case "line":
+      return `M${at("x1")} ${at("y1")}L${at("x2")} ${at("y2")}`;
+    case "polyline":
+      return `M${of["points"] ?? ""}`;
+    case "polygon":
+      return `M${of["points"] ?? ""}z`;
+    default:
+      throw new Error(`a sign is drawn with <${tag}>, which nobody has taught this`);
+  }
+}
+
+/** All elements of a sign as one path: a row of a list draws one element for it, not five. */
+export function onePath(svg: string): string {
   const inner = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
-  return [...inner.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\s([^>]*?)\/?>/g)].map((found) => {
+  const drawn = [...inner.matchAll(/<(\w+)\s([^>]*?)\/?>/g)].map((found) => {
     const attributes = [...(found[2] ?? "").matchAll(/([\w-]+)="([^"]*)"/g)];
-    return [found[1] ?? "", Object.fromEntries(attributes.map((one) => [one[1] ?? "", one[2] ?? ""]))];
+    return stroke(found[1] ?? "", Object.fromEntries(attributes.map((one) => [one[1] ?? "", one[2] ?? ""])));
   });
+  return drawn.join("");
 }
 
 /** The Vite plugin. */
@@ -96,7 +137,7 @@ export function icons(): Plugin {
       if (asked !== `\0${id}`) return undefined;
       const drawn = Object.entries(ICONS).map(([name, file]) => [
         name,
-        shapes(readFileSync(require.resolve(`lucide-static/icons/${file}.svg`), "utf8")),
+        onePath(readFileSync(require.resolve(`lucide-static/icons/${file}.svg`), "utf8")),
       ]);
       return `export default ${JSON.stringify(Object.fromEntries(drawn))};`;
     },

@@ -1,4 +1,4 @@
 declare module "virtual:icons" {
-  const shapes: Record<string, Array<[tag: string, attributes: Record<string, string>]>>;
+  const shapes: Record<string, string>;
   export default shapes;
 }

@@ -42,6 +42,7 @@ cover-title = Notes
 cover-line = Tap anywhere to go on
 no-link-title = This page cannot reach the app
 no-link = The link was used before or is not complete. Start the app again and open the new link.
+form-not-read = This screen could not be opened. What you wrote is safe. Close the app and open it again.
 
 unlock-title = Unlock
 unlock-label = Passphrase

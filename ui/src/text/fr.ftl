@@ -42,6 +42,7 @@ cover-title = Notes
 cover-line = Touchez l’écran pour continuer
 no-link-title = Cette page ne trouve pas l’application
 no-link = Le lien a déjà servi ou n’est pas complet. Relancez l’application et ouvrez le nouveau lien.
+form-not-read = Cet écran ne s’est pas ouvert. Ce que vous avez écrit est en sécurité. Fermez l’application et ouvrez-la de nouveau.
 
 unlock-title = Déverrouiller
 unlock-label = Phrase secrète

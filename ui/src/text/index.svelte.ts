@@ -57,6 +57,10 @@ class Words {
   speech: Speech = $state.raw({ language: "en", digits: "latin", calendar: "gregory" });
   readonly bundle = $derived(bundleOf(this.speech));
   readonly tag = $derived(localeTag(this.speech));
+  /** Messages without values, as they were last formatted: a long list says the same few words in every row. */
+  readonly said = $derived.by(() => (void this.bundle, new Map<string, string>()));
+  /** Formatters of this tag: making one takes longer than using it a hundred times. */
+  readonly formatters = $derived.by(() => (void this.tag, new Map<string, unknown>()));
   readonly dir: "ltr" | "rtl" = $derived(this.speech.language === "ar" ? "rtl" : "ltr");
 }
 
@@ -75,11 +79,28 @@ export type Values = Record<string, FluentVariable>;
  * The message `id` with its values. A missing message shows its id: ugly, harmless, and a test makes it impossible
  * for messages named in the source.
  */
-export function t(id: string, values: Values = {}): string {
+export function t(id: string, values?: Values): string {
+  return values ? formatted(id, values) : kept(words.said, id, () => formatted(id, {}));
+}
+
+function formatted(id: string, values: Values): string {
   const message = words.bundle.getMessage(id);
   if (!message?.value) return id;
   return words.bundle.formatPattern(message.value, words.dir === "rtl" ? turned(values) : values);
 }
+
+/** What was made for `key` before, or what `make` makes now. */
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** A formatter of the language, calendar and digits spoken now; `key` names it among all others. */
+const formatter = <T>(key: string, make: (tag: string) => T): T =>
+  kept(words.formatters as Map<string, T>, key, () => make(words.tag));
 
 /** Opens an isolated part of a message. */
 const ISOLATE = "\u2068";
@@ -101,7 +122,7 @@ export function has(id: string): boolean {
 }
 
 /** The word for a code of a family: `word("risk", "high")` is the message `risk-high`; an unknown code shows itself. */
-export function word(family: string, code: string | null | undefined, values: Values = {}): string {
+export function word(family: string, code: string | null | undefined, values?: Values): string {
   if (!code) return t("unknown");
   const id = `${family}-${code.replaceAll("_", "-")}`;
   return has(id) ? t(id, values) : code;
@@ -118,18 +139,20 @@ const STYLES = {
 
 /** An ISO day in words of the chosen calendar. */
 export function day(iso: string, style: keyof typeof STYLES = "short"): string {
-  return new Intl.DateTimeFormat(words.tag, { ...STYLES[style], timeZone: "UTC" }).format(utc(iso));
+  const make = (tag: string) => new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone: "UTC" });
+  return formatter(`day ${style}`, make).format(utc(iso));
 }
 
 /** A moment on this device's clock: `24 Nov, 10:40`. */
 export function moment(ms: number): string {
   const style: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(words.tag, style).format(new Date(ms));
+  return formatter("moment", (tag) => new Intl.DateTimeFormat(tag, style)).format(new Date(ms));
 }
 
 /** The time of day alone. */
 export function clock(ms: number): string {
-  return new Intl.DateTimeFormat(words.tag, { hour: "2-digit", minute: "2-digit" }).format(new Date(ms));
+  const make = (tag: string) => new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit" });
+  return formatter("clock", make).format(new Date(ms));
 }
 
 /** Whole days from one ISO day to another. */
@@ -146,17 +169,19 @@ export function dayOf(ms: number): string {
 
 /** `today`, `tomorrow`, `in 3 days`, `3 days ago`. */
 export function away(iso: string, today: string): string {
-  return new Intl.RelativeTimeFormat(words.tag, { numeric: "auto" }).format(daysBetween(today, iso), "day");
+  const make = (tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  return formatter("away", make).format(daysBetween(today, iso), "day");
 }
 
 /** A count or amount in the chosen digits. */
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(words.tag, options).format(value);
+  const make = (tag: string) => new Intl.NumberFormat(tag, options);
+  return formatter(`number ${JSON.stringify(options)}`, make).format(value);
 }
 
 /** A list in words: `a, b and c`. */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(words.tag, { type: "conjunction" }).format(items);
+  return formatter("list", (tag) => new Intl.ListFormat(tag, { type: "conjunction" })).format(items);
 }
 
 /** A wait in words that shrink as it does: `3 minutes`, `20 seconds`. */

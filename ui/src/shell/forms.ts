@@ -1,0 +1,60 @@
+// Every screen that is not needed for the first list: its program is read when it is opened, or before, when nothing else is done.
+import type { Component, Snippet } from "svelte";
+
+import type { Place } from "../parts/place.svelte";
+
+/** Drawn by the shell itself. */
+type AtOnce = "today" | "approvals" | "cases" | "case";
+
+/** What every form is given; each takes what it knows. */
+interface Given {
+  /** Empty where the screen is about no case. */
+  case: string;
+  /** Empty where the screen is about no entry. */
+  entry: string;
+  /** The file of the case, to be read beside the form. */
+  file: Snippet;
+}
+
+type Read = () => Promise<{ default: Component<Given> }>;
+
+/** One that takes nothing. */
+const bare = (read: () => Promise<{ default: Component<Record<string, never>> }>) => read as unknown as Read;
+
+/** How each is read. */
+export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
+  approval: () => import("../features/approvals/Approval.svelte"),
+  assessment: () => import("../features/assessment/Assessment.svelte"),
+  backup: bare(() => import("../features/backup/Backup.svelte")),
+  closure: () => import("../features/closure/ClosureRequest.svelte"),
+  concern: () => import("../features/incident/Concern.svelte"),
+  conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
+  incident: () => import("../features/incident/Incident.svelte"),
+  opening: bare(() => import("../features/opening/Opening.svelte")),
+  plan: () => import("../features/plan/CasePlan.svelte"),
+  reopening: () => import("../features/opening/Reopening.svelte"),
+  review: () => import("../features/review/Review.svelte"),
+  settings: bare(() => import("../features/settings/Settings.svelte")),
+  submitted: () => import("../features/approvals/Submitted.svelte"),
+  visit: () => import("../features/follow_up/Visit.svelte"),
+};
+
+/** After the first list is drawn and answers touches. */
+const FIRST_MS = 1500;
+
+/** Reads all of them one after the other, each when the last is here; returns how to stop. */
+export function prefetch(): () => void {
+  let stopped = false;
+  const timer = setTimeout(() => void all(), FIRST_MS);
+  async function all() {
+    for (const read of Object.values(forms)) {
+      if (stopped) return;
+      await read().catch(() => undefined);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
