@@ -25,5 +25,8 @@ test("circles, boxes and lines keep their measures", () => {
   expect(stroke("rect", { x: "2", y: "3", width: "10", height: "8", rx: "1" })).toBe(
     "M3 3h8a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-8a1 1 0 0 1 -1 -1v-6a1 1 0 0 1 1 -1z",
   );
+  expect(stroke("path", { d: "m12 19-7-7 7-7" }), "steps that are said from the last place stay so").toBe(
+    "M0 0m12 19-7-7 7-7",
+  );
   expect(() => stroke("text", {}), "an element nobody knows is no silent gap").toThrow();
 });

@@ -98,7 +98,7 @@ export function stroke(tag: string, of: Attributes): string {
   switch (tag) {
     case "path":
       // Elements are joined into one path: each begins where it says, not where the last one ended.
-      return (of["d"] ?? "").replace(/^m/, "M");
+      return (of["d"] ?? "").replace(/^m/, "M0 0m");
     case "circle":
       return round(at("cx"), at("cy"), at("r"), at("r"));
     case "ellipse":

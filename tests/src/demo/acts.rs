@@ -26,6 +26,7 @@ pub struct Opened {
     goals: Vec<String>,
     actions: Vec<String>,
     referral: String,
+    review: String,
 }
 
 /// The cases as they are opened.
@@ -88,6 +89,8 @@ impl Book {
                 let input = json!({ "case": self.case(at)?.id, "referral": self.case(at)?.referral, "state": state });
                 desk.call("record_referral_event", input)?
             }
+            Act::BeginReview => return self.begin_review(at, desk),
+            Act::HoldReview(next) => return self.hold_review(at, case, next, desk),
             Act::Goals(reason) => return self.finish_goals(at, reason, desk),
             Act::AskClosure(reason) => {
                 let input = closure(&self.case(at)?.id, case, reason, &self.day(entry.day));
@@ -232,6 +235,28 @@ impl Book {
         let referral = text(&desk.call("make_referral", input)?["entry"])?;
         self.opened.get_mut(&at).ok_or("a referral needs a case")?.referral = referral;
         Ok(())
+    }
+
+    fn begin_review(&mut self, at: usize, desk: &mut Desk) -> Result<(), String> {
+        let input = json!({ "case": self.case(at)?.id, "participants": [{ "code": "CL", "how": "took_part" }] });
+        let review = text(&desk.call("open_review", input)?["entry"])?;
+        self.opened.get_mut(&at).ok_or("a review needs a case")?.review = review;
+        Ok(())
+    }
+
+    fn hold_review(&mut self, at: usize, case: &CaseOf, next: i32, desk: &mut Desk) -> Result<(), String> {
+        let known = self.case(at)?;
+        let goals: Vec<Value> =
+            known.goals.iter().map(|goal| json!({ "goal": goal, "status": "in_progress" })).collect();
+        let input = json!({
+            "case": known.id, "review": known.review, "participants": [{ "code": "CL", "how": "took_part" }],
+            "absence_reason": "the supervisor was at the district office", "supervisor_took_part": false,
+            "plan_still_relevant": "yes", "consent_reconfirmed": true, "outcome": "continue",
+            "client_feedback": "The visits help; would like them after school and not before.",
+            "risk": { "level": case.now, "note": "as at the last visit; nothing new in the evenings" },
+            "next_review_on": self.day(next), "goals": goals,
+        });
+        desk.call("hold_review", input).map(|_| ())
     }
 
     fn finish_goals(&mut self, at: usize, reason: &str, desk: &mut Desk) -> Result<(), String> {

@@ -109,6 +109,10 @@ pub const TWO_DATES: usize = 11;
 pub const TWO_ANSWERS: usize = 14;
 /// A closure was asked for and given back.
 pub const GIVEN_BACK: usize = 12;
+/// A review was held and waits for the supervisor's sign-off.
+pub const REVIEWED: usize = 10;
+/// A review was begun and not held yet.
+pub const REVIEWING: usize = 13;
 /// A closure was authorised without having seen a newer risk.
 pub const CONTESTED: usize = 32;
 

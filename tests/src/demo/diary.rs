@@ -1,6 +1,6 @@
 //! What happens to each case on which day, from the table of cases. Plans acts; gives no command.
 
-use super::cases::{CASES, CaseOf, GIVEN_BACK, STORY, Stage, Work};
+use super::cases::{CASES, CaseOf, GIVEN_BACK, REVIEWED, REVIEWING, STORY, Stage, Work};
 
 /// Something that somebody does about a case on a day (days from now, negative in the past).
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +37,10 @@ pub enum Act {
     Refer,
     /// The service has got so far.
     Referred(&'static str),
+    /// Begins a review.
+    BeginReview,
+    /// Holds the review that was begun; the next one is on that day.
+    HoldReview(i32),
     /// Finishes every goal as a reason to close needs it.
     Goals(&'static str),
     /// Asks to close.
@@ -111,6 +115,13 @@ impl Diary<'_> {
         if self.at == GIVEN_BACK {
             self.on(-11, Act::AskClosure("client_declines"));
             self.on(-10, Act::GiveBack);
+        }
+        if self.at == REVIEWED {
+            self.on(-3, Act::BeginReview);
+            self.on(-2, Act::HoldReview(50));
+        }
+        if self.at == REVIEWING {
+            self.on(-1, Act::BeginReview);
         }
     }
 

@@ -35,86 +35,98 @@ export async function serve(dir: string): Promise<{ url: string; stop(): Promise
   };
 }
 
+/** How the made device looks and whose it is. */
+export interface Made {
+  language: string;
+  theme: string;
+  roles: readonly string[];
+}
+
+const USUAL: Made = { language: "en", theme: "light", roles: ["CW"] };
+
 /** Makes a page believe that it is in the shell, with `count` cases behind it. To be called before it is opened. */
-export async function manyCases(page: Page, count: number): Promise<void> {
-  await page.addInitScript((many) => {
-    const today = "2026-11-22";
-    const on = (days: number) => new Date(Date.UTC(2026, 10, 22 + days)).toISOString().slice(0, 10);
-    const rules = ["W06", "W07", "W03", "W04", "W08"];
-    const states = ["implementing", "assessment", "planning", "reviewing"];
-    const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    const code = (at: number) => {
-      const of = (n: number) => letters[n % 32];
-      return `${of(at)}${of(at * 7)}${of(at >> 5)}${of(at * 3)}-${of(at >> 3)}${of(at * 11)}${of(at >> 1)}${of(at * 5)}`;
-    };
-    const rows = Array.from({ length: many }, (_, at) => ({
-      case: at.toString(16).padStart(32, "0"),
-      code: code(at + 1),
-      state: states[at % states.length],
-      programme: ["cp", "gbv", "gp"][at % 3],
-      risk: null,
-      assigned_to: "CW07",
-      mine: true,
-      opened_on: on(-200 + (at % 150)),
-      next_due_on: on((at % 60) - 20),
-      days_late: at % 60 < 20 ? 20 - (at % 60) : null,
-      next_rule: rules[at % rules.length],
-      next_contact_on: null,
-      next_review_on: null,
-      only_here: at % 17 === 0 ? 1 : 0,
-      conflicts: at % 97 === 0 ? 1 : 0,
-      closure_contested: false,
-    }));
-    const settings = {
-      language: "en",
-      text_percent: 100,
-      theme: "light",
-      bright: false,
-      hand: "right",
-      lock_after_s: 600,
-      digits: "latin",
-      calendar: "gregory",
-    };
-    const sync = { running: false, requests: 0, sent: 0, received: 0, last: null, trouble: null };
-    const me = { code: "CW07", name: "", roles: ["CW"], me: true };
-    const state = { locked: false, wait_ms: 0, settings, me, today, sync, behind: null, demo: true };
-    const values: Record<string, unknown> = {
-      device_state: state,
-      unlock: state,
-      cases: { rows, total: rows.length, may_open: true },
-      today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
-      drafts: { drafts: [] },
-      here: { lock_after_s: settings.lock_after_s },
-      conflicts: { conflicts: [], risks: [] },
-      approvals: { closures: [], submitted: [] },
-      search: { hits: [] },
-      staff: { staff: [me] },
-      backup_status: {
-        total: many,
-        only_here: 0,
-        at_office: many,
-        second_device: 0,
-        oldest_at: null,
-        last_sync_at: null,
-        waiting: 0,
-        bytes_waiting: 0,
-        quarantined: 0,
-        free_bytes: null,
-        problems: [],
-        cases: [],
-      },
-    };
-    const texts = new Map(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
-    Object.assign(globalThis, {
-      isTauri: true,
-      __TAURI_INTERNALS__: {
-        invoke: async (_: string, { command }: { command?: string }) => {
-          const text = texts.get(command ?? "");
-          if (text === undefined) return { ok: false, error: { code: "command_unknown", facts: {} } };
-          return { ok: true, value: JSON.parse(text) as unknown, changed: [] };
+export async function manyCases(page: Page, count: number, made: Made = USUAL): Promise<void> {
+  await page.addInitScript(
+    ([many, { language, theme, roles }]) => {
+      const today = "2026-11-22";
+      const on = (days: number) => new Date(Date.UTC(2026, 10, 22 + days)).toISOString().slice(0, 10);
+      const rules = ["W06", "W07", "W03", "W04", "W08"];
+      const states = ["implementing", "assessment", "planning", "reviewing"];
+      const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+      const code = (at: number) => {
+        const of = (n: number) => letters[n % 32];
+        return `${of(at)}${of(at * 7)}${of(at >> 5)}${of(at * 3)}-${of(at >> 3)}${of(at * 11)}${of(at >> 1)}${of(at * 5)}`;
+      };
+      const rows = Array.from({ length: many }, (_, at) => ({
+        case: at.toString(16).padStart(32, "0"),
+        code: code(at + 1),
+        state: states[at % states.length],
+        programme: ["cp", "gbv", "gp"][at % 3],
+        risk: null,
+        assigned_to: "CW07",
+        mine: true,
+        opened_on: on(-200 + (at % 150)),
+        next_due_on: on((at % 60) - 20),
+        days_late: at % 60 < 20 ? 20 - (at % 60) : null,
+        next_rule: rules[at % rules.length],
+        next_contact_on: null,
+        next_review_on: null,
+        only_here: at % 17 === 0 ? 1 : 0,
+        conflicts: at % 97 === 0 ? 1 : 0,
+        closure_contested: false,
+      }));
+      const settings = {
+        language,
+        text_percent: 100,
+        theme,
+        bright: false,
+        hand: "right",
+        lock_after_s: 600,
+        digits: "latin",
+        calendar: "gregory",
+      };
+      const sync = { running: false, requests: 0, sent: 0, received: 0, last: null, trouble: null };
+      const me = { code: "CW07", name: "", roles, me: true };
+      const state = { locked: false, wait_ms: 0, settings, me, today, sync, behind: null, demo: true };
+      const values: Record<string, unknown> = {
+        device_state: state,
+        unlock: state,
+        cases: { rows, total: rows.length, may_open: true },
+        today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
+        drafts: { drafts: [] },
+        here: { lock_after_s: settings.lock_after_s },
+        conflicts: { conflicts: [], risks: [] },
+        approvals: { closures: [], submitted: [] },
+        search: { hits: [] },
+        staff: { staff: [me] },
+        backup_status: {
+          total: many,
+          only_here: 0,
+          at_office: many,
+          second_device: 0,
+          oldest_at: null,
+          last_sync_at: null,
+          waiting: 0,
+          bytes_waiting: 0,
+          quarantined: 0,
+          free_bytes: null,
+          problems: [],
+          cases: [],
         },
-        transformCallback: () => 0,
-      },
-    });
-  }, count);
+      };
+      const texts = new Map(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+      Object.assign(globalThis, {
+        isTauri: true,
+        __TAURI_INTERNALS__: {
+          invoke: async (_: string, { command }: { command?: string }) => {
+            const text = texts.get(command ?? "");
+            if (text === undefined) return { ok: false, error: { code: "command_unknown", facts: {} } };
+            return { ok: true, value: JSON.parse(text) as unknown, changed: [] };
+          },
+          transformCallback: () => 0,
+        },
+      });
+    },
+    [count, made] as const,
+  );
 }

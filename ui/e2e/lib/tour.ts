@@ -320,7 +320,22 @@ const REST: Stop[] = [
       await p.demo.switchNetwork(p.side);
     },
   },
-  { name: "settings", go: (p) => p.area("settings") },
+  {
+    name: "backup-running",
+    async go(p) {
+      // The office answers nobody: the exchange has begun and waits.
+      p.demo.freeze();
+      await p.press("backup-now");
+      await p.sees("backup-running");
+    },
+  },
+  {
+    name: "settings",
+    async go(p) {
+      p.demo.thaw();
+      await p.area("settings");
+    },
+  },
   { name: "settings-lock", go: (p) => p.page.locator("#settings-lock").evaluate((at) => at.scrollIntoView()) },
   {
     name: "settings-about",
@@ -380,12 +395,29 @@ const DECISIONS: Stop[] = [
   },
 ];
 
+/** A review that waits for the sign-off, and how it is given back. */
+const SUBMITTED: Stop[] = [
+  {
+    name: "submitted",
+    async go(p) {
+      await p.area("approvals");
+      await p.page
+        .locator("main li button")
+        .filter({ hasText: p.t("submitted-review") })
+        .first()
+        .click();
+      await p.button("submitted-approve").waitFor();
+    },
+  },
+];
+
 /** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...OPENING, ...STEPS, ...MORE, ...REST, ...COVER],
   laptop: [
     TODAY,
     ...DECISIONS,
+    ...SUBMITTED,
     { name: "case-of-another", go: (p) => p.openCase(p.demo.story) },
     {
       name: "people-reason",

@@ -5,12 +5,13 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, test } from "vitest";
 
-import { launch, open, type Size } from "../lib/browser";
-import { makeTemplate, ROOT, startDemo, type Side } from "../lib/demo";
+import { launch, open, SIZES, type Size } from "../lib/browser";
+import { makeTemplate, ROOT, SCREENS, startDemo, type Side } from "../lib/demo";
 import { small } from "../lib/png";
+import { manyCases, serve } from "../lib/stub";
 import { TOUR, type Stop } from "../lib/tour";
 import { Walker, type Theme } from "../lib/walker";
-import type { Language } from "../lib/words";
+import { t, type Language } from "../lib/words";
 
 const DIR = path.join(ROOT, "docs", "screens");
 /** A walk takes about two minutes on two cores. */
@@ -99,6 +100,33 @@ test.for(["en", "ar"] as const)("large text and a tablet on its side: %s", { tim
   await walk("tablet", [language, "light"], 100, async (walker, stop) => {
     if (LARGE.includes(stop.name)) await take(walker, stop, "landscape", "light");
   });
+});
+
+/** No agency is without cases, so these are drawn on made answers. */
+test.for(LOOKS)("lists with nothing in them: %s %s", async ([language, theme]) => {
+  const served = await serve(SCREENS);
+  try {
+    for (const size of ["tablet", "laptop"] as const) {
+      const context = await browser.newContext({ viewport: SIZES[size] });
+      const page = await context.newPage();
+      await manyCases(page, 0, { language, theme, roles: ["CW", "SUP"] });
+      await page.goto(served.url);
+      for (const area of ["today", "cases", "approvals", "conflicts"]) {
+        await page
+          .locator("nav button")
+          .filter({ hasText: t(`area-${area}`, {}, language) })
+          .first()
+          .click();
+        await page.locator("main .empty").first().waitFor();
+        await page.mouse.move(0, 0);
+        const picture = await page.screenshot({ animations: "disabled" });
+        writeFileSync(path.join(DIR, `${area}-empty.${language}.${size}.${theme}.png`), small(picture));
+      }
+      await context.close();
+    }
+  } finally {
+    await served.stop();
+  }
 });
 
 test("a link that was used before", async () => {

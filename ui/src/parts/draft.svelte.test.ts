@@ -90,6 +90,22 @@ describe("a draft", () => {
     expect(device.saved).toEqual([]);
   });
 
+  it("does not begin with what the form filled in by itself, but keeps that with the first thing written", async () => {
+    const device = new Device();
+    const form = paper();
+    const draft = new Draft(device.store, form);
+    draft.fillIn(() => form.fill("CL;"));
+    draft.changed();
+    await draft.flush();
+    expect(device.saved, "nobody has written anything").toEqual([]);
+    form.state.text += "calm";
+    await draft.flush();
+    expect(device.saved).toEqual(["CL;calm"]);
+    draft.fillIn(() => (form.state.text += "!"));
+    await draft.flush();
+    expect(device.saved, "a draft that was begun keeps all of the form").toEqual(["CL;calm", "CL;calm!"]);
+  });
+
   it("keeps what was typed and taken back while a save was running", async () => {
     const device = new Device();
     device.waits = () => 1000;

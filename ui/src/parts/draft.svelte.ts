@@ -100,6 +100,13 @@ export class Draft {
     this.#wait(Math.min(PAUSE_MS, Math.max(0, this.#firstChange + LATEST_MS - now)));
   }
 
+  /** Lets the form fill itself in: nobody typed that, so as long as nothing else is written it need not be kept. */
+  fillIn(fill: () => void): void {
+    const untouched = this.id === null && !this.#mustSave();
+    fill();
+    if (untouched) this.#kept = untrack(() => this.#form.read());
+  }
+
   /** Saves now what is not saved yet; whether everything is. */
   async flush(): Promise<boolean> {
     for (;;) {
