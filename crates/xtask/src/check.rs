@@ -2,7 +2,7 @@
 
 use crate::programs::Stop;
 use crate::steps::{self, Runs, Step};
-use crate::{screens, setup, tidy};
+use crate::{package, screens, setup, tidy};
 
 /// Cheap steps first. The same form (`--workspace`) everywhere: cargo builds the dependencies once.
 const STEPS: &[Step] = &[
@@ -51,6 +51,11 @@ const STEPS: &[Step] = &[
         name: "browser tests",
         does: "the screens in Chromium on the real host, with two people and an office",
         runs: Runs::Npm(&["run", "e2e"]),
+    },
+    Step {
+        name: "package",
+        does: "the Debian package around the program that was just built: installed, started, ended, removed",
+        runs: Runs::Here(package::check),
     },
     Step {
         name: "window tests",

@@ -10,6 +10,7 @@ mod programs;
 mod screens;
 mod setup;
 mod steps;
+mod stories;
 mod tidy;
 mod workspace;
 
@@ -26,6 +27,7 @@ cargo xtask COMMAND
                         two windows where there is a display, else two links; Ctrl-C ends it;
                         --new makes the agency anew, with what is due counted from today
   demo --script         the story of one home visit, played on the terminal
+  stories [--times N]   both stories on real screens, 20 times in a row unless said otherwise
   screens               picture every screen into docs/screens
   package               the Debian package of the window, installed and started once to try it
   tidy [--write]        the rules of this repository that no other tool checks;
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         Some("check") => none(rest).and_then(|()| check::run()),
         Some("demo") => demo::run(rest),
         Some("screens") => none(rest).and_then(|()| screens::picture()),
+        Some("stories") => stories::run(rest),
         Some("package") => none(rest).and_then(|()| package::run()),
         Some("tidy") => tidy::run(rest),
         Some("golden") => forward::golden(rest),

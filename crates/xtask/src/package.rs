@@ -22,7 +22,7 @@ const STEPS: &[Step] = &[
         does: "the window as it is shipped: in release, with no way to drive it from outside",
         runs: Runs::Cargo(&["build", "--release", "--package", PROGRAM, "--bin", PROGRAM]),
     },
-    Step { name: "package", does: "its Debian package", runs: Runs::Here(write) },
+    Step { name: "package", does: "its Debian package", runs: Runs::Here(write_release) },
     Step {
         name: "trial",
         does: "the package, installed and started on a display of its own",
@@ -38,8 +38,38 @@ pub fn run() -> Result<(), Stop> {
     steps::run(STEPS)
 }
 
+/// Packs the program of the dev profile, which an earlier step has built, and tries that package: all but the release build.
+///
+/// # Errors
+/// The package could not be made, installed, started or removed.
+pub fn check() -> Result<(), Stop> {
+    write(Build::Dev)?;
+    trial::run(&Package::here(Build::Dev)?)
+}
+
+/// Which program is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Build {
+    /// As it is shipped.
+    Release,
+    /// As tests run it.
+    Dev,
+}
+
+impl Build {
+    /// Its folder below `target/`.
+    fn folder(self) -> &'static str {
+        match self {
+            Build::Release => "release",
+            Build::Dev => "debug",
+        }
+    }
+}
+
 /// What is about to be packed, and where.
 struct Package {
+    /// What it is made from.
+    build: Build,
     /// `0.1.0`.
     version: String,
     /// `amd64`.
@@ -51,24 +81,31 @@ struct Package {
 }
 
 impl Package {
-    fn here() -> Result<Package, Stop> {
+    fn here(build: Build) -> Result<Package, Stop> {
         let architecture = programs::output(&mut programs::program("dpkg", &["--print-architecture"]));
         let architecture =
             architecture.ok_or_else(|| Stop::needs_person("packages are made with Debian's dpkg-deb"))?;
         let architecture = architecture.trim().to_owned();
         let version = env!("CARGO_PKG_VERSION").to_owned();
         let (target, _) = workspace::read()?;
-        let folder = target.join("package");
+        let folder = match build {
+            Build::Release => target.join("package"),
+            Build::Dev => target.join("package-dev"),
+        };
         let file = folder.join(format!("{NAME}_{version}_{architecture}.deb"));
-        Ok(Package { version, architecture, tree: folder.join("tree"), file })
+        Ok(Package { build, version, architecture, tree: folder.join("tree"), file })
     }
 }
 
-fn write() -> Result<(), Stop> {
-    let package = Package::here()?;
+fn write_release() -> Result<(), Stop> {
+    write(Build::Release)
+}
+
+fn write(build: Build) -> Result<(), Stop> {
+    let package = Package::here(build)?;
     let (target, _) = workspace::read()?;
     let _ = fs::remove_dir_all(&package.tree);
-    layout::fill(&package, &target.join("release").join(PROGRAM))?;
+    layout::fill(&package, &target.join(build.folder()).join(PROGRAM))?;
     let (tree, file) = (package.tree.display().to_string(), package.file.display().to_string());
     let mut build = programs::program("dpkg-deb", &["--root-owner-group", "-Zxz", "--build", &tree, &file]);
     if let Some(time) = programs::output(&mut programs::program("git", &["log", "-1", "--format=%ct"])) {
@@ -81,7 +118,7 @@ fn write() -> Result<(), Stop> {
 }
 
 fn try_it() -> Result<(), Stop> {
-    trial::run(&Package::here()?)
+    trial::run(&Package::here(Build::Release)?)
 }
 
 fn failed(place: &Path, error: &std::io::Error) -> Stop {

@@ -96,6 +96,7 @@ mod tests {
     #[test]
     fn the_package_names_itself_and_nothing_else() {
         let package = Package {
+            build: super::super::Build::Release,
             version: "1.2.3".into(),
             architecture: "amd64".into(),
             tree: "tree".into(),
