@@ -22,6 +22,7 @@ const LEVELS: [&str; 3] = ["high", "medium", "low"];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Matter {
     NextContact,
+    NextReview,
     ActionDue,
     Call,
     Text,
@@ -29,8 +30,15 @@ enum Matter {
     Risk,
 }
 
-const MATTERS: [Matter; 6] =
-    [Matter::NextContact, Matter::ActionDue, Matter::Call, Matter::Text, Matter::Visit, Matter::Risk];
+const MATTERS: [Matter; 7] = [
+    Matter::NextContact,
+    Matter::NextReview,
+    Matter::ActionDue,
+    Matter::Call,
+    Matter::Text,
+    Matter::Visit,
+    Matter::Risk,
+];
 
 /// One case in one round: who ends up saying what.
 struct History<'c> {
@@ -120,7 +128,9 @@ fn decide_apart<'c>(scene: &mut Scene, case: &'c Case, seed: u64, dice: &mut Dic
 
 fn values(scene: &Scene, matter: Matter) -> Vec<String> {
     match matter {
-        Matter::NextContact | Matter::ActionDue => (1..40).map(|days| scene.world.clock.day(days)).collect(),
+        Matter::NextContact | Matter::NextReview | Matter::ActionDue => {
+            (1..40).map(|days| scene.world.clock.day(days)).collect()
+        }
         Matter::Call | Matter::Text | Matter::Visit => SAFE.map(str::to_owned).to_vec(),
         Matter::Risk => LEVELS.map(str::to_owned).to_vec(),
     }
@@ -144,6 +154,7 @@ fn field(device: &mut Device, case: &Case, matter: Matter) -> Value {
     let mut person = || device.call("show_person", json!({ "case": case.id, "reason": reason })).unwrap();
     match matter {
         Matter::NextContact => view["next_contact_on"].clone(),
+        Matter::NextReview => view["next_review_on"].clone(),
         Matter::ActionDue => view["plan"]["goals"][0]["actions"][0]["due_on"].clone(),
         Matter::Call => person()["contact_points"][0]["safe_to_call"].clone(),
         Matter::Text => person()["contact_points"][0]["safe_to_text"].clone(),
@@ -156,6 +167,7 @@ fn say(device: &mut Device, case: &Case, matter: Matter, value: &str) {
     let safe = |entry: &str, question: &str| json!({ "case": case.id, "entry": entry, "question": question, "answer": value, "reason": "supervision" });
     let (command, input) = match matter {
         Matter::NextContact => ("set_next_contact", json!({ "case": case.id, "on": value })),
+        Matter::NextReview => ("set_next_review", json!({ "case": case.id, "on": value })),
         Matter::ActionDue => ("set_action_due", json!({ "case": case.id, "action": case.action, "due_on": value })),
         Matter::Call => ("set_safe_contact", safe(&case.phone, "call")),
         Matter::Text => ("set_safe_contact", safe(&case.phone, "text")),
@@ -213,7 +225,7 @@ fn safer(history: &History) -> Value {
     let (ours, theirs) = (&history.worker_says, &history.supervisor_says);
     let first_of = |order: &[&str]| order.iter().find(|value| *value == ours || *value == theirs).map(|v| json!(v));
     match history.matter {
-        Matter::NextContact | Matter::ActionDue => json!(ours.min(theirs)),
+        Matter::NextContact | Matter::NextReview | Matter::ActionDue => json!(ours.min(theirs)),
         Matter::Call | Matter::Text | Matter::Visit => first_of(&SAFE).unwrap(),
         Matter::Risk => first_of(&LEVELS).unwrap(),
     }
@@ -259,6 +271,7 @@ fn settle(scene: &mut Scene, history: &History, dice: &mut Dice) -> String {
 fn names(conflict: &Value, history: &History) -> bool {
     let key = match history.matter {
         Matter::NextContact => "next_contact_on",
+        Matter::NextReview => "next_review_on",
         Matter::ActionDue => "action_due_on",
         Matter::Call => "safe_to_call",
         Matter::Text => "safe_to_text",

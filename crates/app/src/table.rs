@@ -55,6 +55,7 @@ table! {
     Command set_action_due(plan::SetActionDue) -> Nothing = plan::set_action_due, "Sets the day an action is due.";
     Command agree_plan(plan::AgreePlan) -> Nothing = plan::agree_plan, "Records the client's agreement to a plan version.";
     Command open_review(review::OpenReview) -> follow_up::Recorded = review::open_review, "Opens a review with who takes part.";
+    Command set_next_review(review::SetNextReview) -> Nothing = review::set_next_review, "Sets the day of the next review.";
     Command hold_review(review::HoldReview) -> Nothing = review::hold_review, "Holds a review and says what follows.";
     Command approve(approval::DecideOn) -> Nothing = approval::approve, "Approves an assessment, a plan or a review.";
     Command give_back(approval::DecideOn) -> Nothing = approval::give_back, "Gives an assessment, a plan or a review back with words.";

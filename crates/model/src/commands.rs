@@ -13,6 +13,7 @@ code_list!(
     /// Commands on one case, by the names that hosts call them.
     CaseCommand = "case_command" {
         RecordFollowUp = "record_follow_up", AddNote = "add_note", SetNextContact = "set_next_contact",
+        SetNextReview = "set_next_review",
         DetermineRisk = "determine_risk", DecideConsent = "decide_consent", ShowPerson = "show_person",
         SetSafeContact = "set_safe_contact", SetWhereabouts = "set_whereabouts",
         AnswerQuestions = "answer_questions", TickOptions = "tick_options",
@@ -76,7 +77,9 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::AgreePlan
         | CaseCommand::HoldReview => (Object::Casework, Act::Update),
         // Either person settles a conflict (`architecture.md` 5, 9).
-        CaseCommand::SetNextContact | CaseCommand::SettleConflict => (Object::SupervisorFields, Act::Update),
+        CaseCommand::SetNextContact | CaseCommand::SetNextReview | CaseCommand::SettleConflict => {
+            (Object::SupervisorFields, Act::Update)
+        }
         CaseCommand::DetermineRisk => (Object::Risk, Act::Create),
         CaseCommand::DecideConsent => (Object::Consent, Act::Create),
         CaseCommand::ShowPerson => (Object::Identity, Act::Read),
@@ -109,6 +112,7 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
             let again = workflow.state != CaseState::Reviewing || review::returned(case, workflow).is_some();
             from(TransitionId::T13) && again
         }
+        CaseCommand::SetNextReview => from(TransitionId::T13),
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
         CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),

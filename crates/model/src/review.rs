@@ -13,7 +13,7 @@ use crate::plan::{self, Participant, PlanRefused};
 use crate::risk::{self, RiskDetermination, RiskRefused};
 use crate::statement::{StatementBody, Subject};
 use crate::text::{self, TextRefused};
-use crate::time::{Day, DayRefused, happened_on};
+use crate::time::{Day, DayRefused, happened_on, planned_on};
 use crate::workflow::{ApprovalDecision, ApprovalView, Workflow};
 
 /// One review of the plan. Source: `domain.md` 4.10.
@@ -190,6 +190,17 @@ pub fn hold_review(
         change = change.and(plan::next_review(active.case(), day, who, moment));
     }
     Ok(change.with_statement(StatementBody::RiskDetermined(risk)))
+}
+
+/// Sets the day of the next review; it is due by then, never later than the standard says.
+pub fn set_next_review(
+    active: &ActiveCase<'_>,
+    day: Day,
+    who: &Who,
+    moment: &Moment,
+) -> Result<CaseChange, ReviewRefused> {
+    planned_on(day, moment.today)?;
+    Ok(plan::next_review(active.case(), day, who, moment))
 }
 
 /// The reviews of the current episode that count: not given back.

@@ -2965,6 +2965,19 @@ case: string,
 on: string, };
 
 /**
+ * The day of the next review.
+ */
+export type SetNextReview = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
  * Another address of the same office.
  */
 export type SetOfficeAddress = { 
@@ -3771,6 +3784,10 @@ export const commandsOver = (send: Send) => ({
   /** Opens a review with who takes part. (command) */
   openReview(input: OpenReview): Promise<Answer<Recorded>> {
     return send("open_review", input);
+  },
+  /** Sets the day of the next review. (command) */
+  setNextReview(input: SetNextReview): Promise<Answer<Nothing>> {
+    return send("set_next_review", input);
   },
   /** Holds a review and says what follows. (command) */
   holdReview(input: HoldReview): Promise<Answer<Nothing>> {

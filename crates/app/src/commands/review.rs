@@ -36,6 +36,23 @@ pub fn open_review(session: &mut Session, input: OpenReview) -> Result<Reply<Rec
     session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], recorded)
 }
 
+/// The day of the next review.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetNextReview {
+    /// The case.
+    pub case: CaseRef,
+    /// The day.
+    pub on: IsoDay,
+}
+
+/// `set_next_review`
+pub fn set_next_review(session: &mut Session, input: SetNextReview) -> Result<Reply<Nothing>, CommandError> {
+    let rule = |desk: &Desk<'_>| Ok(review::set_next_review(&desk.active()?, input.on.0, &desk.who, &desk.moment)?);
+    let change = session.decide(input.case.0, (Object::SupervisorFields, Act::Update), false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[View::Conflicts], Nothing {})
+}
+
 /// What a review found.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

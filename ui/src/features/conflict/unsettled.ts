@@ -45,6 +45,8 @@ export function writeAnother(conflict: ConflictView): ((value: string) => Promis
   switch (name) {
     case "next_contact_on":
       return (value) => commands.setNextContact({ ...own, on: value });
+    case "next_review_on":
+      return (value) => commands.setNextReview({ ...own, on: value });
     case "action_due_on":
       return (value) => commands.setActionDue({ ...own, action: id, due_on: value });
     case "safe_to_call":
