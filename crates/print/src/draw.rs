@@ -128,7 +128,14 @@ fn sign(content: &mut Content, mark: Mark, x: f32, top: f32, side: f32) {
         let ((cx, cy), r) = (at(right, down), radius * side);
         let k = r * 0.5523;
         content.move_to(cx + r, cy).cubic_to(cx + r, cy + k, cx + k, cy + r, cx, cy + r);
-        content.cubic_to(cx - k, cy + r, cx - r, cy + k, cx - r, cy).cubic_to(cx - r, cy - k, cx - k, cy - r, cx, cy - r);
+        content.cubic_to(cx - k, cy + r, cx - r, cy + k, cx - r, cy).cubic_to(
+            cx - r,
+            cy - k,
+            cx - k,
+            cy - r,
+            cx,
+            cy - r,
+        );
         content.cubic_to(cx + k, cy - r, cx + r, cy - k, cx + r, cy).fill_nonzero();
     };
     content.set_fill_gray(0.0).set_stroke_gray(0.0).set_line_width(side * 0.08);
@@ -138,7 +145,11 @@ fn sign(content: &mut Content, mark: Mark, x: f32, top: f32, side: f32) {
                 let radius = if corner % 2 == 0 { 0.5 } else { 0.2 };
                 let turn = f32::from(corner) * std::f32::consts::PI / 5.0;
                 let (px, py) = at(0.5 + radius * turn.sin(), 0.52 - radius * turn.cos());
-                if corner == 0 { content.move_to(px, py) } else { content.line_to(px, py) };
+                if corner == 0 {
+                    content.move_to(px, py)
+                } else {
+                    content.line_to(px, py)
+                };
             }
             content.close_path().fill_nonzero();
         }

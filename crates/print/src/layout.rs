@@ -155,7 +155,12 @@ impl<'a> Setter<'a> {
         let items = &mut self.pages[page].items;
         items.push(Item::Rule { from: margin, to: width - margin, y: y - 1.4 * size });
         let right_to_left = self.sheet.direction == Direction::RightToLeft;
-        for (line, at_end) in footer.into_iter().take(1).map(|line| (line, false)).chain(number.into_iter().take(1).map(|line| (line, true))) {
+        for (line, at_end) in footer
+            .into_iter()
+            .take(1)
+            .map(|line| (line, false))
+            .chain(number.into_iter().take(1).map(|line| (line, true)))
+        {
             let x = if at_end == right_to_left { margin } else { width - margin - line.width * size / 1000.0 };
             items.push(Item::Text { x, y, size, grey: true, line });
         }

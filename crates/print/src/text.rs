@@ -22,9 +22,7 @@ fn on_paper(letter: char) -> Option<char> {
 /// one around it.
 #[must_use]
 pub fn without_direction(text: &str) -> String {
-    let turns = |letter: &char| {
-        matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
-    };
+    let turns = |letter: &char| matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
     text.chars().filter(|letter| !turns(letter)).collect()
 }
 
@@ -62,13 +60,21 @@ mod tests {
 
     #[test]
     fn codes_and_numbers_keep_together() {
-        assert_eq!(codes_together("في 0770-123-456."), "في \u{2066}0770-123-456\u{2069}.", "the full stop stays outside");
+        assert_eq!(
+            codes_together("في 0770-123-456."),
+            "في \u{2066}0770-123-456\u{2069}.",
+            "the full stop stays outside"
+        );
         assert_eq!(codes_together("CL - a/b"), "CL - a/b", "words are left alone");
     }
 
     #[test]
     fn what_turns_writing_round_unseen_does_not_reach_paper() {
-        assert_eq!(clean("safe\u{202e}efas\u{202c}\u{7}"), "safeefas", "an override would show other words than it holds");
+        assert_eq!(
+            clean("safe\u{202e}efas\u{202c}\u{7}"),
+            "safeefas",
+            "an override would show other words than it holds"
+        );
         assert_eq!(clean("a\r\nb\u{2029}c\td"), "a\nb\nc d", "ends of lines are one kind");
         assert_eq!(clean("\u{2068}7K3M\u{2069}"), "\u{2068}7K3M\u{2069}", "isolates are what keeps a code together");
         assert_eq!(without_direction("a\u{2069}\u{2068}b\u{200f}"), "ab", "a value cannot leave its isolate");
