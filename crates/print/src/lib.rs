@@ -34,13 +34,13 @@ pub const PAGES_MAX: usize = 60;
 #[must_use]
 pub fn print(sheet: &Sheet, words: &PageWords<'_>) -> Printed {
     let fonts = fonts::Fonts::embedded();
-    let (pages, letters_missing) = layout::pages(&fonts, sheet, words);
-    let pdf = draw::pdf(&fonts, sheet, &pages);
+    let (pages, letters_missing) = layout::pages(fonts, sheet, words);
+    let pdf = draw::pdf(fonts, sheet, &pages);
     Printed { pdf, pages: u32::try_from(pages.len()).unwrap_or(u32::MAX), letters_missing }
 }
 
 /// The pages before they are drawn, for tests of what stands where.
 #[must_use]
 pub fn lay_out(sheet: &Sheet, words: &PageWords<'_>) -> Vec<Page> {
-    layout::pages(&fonts::Fonts::embedded(), sheet, words).0
+    layout::pages(fonts::Fonts::embedded(), sheet, words).0
 }

@@ -2061,10 +2061,10 @@ submitted-gone = This has been decided. Nothing waits here any more.
 
 ## Printing: the screen, and what stands on the sheets. Words that begin with "sheet" are read by the program that draws paper.
 
-case-print = Print
+case-do-print = Print
 print-title = Print
-print-case = Case { $code }
 print-which = Which sheet?
+print-not-now = These cannot be printed now
 print-slip = Referral slip: { $service }
 print-shows-case-summary = Case code, risk, concerns, plan and last contact. No name. For the casework cabinet.
 print-shows-family-plan = Goals and steps in large print with symbols. No name, no code. For the family.
@@ -2086,7 +2086,6 @@ print-letters-missing = { $count ->
     [one] One letter cannot be printed. It is an empty box on the paper.
    *[other] { $count } letters cannot be printed. They are empty boxes on the paper.
 }
-print-by-hand = to fill in by hand
 print-get = Get the PDF
 print-opened = The sheet is open in another program. Until this device locks it lies here:
 print-put-out = Open this file to print it. It is deleted when this device locks:

@@ -2061,10 +2061,10 @@ submitted-gone = C’est décidé. Plus rien n’attend ici.
 
 ## Imprimer : l’écran, et ce qui figure sur les feuilles. Les mots qui commencent par « sheet » sont lus par le programme qui dessine le papier.
 
-case-print = Imprimer
+case-do-print = Imprimer
 print-title = Imprimer
-print-case = Dossier { $code }
 print-which = Quelle feuille ?
+print-not-now = Celles-ci ne peuvent pas être imprimées maintenant
 print-slip = Fiche d’orientation : { $service }
 print-shows-case-summary = Code du dossier, risque, préoccupations, plan et dernier contact. Aucun nom. Pour l’armoire des dossiers.
 print-shows-family-plan = Objectifs et actions en gros caractères avec des symboles. Ni nom ni code. Pour la famille.
@@ -2086,7 +2086,6 @@ print-letters-missing = { $count ->
     [one] Une lettre ne peut pas être imprimée. C’est une case vide sur le papier.
    *[other] { $count } lettres ne peuvent pas être imprimées. Ce sont des cases vides sur le papier.
 }
-print-by-hand = à remplir à la main
 print-get = Obtenir le PDF
 print-opened = La feuille est ouverte dans un autre programme. Jusqu’au verrouillage de cet appareil, elle se trouve ici :
 print-put-out = Ouvrez ce fichier pour l’imprimer. Il est supprimé quand cet appareil se verrouille :

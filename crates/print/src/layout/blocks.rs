@@ -18,6 +18,8 @@ impl Setter<'_> {
             Block::Heading(text) => self.heading(text),
             Block::Text(text) => {
                 let lines = self.set(text, false, self.sizes.body, self.width());
+                // A short paragraph is not torn apart.
+                self.need(self.line_height(self.sizes.body) * lines.len().min(4) as f32);
                 self.put_all(lines, self.sizes.body, false);
                 self.y += 4.0;
             }
