@@ -57,7 +57,7 @@ afterEach(() => {
 
 describe("printing", () => {
   it("shows what stands on a sheet in the sheet's own direction, and says where its file lies", async () => {
-    const path = "/home/worker/print/sheet.pdf";
+    const path = "print/sheet.pdf";
     const host = new FakeHost({
       sheets: list,
       print_case_summary: view,
