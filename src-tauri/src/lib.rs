@@ -60,7 +60,7 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::erro
     };
     // Opened before the device is unlocked, so the folder may be missing still.
     std::fs::create_dir_all(&home)?;
-    let machine = Machine { clock_shift_ms: arguments.clock_shift_minutes.saturating_mul(60_000) };
+    let machine = Machine { clock_shift_ms: arguments.clock_shift_minutes.saturating_mul(60_000), shows_files: true };
     let options = Options { sync_every_s: arguments.sync_every };
     let page = app.clone();
     // A page that is closing hears nothing more; that is no fault.

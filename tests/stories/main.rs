@@ -18,4 +18,5 @@ mod office_lost;
 mod opening;
 mod places;
 mod plans;
+mod printing;
 mod rivals;

@@ -1,6 +1,8 @@
-//! What this device's audit log says without a decision behind it: identities that were opened, names that were searched.
+//! What this device's audit log says without a decision behind it: identities that were opened, names that were searched, sheets that were
+//! printed.
 
 use model::CaseId;
+use model::sheet::SheetKind;
 use store::AuditEntry;
 
 use crate::error::CommandError;
@@ -10,6 +12,11 @@ impl Session {
     /// The assigned worker opened the identity of their own case.
     pub(crate) fn log_opening(&mut self, case: CaseId, reason: &str) -> Result<(), CommandError> {
         self.log("identity_opened", Some(*case.as_bytes()), reason)
+    }
+
+    /// A sheet of a case was prepared for printing.
+    pub(crate) fn log_sheet(&mut self, case: CaseId, kind: SheetKind) -> Result<(), CommandError> {
+        self.log("sheet_printed", Some(*case.as_bytes()), kind.code())
     }
 
     /// Somebody searched by name.

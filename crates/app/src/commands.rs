@@ -11,6 +11,7 @@ pub mod draft;
 pub mod follow_up;
 pub mod opening;
 pub mod plan;
+pub mod print;
 pub mod questionnaire;
 pub mod referral;
 pub mod review;

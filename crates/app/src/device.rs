@@ -68,6 +68,8 @@ impl Device {
     #[must_use]
     pub fn new(dir: &Path, place: Box<dyn Place>, options: Options, tell: Listener) -> Arc<Device> {
         let home = Home::at(dir);
+        // What a program that was killed left of a sheet.
+        crate::tray::sweep(&home.sheets_dir());
         let front = Front {
             settings: Settings::read(&home),
             me: None,

@@ -112,6 +112,16 @@ codes! {
     EnrolExpired => "enrol_expired", "This enrolment message is too old. Make a new one.";
     /// No key for the document on this device yet.
     KeysMissing => "keys_missing", "The key for this case has not arrived yet. Sync again.";
+    /// A copy for the family: no plan is in force.
+    SheetNoPlan => "sheet_no_plan", "No plan is agreed yet, so there is nothing to copy. Agree the plan first.";
+    /// A copy for the family: they said it is not safe.
+    SheetNotSafe => "sheet_not_safe", "The family said that a copy is not safe with them. Nothing was printed. Read the plan aloud instead.";
+    /// A copy for the family: they want none.
+    SheetNotWanted => "sheet_not_wanted", "The family wants no copy. Nothing was printed. Ask again at the next review.";
+    /// A slip for a service: the client has not agreed to share.
+    SheetNoConsent => "sheet_no_consent", "The client has not agreed to share with services. Nothing was printed. Ask for consent first.";
+    /// No sheet was prepared in this session.
+    SheetGone => "sheet_gone", "This sheet is not held any more. Nothing was lost. Prepare it again.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -32,6 +32,12 @@ impl Home {
         self.dir.join("store")
     }
 
+    /// Where a sheet lies while it is printed. Deleted whenever the device locks.
+    #[must_use]
+    pub fn sheets_dir(&self) -> PathBuf {
+        self.dir.join("print")
+    }
+
     pub(crate) fn slot(&self) -> PathBuf {
         self.dir.join("slot")
     }
@@ -65,6 +71,12 @@ impl Home {
         owner_only(&self.store_dir(), 0o700)?;
         owner_only(&self.dir, 0o700)
     }
+}
+
+/// Makes a folder that only its owner may look into.
+pub(crate) fn make_private(dir: &Path) -> io::Result<()> {
+    fs::create_dir_all(dir)?;
+    owner_only(dir, 0o700)
 }
 
 /// Reads a small file whole, or `None` when it does not exist.

@@ -1,6 +1,8 @@
 //! The one place where the clock, randomness and the machine's memory enter; everything below takes them as arguments.
 
 use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -18,6 +20,16 @@ pub trait Host: Send {
     fn utc_offset_minutes(&self) -> i32;
     /// Fills `out` with unpredictable bytes.
     fn fill(&mut self, out: &mut [u8]);
+
+    /// Whether a file written here can be shown by a program of this machine. Else its bytes are handed over.
+    fn shows_files(&self) -> bool {
+        false
+    }
+
+    /// Asks the machine to show a file; whether it began to.
+    fn show_file(&mut self, _path: &Path) -> bool {
+        false
+    }
 
     /// The local calendar day.
     fn today(&self) -> Day {
@@ -39,6 +51,8 @@ pub trait Place: Send + Sync {
 pub struct Machine {
     /// Added to the wall clock, in milliseconds: a demo lives several days in a minute.
     pub clock_shift_ms: i64,
+    /// Whether files are shown by the machine's own programs: in a window, not behind a browser or a command line.
+    pub shows_files: bool,
 }
 
 impl Host for Machine {
@@ -56,7 +70,32 @@ impl Host for Machine {
     fn fill(&mut self, out: &mut [u8]) {
         getrandom::fill(out).expect("the operating system gives randomness");
     }
+
+    fn shows_files(&self) -> bool {
+        self.shows_files
+    }
+
+    fn show_file(&mut self, path: &Path) -> bool {
+        let Some(program) = OPENER else { return false };
+        let mut command = Command::new(program);
+        command.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let Ok(mut started) = command.spawn() else { return false };
+        // Waited for, so that nothing is left of it in the system's list.
+        std::thread::spawn(move || started.wait());
+        true
+    }
 }
+
+/// The program by which a desk system opens a file with what its user chose. On a phone there is none.
+const OPENER: Option<&str> = if cfg!(any(target_os = "android", target_os = "ios")) {
+    None
+} else if cfg!(target_os = "macos") {
+    Some("open")
+} else if cfg!(windows) {
+    Some("explorer")
+} else {
+    Some("xdg-open")
+};
 
 impl Place for Machine {
     fn host(&self) -> Box<dyn Host> {

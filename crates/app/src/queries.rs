@@ -11,6 +11,7 @@ pub mod person;
 pub mod plan;
 pub mod review;
 pub mod search;
+pub mod sheets;
 pub mod similar;
 pub mod staff;
 pub mod today;

@@ -258,3 +258,17 @@ impl From<model::approval::ApprovalRefused> for CommandError {
         }
     }
 }
+
+impl From<model::sheet::SheetRefused> for CommandError {
+    fn from(refused: model::sheet::SheetRefused) -> CommandError {
+        use model::sheet::SheetRefused;
+        match refused {
+            SheetRefused::NoPlan => ErrorCode::SheetNoPlan.into(),
+            SheetRefused::CopyNotSafe => ErrorCode::SheetNotSafe.into(),
+            SheetRefused::CopyNotWanted => ErrorCode::SheetNotWanted.into(),
+            SheetRefused::NoSuchReferral => CommandError::with(ErrorCode::EntryUnknown, "entry", "referral"),
+            SheetRefused::ReferralOver => CommandError::with(ErrorCode::StateRefuses, "entry", "referral"),
+            SheetRefused::SharingNotAgreed => ErrorCode::SheetNoConsent.into(),
+        }
+    }
+}

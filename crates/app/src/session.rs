@@ -14,6 +14,7 @@ use crate::error::{CommandError, ErrorCode};
 use crate::host::Host;
 use crate::live::{LIVE_MAX, LiveCase};
 use crate::membership::{Membership, StaffName, staff_ref};
+use crate::tray::Tray;
 use crate::unlock::DeviceHome;
 
 /// Who this session belongs to.
@@ -41,6 +42,8 @@ pub struct Session {
     pub(crate) behind: Option<Behind>,
     /// Comparisons of names that are in the log already: each may look again while somebody types.
     pub(crate) comparisons: std::collections::BTreeSet<EntryId>,
+    /// The sheet prepared for printing. Nothing of it outlives the session.
+    pub(crate) tray: Tray,
 }
 
 impl Session {
@@ -53,7 +56,7 @@ impl Session {
     }
 
     pub(crate) fn begin(device: DeviceHome) -> Result<Session, CommandError> {
-        let DeviceHome { keys, mut store, mut host, behind } = device;
+        let DeviceHome { keys, mut store, mut host, home, behind } = device;
         let kept = Kept::read(&store)?;
         let roster = kept.roster(&store)?;
         let lane = match behind {
@@ -78,6 +81,7 @@ impl Session {
             token: None,
             behind,
             comparisons: std::collections::BTreeSet::new(),
+            tray: Tray::of(&home),
         };
         session.seal_leftovers()?;
         Ok(session)
@@ -88,6 +92,7 @@ impl Session {
     /// # Errors
     /// What the disk says; nothing that was saved is lost by it.
     pub fn lock(mut self) -> Result<(), CommandError> {
+        self.tray.clear();
         self.seal_all()?;
         self.live.clear();
         self.store.close()?;

@@ -1,12 +1,12 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan,
+    approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan, print,
     questionnaire, referral, review, risk, safe_contact, sync,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search,
-    similar, staff, today,
+    sheets, similar, staff, today,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -74,6 +74,14 @@ table! {
     Command discard_draft(draft::DiscardDraft) -> Nothing = draft::discard_draft, "Drops an entry that is not wanted.";
     Command seal(Nothing) -> sync::Sealed = sync::seal, "Seals what was saved, at the end of a work session.";
     Command sync(sync::Sync) -> views::SyncReport = sync::sync, "Exchanges with the office.";
+    Query sheets(case_file::OneCase) -> views::SheetList = sheets::sheets, "What may be printed of a case, and why not.";
+    Command print_case_summary(print::PrintCasework) -> views::SheetView = print::case_summary, "Prepares the summary of a case: code, no name; logged.";
+    Command print_family_plan(print::PrintCasework) -> views::SheetView = print::family_plan, "Prepares the family's copy of the plan: no name, no code; logged.";
+    Command print_referral_slip(print::PrintSlip) -> views::SheetView = print::referral_slip, "Prepares the slip of a referral: code, no name; logged.";
+    Command print_consent_form(print::PrintIdentity) -> views::SheetView = print::consent_form, "Prepares a consent form: names and a form number, no code; logged.";
+    Command print_code_key(print::PrintIdentity) -> views::SheetView = print::code_key, "Prepares the code key for the identity cabinet; logged.";
+    Command sheet_file(Nothing) -> views::SheetFile = print::sheet_file, "Hands over the PDF of the sheet prepared last.";
+    Command discard_sheet(Nothing) -> Nothing = print::discard_sheet, "Deletes the sheet prepared last, and its file.";
     Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
 }
 

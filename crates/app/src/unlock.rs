@@ -19,6 +19,7 @@ pub struct DeviceHome {
     pub(crate) keys: Unlocked,
     pub(crate) store: Store,
     pub(crate) host: Box<dyn Host>,
+    pub(crate) home: Home,
     /// Whether the store was behind its mark: saves that had been confirmed are missing.
     pub(crate) behind: Option<store::Behind>,
 }
@@ -67,7 +68,7 @@ impl DeviceHome {
         home::replace(&home.slot(), slot).map_err(disk)?;
         let opened = Store::create(&home.store_dir(), &StoreKey::new(keys.store_key()), &mark_key(&keys))?;
         opened.store.keep_reserve(RESERVE_BYTES)?;
-        Ok(DeviceHome { keys, store: opened.store, host, behind: None })
+        Ok(DeviceHome { keys, store: opened.store, host, home, behind: None })
     }
 
     /// Opens a home. A wrong passphrase costs a growing wait that outlives this program; the store is not touched by it.
@@ -81,7 +82,7 @@ impl DeviceHome {
         let opened = Store::open(&home.store_dir(), &StoreKey::new(keys.store_key()), &mark_key(&keys))?;
         // Kept again when it was given up on a full disk and there is room now.
         let _ = opened.store.keep_reserve(RESERVE_BYTES);
-        Ok(DeviceHome { keys, store: opened.store, host, behind: opened.behind })
+        Ok(DeviceHome { keys, store: opened.store, host, home, behind: opened.behind })
     }
 }
 

@@ -9,6 +9,7 @@ mod list;
 mod person;
 mod plan;
 mod review;
+mod sheet;
 mod status;
 mod timeline;
 mod work;
@@ -21,6 +22,7 @@ pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use review::{ReviewSheet, ReviewView};
+pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
 pub use work::{

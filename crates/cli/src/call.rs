@@ -38,7 +38,8 @@ impl Call {
     /// Unlocks, runs, prints; exit code 1 when any command was refused.
     pub fn run(self) -> Result<ExitCode, Fault> {
         let passphrase = read_passphrase(&self.passphrase_file)?;
-        let host = app::host::Machine { clock_shift_ms: self.clock_shift_minutes.saturating_mul(60_000) };
+        let host =
+            app::host::Machine { clock_shift_ms: self.clock_shift_minutes.saturating_mul(60_000), shows_files: false };
         let mut session = match Session::unlock(&self.home, &passphrase, Box::new(host)) {
             Ok(session) => session,
             Err(error) => {

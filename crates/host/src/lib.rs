@@ -80,7 +80,7 @@ pub fn start(config: &Config) -> Result<Running, StartError> {
     let runtime = Runtime::new().map_err(StartError::Port)?;
     let listener = runtime.block_on(TcpListener::bind(config.listen)).map_err(StartError::Port)?;
     let address = listener.local_addr().map_err(StartError::Port)?;
-    let mut machine = Machine { clock_shift_ms: config.clock_shift_minutes.saturating_mul(60_000) };
+    let mut machine = Machine { clock_shift_ms: config.clock_shift_minutes.saturating_mul(60_000), shows_files: false };
     let (entry, token) = Entry::fresh(&mut machine);
     let events = Arc::new(Events::default());
     let tell = events.clone();

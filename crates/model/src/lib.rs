@@ -56,6 +56,7 @@ pub mod import;
 pub mod incident_type;
 pub mod opening;
 pub mod search;
+pub mod sheet;
 pub mod similar;
 
 #[cfg(any(test, feature = "testkit"))]

@@ -1291,7 +1291,7 @@ risk: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "internal";
 
 /**
  * A named fact for a sentence.
@@ -1883,6 +1883,11 @@ option: string,
 ticked: boolean, };
 
 /**
+ * Size of the paper.
+ */
+export type PaperSize = "a4" | "a5";
+
+/**
  * Somebody who took part in a plan or review.
  */
 export type ParticipantView = { 
@@ -2122,6 +2127,69 @@ copy_given: string | null,
  * Its goals.
  */
 goals: Array<GoalView>, };
+
+/**
+ * A sheet of casework.
+ */
+export type PrintCasework = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Language of the sheet.
+ */
+language: Language, 
+/**
+ * Size of the paper.
+ */
+paper: PaperSize, };
+
+/**
+ * A sheet of identity.
+ */
+export type PrintIdentity = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Language of the sheet.
+ */
+language: Language, 
+/**
+ * Size of the paper.
+ */
+paper: PaperSize, 
+/**
+ * Why the identity is opened; needed from anybody but the assigned worker.
+ */
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
+ * The slip of a referral.
+ */
+export type PrintSlip = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * Language of the sheet.
+ */
+language: Language, 
+/**
+ * Size of the paper.
+ */
+paper: PaperSize, };
 
 /**
  * Something that keeps entries from being safe.
@@ -3083,6 +3151,135 @@ field: string,
 value: string, };
 
 /**
+ * The PDF of the sheet prepared last.
+ */
+export type SheetFile = { 
+/**
+ * The bytes in base 64, from a host that gives them to the page.
+ */
+bytes: string | null, 
+/**
+ * Where the file lies until this device locks.
+ */
+path: string | null, 
+/**
+ * Whether a program of this machine shows it.
+ */
+opened: boolean, };
+
+/**
+ * What may be printed of a case.
+ */
+export type SheetList = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * One entry for each kind; slips one for each open referral.
+ */
+sheets: Array<SheetOffer>, };
+
+/**
+ * A sheet that may be printed, or why not.
+ */
+export type SheetOffer = { 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Whether it opens the identity, which is logged.
+ */
+identity: boolean, 
+/**
+ * Whether this person has to say why.
+ */
+reason_needed: boolean, 
+/**
+ * The referral that a slip is for.
+ */
+referral: string | null, 
+/**
+ * The service that a slip is for, by its code.
+ */
+service: string | null, 
+/**
+ * The provider that a slip is for.
+ */
+provider: string | null, 
+/**
+ * Why it cannot be printed now; `None` when it can.
+ */
+refused: ErrorCode | null, };
+
+/**
+ * A part of a sheet, flat: parts of one card follow each other and say its number.
+ */
+export type SheetPart = { 
+/**
+ * `heading`, `text`, `field`, `tick`, `ticked`, `choice`, `goal`, `person`, `day`, `lines` or `signature`.
+ */
+kind: string, 
+/**
+ * The words, or the label.
+ */
+text: string, 
+/**
+ * The value of a field.
+ */
+value: string, 
+/**
+ * The answers of a choice.
+ */
+options: Array<string>, 
+/**
+ * The number of the card it stands in.
+ */
+card: number | null, };
+
+/**
+ * A prepared sheet.
+ */
+export type SheetView = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * For whom, and with what it may be kept.
+ */
+strap: string, 
+/**
+ * Its language.
+ */
+language: string, 
+/**
+ * `ltr` or `rtl`.
+ */
+direction: string, 
+/**
+ * What stands on it.
+ */
+parts: Array<SheetPart>, 
+/**
+ * What stands at the foot of each page.
+ */
+footer: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Letters that cannot be printed and are empty boxes.
+ */
+letters_missing: number, };
+
+/**
  * Whose identity, and why.
  */
 export type ShowPerson = { 
@@ -3860,6 +4057,38 @@ export const commandsOver = (send: Send) => ({
   /** Exchanges with the office. (command) */
   sync(input: Sync): Promise<Answer<SyncReport>> {
     return send("sync", input);
+  },
+  /** What may be printed of a case, and why not. (query) */
+  sheets(input: OneCase): Promise<Answer<SheetList>> {
+    return send("sheets", input);
+  },
+  /** Prepares the summary of a case: code, no name; logged. (command) */
+  printCaseSummary(input: PrintCasework): Promise<Answer<SheetView>> {
+    return send("print_case_summary", input);
+  },
+  /** Prepares the family's copy of the plan: no name, no code; logged. (command) */
+  printFamilyPlan(input: PrintCasework): Promise<Answer<SheetView>> {
+    return send("print_family_plan", input);
+  },
+  /** Prepares the slip of a referral: code, no name; logged. (command) */
+  printReferralSlip(input: PrintSlip): Promise<Answer<SheetView>> {
+    return send("print_referral_slip", input);
+  },
+  /** Prepares a consent form: names and a form number, no code; logged. (command) */
+  printConsentForm(input: PrintIdentity): Promise<Answer<SheetView>> {
+    return send("print_consent_form", input);
+  },
+  /** Prepares the code key for the identity cabinet; logged. (command) */
+  printCodeKey(input: PrintIdentity): Promise<Answer<SheetView>> {
+    return send("print_code_key", input);
+  },
+  /** Hands over the PDF of the sheet prepared last. (command) */
+  sheetFile(input: Nothing): Promise<Answer<SheetFile>> {
+    return send("sheet_file", input);
+  },
+  /** Deletes the sheet prepared last, and its file. (command) */
+  discardSheet(input: Nothing): Promise<Answer<Nothing>> {
+    return send("discard_sheet", input);
   },
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {

@@ -14,6 +14,7 @@ export type Place =
   | { screen: "reopening"; case: string }
   | { screen: "plan"; case: string }
   | { screen: "review"; case: string }
+  | { screen: "print"; case: string }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

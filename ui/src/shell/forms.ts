@@ -6,11 +6,9 @@ import type { Place } from "../parts/place.svelte";
 /** Drawn by the shell itself. */
 type AtOnce = "today" | "approvals" | "cases" | "case";
 
-/** What every form is given; each takes what it knows. */
-interface Given {
-  /** Empty where the screen is about no case. */
+/** What forms are given: everything of their place beside the screen's name, and the file. Each takes what it knows. */
+export interface Given {
   case: string;
-  /** Empty where the screen is about no entry. */
   entry: string;
   /** The file of the case, to be read beside the form. */
   file: Snippet;
@@ -32,6 +30,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   incident: () => import("../features/incident/Incident.svelte"),
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),
+  print: () => import("../features/print/Print.svelte"),
   reopening: () => import("../features/opening/Reopening.svelte"),
   review: () => import("../features/review/Review.svelte"),
   settings: bare(() => import("../features/settings/Settings.svelte")),

@@ -2243,3 +2243,146 @@ submitted-return-what = يعود إلى الأخصائي مع كلماتك. لا
 submitted-approved = { $what } للحالة { $code }: تمت الموافقة. يراها الآخرون بعد النسخ الاحتياطي القادم.
 submitted-given-back = عاد العمل على الحالة { $code } إلى { $by } مع كلماتك.
 submitted-gone = تم البتّ في هذا. لم يعد شيء ينتظر هنا.
+
+## الطباعة: الشاشة وما يرد على الأوراق. الكلمات التي تبدأ بـ sheet يقرؤها البرنامج الذي يرسم الورق.
+
+case-do-print = طباعة
+print-title = طباعة
+print-which = أي ورقة؟
+print-not-now = هذه لا يمكن طباعتها الآن
+print-slip = قسيمة إحالة: { $service }
+print-shows-case-summary = رمز الحالة والخطر والمخاوف والخطة وآخر تواصل. بلا أسماء. لخزانة ملفات العمل.
+print-shows-family-plan = الأهداف والخطوات بخط كبير مع رموز مرسومة. بلا اسم ولا رمز حالة. للأسرة.
+print-shows-referral-slip = رمز الحالة وما هو مطلوب ولماذا. بلا أسماء. إلى { $provider }.
+print-shows-consent-form = الأسماء ورقم الاستمارة. بلا رمز حالة. للتوقيع، ثم لخزانة الهويات.
+print-shows-code-key = رمز الحالة مع الأسماء. لخزانة الهويات المقفلة فقط.
+print-language = بأي لغة؟
+print-paper = على أي ورق؟
+print-paper-a4 = A4
+print-paper-a5 = A5، نصف الحجم
+print-logged = هذه الورقة تفتح الأسماء. يُسجَّل ذلك مع اسمك والوقت.
+print-prepare = تحضير الورقة
+print-prepared = هذا ما يرد على الورقة
+print-pages = { $count ->
+    [zero] بلا صفحات
+    [one] صفحة واحدة
+    [two] صفحتان
+    [few] { $count } صفحات
+    [many] { $count } صفحة
+   *[other] { $count } صفحة
+}
+print-letters-missing = { $count ->
+    [zero] كل الأحرف تُطبع.
+    [one] حرف واحد لا يمكن طباعته. يظهر على الورق مربعًا فارغًا.
+    [two] حرفان لا يمكن طباعتهما. يظهران على الورق مربعين فارغين.
+    [few] { $count } أحرف لا يمكن طباعتها. تظهر على الورق مربعات فارغة.
+    [many] { $count } حرفًا لا يمكن طباعتها. تظهر على الورق مربعات فارغة.
+   *[other] { $count } حرف لا يمكن طباعتها. تظهر على الورق مربعات فارغة.
+}
+print-get = الحصول على ملف PDF
+print-opened = الورقة مفتوحة في برنامج آخر. وإلى أن يُقفل هذا الجهاز، مكانها هنا:
+print-put-out = افتح هذا الملف لطباعته. يُحذف عند قفل هذا الجهاز:
+print-downloaded = وضع المتصفح الورقة مع التنزيلات. احذفها من هناك بعد طباعتها.
+print-delete = حذف الورقة
+print-deleted = حُذفت الورقة من هذا الجهاز. أما الورق والنسخ في أماكن أخرى فلم تُحذف.
+print-other = اختيار ورقة أخرى
+error-sheet-no-plan = لم يُتفق على خطة بعد. لم يُطبع شيء. اتفقوا على الخطة أولًا.
+error-sheet-not-safe = قالت الأسرة إن النسخة ليست آمنة عندها. لم يُطبع شيء. اقرأ لها الخطة بصوت مسموع.
+error-sheet-not-wanted = لا تريد الأسرة نسخة. لم يُطبع شيء. اسأل من جديد في المراجعة القادمة.
+error-sheet-no-consent = لم يوافق صاحب الحالة على المشاركة مع الجهات الخدمية. لم يُطبع شيء. اطلب الموافقة أولًا.
+error-sheet-gone = لم تعد هذه الورقة محفوظة. لم يضع شيء. حضّرها من جديد.
+sheet-date = { $month ->
+    [1] { $day } كانون الثاني/يناير { $year }
+    [2] { $day } شباط/فبراير { $year }
+    [3] { $day } آذار/مارس { $year }
+    [4] { $day } نيسان/أبريل { $year }
+    [5] { $day } أيار/مايو { $year }
+    [6] { $day } حزيران/يونيو { $year }
+    [7] { $day } تموز/يوليو { $year }
+    [8] { $day } آب/أغسطس { $year }
+    [9] { $day } أيلول/سبتمبر { $year }
+    [10] { $day } تشرين الأول/أكتوبر { $year }
+    [11] { $day } تشرين الثاني/نوفمبر { $year }
+   *[12] { $day } كانون الأول/ديسمبر { $year }
+}
+sheet-page = صفحة { $number } من { $count }
+sheet-cut-short = البقية في الملف. لم تتسع لها هذه الورقة.
+sheet-printed-on = تاريخ الطباعة
+sheet-none = لا شيء
+sheet-not-said = لم يُذكر
+sheet-yes = نعم
+sheet-no = لا
+sheet-code = رمز الحالة
+sheet-case-summary = ملخّص الحالة
+sheet-case-summary-strap = رمز الحالة بلا أسماء. لخزانة ملفات العمل، بعيدًا عن الأسماء.
+sheet-programme = نوع العمل
+sheet-opened = تاريخ الفتح
+sheet-state = المرحلة
+sheet-worker = أخصائي الحالة
+sheet-risk = الخطر الآن
+sheet-risk-why = لماذا
+sheet-next-contact = التواصل القادم
+sheet-next-review = المراجعة القادمة
+sheet-concerns = المخاوف
+sheet-consents = ما وافق عليه صاحب الحالة
+sheet-plan = الخطة
+sheet-plan-none = لم يُتفق على خطة بعد.
+sheet-closure-condition = ننتهي عندما
+sheet-goal = الهدف
+sheet-due = قبل { $date }
+sheet-referrals = الإحالات
+sheet-last-contact = آخر تواصل
+sheet-family-plan = خطتنا
+sheet-family-plan-strap = للأسرة. ليس عليها اسم ولا رمز. احفظوها حيث تكون آمنة فقط.
+sheet-family-agreed = اتفقنا على هذا في { $date }.
+sheet-family-done-when = ننتهي عندما
+sheet-family-next = في { $date } ننظر فيها من جديد.
+sheet-family-codes = CL تعني أنت. وM1 وM2 وما بعدهما أشخاص من أسرتك أو بيتك.
+sheet-who-client = أنت
+sheet-who-unit-member = أسرتك أو أهل بيتك
+sheet-who-caseworker = أخصائي حالتك
+sheet-who-provider = جهة خدمية
+sheet-who-community = أناس قريبون منك
+sheet-who-other = شخص آخر
+sheet-referral-slip = قسيمة إحالة
+sheet-referral-slip-strap = للجهة المطلوب منها الخدمة. رمز الحالة يقوم مقام الاسم.
+sheet-to = إلى
+sheet-service-asked = الخدمة المطلوبة
+sheet-answer-within = الرد المرجو
+sheet-from = من
+sheet-day = اليوم
+sheet-reason = السبب
+sheet-agreed-until = الموافقة سارية حتى
+sheet-answer = رد الجهة الخدمية
+sheet-answer-choice = ماذا يمكنكم أن تفعلوا؟
+sheet-answer-accepted = نساعد
+sheet-answer-declined = لا نستطيع
+sheet-answer-day = يوم الموعد وساعته
+sheet-answer-why = إن لم يكن ممكنًا، فلماذا، ومن يمكنه المساعدة؟
+sheet-answer-sign = اسم الجهة والتوقيع واليوم
+sheet-answer-back = نرجو إعادة هذا الجزء. لا تكتبوا عليه اسم صاحب الحالة.
+sheet-consent-form = استمارة موافقة
+sheet-consent-form-strap = أسماء ورقم استمارة، بلا رمز حالة. لخزانة الهويات.
+sheet-form-number = رقم الاستمارة
+sheet-about-whom = صاحب الحالة
+sheet-told = ما شُرح
+sheet-agree = على ماذا توافق؟
+sheet-ask-services = تُفتح لي حالة، ويُكتب ما نتحدث عنه، وأحصل على مساعدة.
+sheet-ask-referral = يمكن لأخصائي حالتي أن يخبر جهات أخرى بما تحتاج إلى معرفته لتساعدني.
+sheet-ask-reached = يمكن الاتصال بي أو الكتابة إليّ أو زيارتي بالطرق التي قلت إنها آمنة.
+sheet-ask-photo = يمكن التقاط صور أو أصوات لي وحفظها.
+sheet-ask-tracing = يمكن استعمال ما أقوله للبحث عن أسرتي.
+sheet-ask-later = يمكن السؤال عن أحوالي بعد إغلاق حالتي.
+sheet-ask-counted = يمكن أن أُحسب في أعداد لا يظهر فيها اسم أحد.
+sheet-share-with = الجهات التي يمكن المشاركة معها
+sheet-not-told = ما لا يجوز قوله، أو لمن لا يجوز
+sheet-withdraw = يمكنك الرجوع عن أي من هذا في أي وقت وتبقى المساعدة لك. قل ذلك لأخصائي حالتك. ما تمت مشاركته من قبل لا يمكن دائمًا استرجاعه.
+sheet-who-agrees = من يوافق
+sheet-giver = الاسم والصلة بصاحب الحالة
+sheet-sign-client = توقيع صاحب الحالة أو بصمته، واليوم
+sheet-sign-giver = توقيع مقدّم الرعاية أو بصمته، إذا كان صاحب الحالة طفلًا
+sheet-sign-witness = شاهد على موافقة شفوية أو بصمة: الاسم والتوقيع
+sheet-sign-interpreter = المترجم الذي يعد بحفظ السر: الاسم والتوقيع
+sheet-sign-worker = أخصائي الحالة: التوقيع واليوم
+sheet-code-key = مفتاح الرموز
+sheet-code-key-strap = رمز الحالة مع الأسماء. لخزانة الهويات المقفلة فقط، ولا يوضع أبدًا مع ملف العمل.

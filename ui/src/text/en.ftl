@@ -2059,3 +2059,138 @@ submitted-return-what = It goes back to the worker with your words. Nothing is l
 submitted-approved = { $what } of case { $code } approved. Others see it after the next backup.
 submitted-given-back = The work on case { $code } went back to { $by } with your words.
 submitted-gone = This has been decided. Nothing waits here any more.
+
+## Printing: the screen, and what stands on the sheets. Words that begin with "sheet" are read by the program that draws paper.
+
+case-do-print = Print
+print-title = Print
+print-which = Which sheet?
+print-not-now = These cannot be printed now
+print-slip = Referral slip: { $service }
+print-shows-case-summary = Case code, risk, concerns, plan and last contact. No name. For the casework cabinet.
+print-shows-family-plan = Goals and steps in large print with symbols. No name, no code. For the family.
+print-shows-referral-slip = Case code, what is asked and why. No name. For { $provider }.
+print-shows-consent-form = Names and a form number. No case code. To be signed, then for the identity cabinet.
+print-shows-code-key = Case code with names. Only for the locked identity cabinet.
+print-language = In which language?
+print-paper = On which paper?
+print-paper-a4 = A4
+print-paper-a5 = A5, half the size
+print-logged = This sheet opens the names. That is logged with your name and the time.
+print-prepare = Prepare the sheet
+print-prepared = This stands on the sheet
+print-pages = { $count ->
+    [one] One page
+   *[other] { $count } pages
+}
+print-letters-missing = { $count ->
+    [one] One letter cannot be printed. It is an empty box on the paper.
+   *[other] { $count } letters cannot be printed. They are empty boxes on the paper.
+}
+print-get = Get the PDF
+print-opened = The sheet is open in another program. Until this device locks it lies here:
+print-put-out = Open this file to print it. It is deleted when this device locks:
+print-downloaded = Your browser has put the sheet with its downloads. Delete it there once it is printed.
+print-delete = Delete the sheet
+print-deleted = The sheet is deleted from this device. Paper and copies elsewhere are not.
+print-other = Choose another sheet
+error-sheet-no-plan = No plan is agreed yet. Nothing was printed. Agree the plan first.
+error-sheet-not-safe = The family said that a copy is not safe with them. Nothing was printed. Read the plan aloud to them.
+error-sheet-not-wanted = The family wants no copy. Nothing was printed. Ask again at the next review.
+error-sheet-no-consent = The client has not agreed to share with services. Nothing was printed. Ask for consent first.
+error-sheet-gone = This sheet is not held any more. Nothing was lost. Prepare it again.
+sheet-date = { $month ->
+    [1] { $day } January { $year }
+    [2] { $day } February { $year }
+    [3] { $day } March { $year }
+    [4] { $day } April { $year }
+    [5] { $day } May { $year }
+    [6] { $day } June { $year }
+    [7] { $day } July { $year }
+    [8] { $day } August { $year }
+    [9] { $day } September { $year }
+    [10] { $day } October { $year }
+    [11] { $day } November { $year }
+   *[12] { $day } December { $year }
+}
+sheet-page = Page { $number } of { $count }
+sheet-cut-short = More is in the file. It did not fit here.
+sheet-printed-on = Printed on
+sheet-none = None
+sheet-not-said = Not said
+sheet-yes = Yes
+sheet-no = No
+sheet-code = Case code
+sheet-case-summary = Case summary
+sheet-case-summary-strap = Case code, no name. For the casework cabinet, apart from the names.
+sheet-programme = Kind of work
+sheet-opened = Opened on
+sheet-state = Step
+sheet-worker = Caseworker
+sheet-risk = Risk now
+sheet-risk-why = Why
+sheet-next-contact = Next contact
+sheet-next-review = Next review
+sheet-concerns = Concerns
+sheet-consents = What the client agreed to
+sheet-plan = Plan
+sheet-plan-none = No plan is agreed yet.
+sheet-closure-condition = Done when
+sheet-goal = Goal
+sheet-due = by { $date }
+sheet-referrals = Referrals
+sheet-last-contact = Last contact
+sheet-family-plan = Our plan
+sheet-family-plan-strap = For the family. No name and no code is on it. Keep it only where it is safe.
+sheet-family-agreed = We agreed on this on { $date }.
+sheet-family-done-when = We are done when
+sheet-family-next = On { $date } we look at it again.
+sheet-family-codes = CL means you. M1, M2 and so on mean people of your family or household.
+sheet-who-client = You
+sheet-who-unit-member = Your family or household
+sheet-who-caseworker = Your caseworker
+sheet-who-provider = A service
+sheet-who-community = People near you
+sheet-who-other = Somebody else
+sheet-referral-slip = Referral slip
+sheet-referral-slip-strap = For the service that is asked. The case code stands for the person.
+sheet-to = To
+sheet-service-asked = Service asked for
+sheet-answer-within = Please answer
+sheet-from = From
+sheet-day = Day
+sheet-reason = Reason
+sheet-agreed-until = Agreed to until
+sheet-answer = Answer of the service
+sheet-answer-choice = What can you do?
+sheet-answer-accepted = We help
+sheet-answer-declined = We cannot help
+sheet-answer-day = Day and time to come
+sheet-answer-why = If not, why, and who could help?
+sheet-answer-sign = Name of the service, signature and day
+sheet-answer-back = Please give this part back. Write no name of the client on it.
+sheet-consent-form = Consent form
+sheet-consent-form-strap = Names and a form number, no case code. For the identity cabinet.
+sheet-form-number = Form number
+sheet-about-whom = Client
+sheet-told = What was explained
+sheet-agree = What do you agree to?
+sheet-ask-services = A case is opened for me, what we talk about is written down, and I get help.
+sheet-ask-referral = My caseworker may tell other services what they need to know to help me.
+sheet-ask-reached = I may be called, written to or visited, in the ways that I said are safe.
+sheet-ask-photo = Photos or sound of me may be taken and kept.
+sheet-ask-tracing = What I tell may be used to look for my family.
+sheet-ask-later = I may be asked how I am after my case has closed.
+sheet-ask-counted = I may be counted in totals that show nobody’s name.
+sheet-share-with = Services with which you may share
+sheet-not-told = What must not be told, or to whom not
+sheet-withdraw = You can take any of this back at any time and still get help. Tell your caseworker. What was shared before cannot always be called back.
+sheet-who-agrees = Who agrees
+sheet-giver = Name, and relation to the client
+sheet-sign-client = Signature or thumbprint of the client, and day
+sheet-sign-giver = Signature or thumbprint of the caregiver, where the client is a child
+sheet-sign-witness = Witness of a spoken yes or a thumbprint: name and signature
+sheet-sign-interpreter = Interpreter, who promises to keep this private: name and signature
+sheet-sign-worker = Caseworker: signature and day
+sheet-code-key = Code key
+sheet-code-key-strap = Case code with names. Only for the locked identity cabinet, never with casework.

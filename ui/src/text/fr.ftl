@@ -2059,3 +2059,141 @@ submitted-return-what = Cela retourne au travailleur social avec vos mots. Rien 
 submitted-approved = { $what } du dossier { $code } : approuvé. Les autres le voient après la prochaine sauvegarde.
 submitted-given-back = Le travail sur le dossier { $code } est retourné à { $by } avec vos mots.
 submitted-gone = C’est décidé. Plus rien n’attend ici.
+
+## Imprimer : l’écran, et ce qui figure sur les feuilles. Les mots qui commencent par « sheet » sont lus par le programme qui dessine le papier.
+
+case-do-print = Imprimer
+print-title = Imprimer
+print-which = Quelle feuille ?
+print-not-now = Celles-ci ne peuvent pas être imprimées maintenant
+print-slip = Fiche d’orientation : { $service }
+print-shows-case-summary = Code du dossier, risque, préoccupations, plan et dernier contact. Aucun nom. Pour l’armoire des dossiers.
+print-shows-family-plan = Objectifs et actions en gros caractères avec des symboles. Ni nom ni code. Pour la famille.
+print-shows-referral-slip = Code du dossier, ce qui est demandé et pourquoi. Aucun nom. Pour { $provider }.
+print-shows-consent-form = Noms et numéro de formulaire. Pas de code du dossier. À signer, puis pour l’armoire des identités.
+print-shows-code-key = Code du dossier avec les noms. Seulement pour l’armoire des identités, fermée à clé.
+print-language = Dans quelle langue ?
+print-paper = Sur quel papier ?
+print-paper-a4 = A4
+print-paper-a5 = A5, moitié plus petit
+print-logged = Cette feuille ouvre les noms. C’est inscrit au journal avec votre nom et l’heure.
+print-prepare = Préparer la feuille
+print-prepared = Voici ce qui figure sur la feuille
+print-pages = { $count ->
+    [one] Une page
+   *[other] { $count } pages
+}
+print-letters-missing = { $count ->
+    [one] Une lettre ne peut pas être imprimée. C’est une case vide sur le papier.
+   *[other] { $count } lettres ne peuvent pas être imprimées. Ce sont des cases vides sur le papier.
+}
+print-get = Obtenir le PDF
+print-opened = La feuille est ouverte dans un autre programme. Jusqu’au verrouillage de cet appareil, elle se trouve ici :
+print-put-out = Ouvrez ce fichier pour l’imprimer. Il est supprimé quand cet appareil se verrouille :
+print-downloaded = Votre navigateur a mis la feuille dans ses téléchargements. Supprimez-la là-bas une fois imprimée.
+print-delete = Supprimer la feuille
+print-deleted = La feuille est supprimée de cet appareil. Le papier et les copies ailleurs ne le sont pas.
+print-other = Choisir une autre feuille
+error-sheet-no-plan = Aucun plan n’est encore convenu. Rien n’a été imprimé. Convenez d’abord du plan.
+error-sheet-not-safe = La famille a dit qu’une copie chez elle est dangereuse. Rien n’a été imprimé. Lisez-lui le plan à voix haute.
+error-sheet-not-wanted = La famille ne veut pas de copie. Rien n’a été imprimé. Reposez la question à la prochaine revue.
+error-sheet-no-consent = La personne n’a pas accepté le partage avec des services. Rien n’a été imprimé. Demandez d’abord son accord.
+error-sheet-gone = Cette feuille n’est plus gardée. Rien n’est perdu. Préparez-la de nouveau.
+sheet-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+sheet-page = Page { $number } sur { $count }
+sheet-cut-short = La suite est dans le dossier. Elle ne tenait pas ici.
+sheet-printed-on = Imprimé le
+sheet-none = Rien
+sheet-not-said = Non précisé
+sheet-yes = Oui
+sheet-no = Non
+sheet-code = Code du dossier
+sheet-case-summary = Résumé du dossier
+sheet-case-summary-strap = Code du dossier, aucun nom. Pour l’armoire des dossiers, à part des noms.
+sheet-programme = Type de travail
+sheet-opened = Ouvert le
+sheet-state = Étape
+sheet-worker = Travailleur social
+sheet-risk = Risque actuel
+sheet-risk-why = Pourquoi
+sheet-next-contact = Prochain contact
+sheet-next-review = Prochaine revue
+sheet-concerns = Préoccupations
+sheet-consents = Ce que la personne a accepté
+sheet-plan = Plan
+sheet-plan-none = Aucun plan n’est encore convenu.
+sheet-closure-condition = Terminé quand
+sheet-goal = Objectif
+sheet-due = avant le { $date }
+sheet-referrals = Orientations
+sheet-last-contact = Dernier contact
+sheet-family-plan = Notre plan
+sheet-family-plan-strap = Pour la famille. Ni nom ni code n’y figure. À garder seulement là où c’est sûr.
+sheet-family-agreed = Nous en avons convenu le { $date }.
+sheet-family-done-when = Nous avons fini quand
+sheet-family-next = Le { $date }, nous le regardons de nouveau.
+sheet-family-codes = CL veut dire vous. M1, M2 et ainsi de suite : des personnes de votre famille ou de votre foyer.
+sheet-who-client = Vous
+sheet-who-unit-member = Votre famille ou votre foyer
+sheet-who-caseworker = Votre travailleur social
+sheet-who-provider = Un service
+sheet-who-community = Des gens près de vous
+sheet-who-other = Quelqu’un d’autre
+sheet-referral-slip = Fiche d’orientation
+sheet-referral-slip-strap = Pour le service sollicité. Le code du dossier tient lieu de nom.
+sheet-to = À
+sheet-service-asked = Service demandé
+sheet-answer-within = Réponse attendue
+sheet-from = De
+sheet-day = Jour
+sheet-reason = Raison
+sheet-agreed-until = Accepté jusqu’au
+sheet-answer = Réponse du service
+sheet-answer-choice = Que pouvez-vous faire ?
+sheet-answer-accepted = Nous aidons
+sheet-answer-declined = Nous ne pouvons pas
+sheet-answer-day = Jour et heure du rendez-vous
+sheet-answer-why = Sinon, pourquoi, et qui pourrait aider ?
+sheet-answer-sign = Nom du service, signature et jour
+sheet-answer-back = Merci de rendre cette partie. N’y écrivez pas le nom de la personne.
+sheet-consent-form = Formulaire de consentement
+sheet-consent-form-strap = Noms et numéro de formulaire, pas de code du dossier. Pour l’armoire des identités.
+sheet-form-number = Numéro de formulaire
+sheet-about-whom = Personne suivie
+sheet-told = Ce qui a été expliqué
+sheet-agree = Qu’acceptez-vous ?
+sheet-ask-services = Un dossier est ouvert pour moi, nos échanges sont notés, et je reçois de l’aide.
+sheet-ask-referral = Mon travailleur social peut dire à d’autres services ce qu’il leur faut savoir pour m’aider.
+sheet-ask-reached = On peut m’appeler, m’écrire ou me rendre visite, par les moyens que j’ai dits sûrs.
+sheet-ask-photo = Des photos ou des sons de moi peuvent être pris et gardés.
+sheet-ask-tracing = Ce que je dis peut servir à rechercher ma famille.
+sheet-ask-later = On peut me demander de mes nouvelles après la fin du suivi.
+sheet-ask-counted = Je peux être compté dans des totaux où aucun nom n’apparaît.
+sheet-share-with = Services avec lesquels vous pouvez partager
+sheet-not-told = Ce qui ne doit pas être dit, ou à qui
+sheet-withdraw = Vous pouvez revenir sur chaque point à tout moment et recevoir quand même de l’aide. Dites-le à votre travailleur social. Ce qui a déjà été partagé ne peut pas toujours être repris.
+sheet-who-agrees = Qui accepte
+sheet-giver = Nom et lien avec la personne suivie
+sheet-sign-client = Signature ou empreinte de la personne suivie, et jour
+sheet-sign-giver = Signature ou empreinte de la personne qui s’occupe de l’enfant
+sheet-sign-witness = Témoin d’un oui oral ou d’une empreinte : nom et signature
+sheet-sign-interpreter = Interprète, qui promet de garder le secret : nom et signature
+sheet-sign-worker = Travailleur social : signature et jour
+sheet-code-key = Clé du code
+sheet-code-key-strap = Code du dossier avec les noms. Seulement pour l’armoire des identités fermée à clé, jamais avec le dossier.

@@ -1,5 +1,6 @@
 //! Who a case is about. Opening it is logged with its reason; for anybody but the assigned worker it is a signed act.
 
+use model::CaseId;
 use model::change::CaseChange;
 use model::codes::IdentityReason;
 use model::permissions::{Act, Object, Permission};
@@ -34,29 +35,43 @@ pub struct ShowPerson {
 
 /// `show_person`
 pub fn show_person(session: &mut Session, input: ShowPerson) -> Result<Reply<PersonView>, CommandError> {
-    let (view, permission) = session.with_case(input.case.0, |session, live| {
+    let view = session.with_case(input.case.0, |session, live| {
         let read = live.read(&session.membership);
-        let permission = session.permission(&read, live, Object::Identity, Act::Read);
-        Ok((person(session, live, &read)?, permission))
+        person(session, live, &read)
     })?;
-    let reason = match (permission, input.reason) {
+    let changed = open_identity(session, input.case.0, input.reason, &input.note)?;
+    Ok(Reply { value: view, changed })
+}
+
+/// Opens an identity: logged, and for anybody but the assigned worker signed with its reason. Answers what it changed.
+///
+/// # Errors
+/// [`ErrorCode::NotAllowed`], [`ErrorCode::ValueMissing`] without a reason where one is needed.
+pub(crate) fn open_identity(
+    session: &mut Session,
+    case: CaseId,
+    reason: Option<Code<IdentityReason>>,
+    note: &str,
+) -> Result<Vec<View>, CommandError> {
+    let (identity, permission) = session.with_case(case, |session, live| {
+        let read = live.read(&session.membership);
+        Ok((read.identity.clone(), session.permission(&read, live, Object::Identity, Act::Read)))
+    })?;
+    let reason = match (permission, reason) {
         (Permission::No, _) => return Err(ErrorCode::NotAllowed.into()),
         (Permission::WithReason, None) => return Err(CommandError::with(ErrorCode::ValueMissing, "field", "reason")),
         (Permission::WithReason, Some(reason)) => {
-            let note = model::text::line(&input.note)?;
-            let body = StatementBody::IdentityOpened { reason: reason.0, note };
+            let body = StatementBody::IdentityOpened { reason: reason.0, note: model::text::line(note)? };
             let change = CaseChange::new().with_statement(body);
-            let identity =
-                session.with_case(input.case.0, |session, live| Ok(live.read(&session.membership).identity.clone()))?;
-            session.refuse_names(input.case.0, identity.as_ref(), &change)?;
+            session.refuse_names(case, identity.as_ref(), &change)?;
             let beside = Beside { audit: Some(("identity_opened", reason.0.code().to_owned())), ..Beside::default() };
-            session.save(input.case.0, &change, &beside)?;
-            return Ok(Reply { value: view, changed: vec![View::CaseFile, View::BackupStatus] });
+            session.save(case, &change, &beside)?;
+            return Ok(vec![View::CaseFile, View::BackupStatus]);
         }
         (Permission::Yes, reason) => reason,
     };
-    session.log_opening(input.case.0, reason.map_or("own_case", |reason| reason.0.code()))?;
-    Ok(Reply::unchanged(view))
+    session.log_opening(case, reason.map_or("own_case", |reason| reason.0.code()))?;
+    Ok(Vec::new())
 }
 
 fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonView, CommandError> {

@@ -22,7 +22,7 @@ const NOWHERE: &str = "127.0.0.1:1";
 /// This machine, at a time when all of the workload has happened.
 pub fn machine() -> Box<dyn Host> {
     let now = Machine::default().now();
-    Box::new(Machine { clock_shift_ms: (WORKLOAD_END_MS - now.0).max(0) })
+    Box::new(Machine { clock_shift_ms: (WORKLOAD_END_MS - now.0).max(0), shows_files: false })
 }
 
 /// The folder beside an office's or device's folder where the agency is kept.
