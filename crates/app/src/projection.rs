@@ -254,6 +254,12 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
             (Some(subject), format!("conflict:{}", field.key()), 0)
         }
         Why::RiskConflict => (None, "risk_conflict".to_owned(), 0),
+        Why::ConsentEnds { scope } => (None, format!("consent_ends:{}", scope.code()), 0),
+        Why::ConsentAnew => (None, "consent_anew".to_owned(), 0),
+        Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
+        Why::ConsentGone { withdrawn } => {
+            (None, if *withdrawn { "consent_withdrawn" } else { "consent_refused" }.to_owned(), 0)
+        }
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

@@ -229,6 +229,10 @@ impl From<model::consent::ConsentRefused> for CommandError {
             ConsentRefused::SharingUnsaid { recipients: true } => missing("recipients"),
             ConsentRefused::SharingUnsaid { recipients: false } => missing("share_groups"),
             ConsentRefused::TooMany { max } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
+            ConsentRefused::FormMissing => missing("form"),
+            ConsentRefused::NameMissing { witness: true } => missing("witness_name"),
+            ConsentRefused::NameMissing { witness: false } => missing("giver_name"),
+            ConsentRefused::PaperPlaceMissing => missing("paper_place"),
             ConsentRefused::Giver(GiverMissing::Exception) => missing("exception"),
             ConsentRefused::Giver(GiverMissing::Assent) => missing("child_assent"),
             ConsentRefused::Giver(GiverMissing::ChildRefused) => {

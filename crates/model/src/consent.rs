@@ -1,15 +1,21 @@
 //! What a client consents to. Of two decisions that did not see each other the narrower holds (`domain.md` 8.6).
 
 mod allows;
+mod form;
 mod terms;
 mod who;
+mod withdrawal;
 
 pub use allows::{Ask, Asked, HeldConsent, NotShared, SharedItem, WhyNot, allows, held, narrowed};
+pub use form::{
+    ConsentForm, Mark, PAD_UNITS, PICTURE_BYTES_MAX, POINTS_MAX, Picture, PictureRefused, STROKES_MAX, Signature,
+};
 pub use terms::{BoundTo, ConsentTerms, RECIPIENTS_MAX, Receiver, Recipient, WITHHELD_MAX, Withheld, is_consent};
 pub use who::{ClientPart, GiverMissing, age_band, age_on, band_on, client_part, giver_missing, is_given_anew};
+pub use withdrawal::{CLOSES_DAYS, ConsentEffect, contact_is_blocked, effects, has_to_close, revoke_referrals};
 
 use crate::active::{ActiveCase, Moment};
-use crate::change::CaseChange;
+use crate::change::{CaseChange, IdentityEdit};
 use crate::codes::{ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, ToldItem, code_list};
 use crate::ids::PersonCode;
 use crate::statement::StatementBody;
@@ -135,6 +141,18 @@ pub enum ConsentRefused {
         /// Whether the recipients are missing; else it is the groups.
         recipients: bool,
     },
+    /// What was signed or marked with a thumb needs its form, and a form fits its decision (`domain.md` 8.1).
+    #[error("the signed form is missing")]
+    FormMissing,
+    /// A form names who agreed, and who was beside where somebody had to be.
+    #[error("a name is missing on the form")]
+    NameMissing {
+        /// Of the witness; else of who agreed.
+        witness: bool,
+    },
+    /// Where the paper is kept was not said.
+    #[error("nobody said where the paper is")]
+    PaperPlaceMissing,
     /// More recipients or exceptions than one decision holds.
     #[error("more than {max} in one decision")]
     TooMany {
@@ -154,9 +172,12 @@ pub enum ConsentRefused {
 
 /// Records a decision about one purpose, by whoever decides at the client's age, with a witness where nothing was
 /// signed and with recipients where something is shared. A refusal or withdrawal is always taken.
+///
+/// The `form` is kept in identity, and the decision names it.
 pub fn decide_consent(
     proof: &ActiveCase<'_>,
     decision: &ConsentDecision,
+    form: Option<&ConsentForm>,
     moment: &Moment,
 ) -> Result<CaseChange, ConsentRefused> {
     let age = age_on(proof.case(), decision.valid_from);
@@ -172,9 +193,17 @@ pub fn decide_consent(
             return Err(ConsentRefused::SharingUnsaid { recipients: nobody });
         }
     }
+    if decision.grants() && decision.method != ConsentMethod::VerbalWitnessed && form.is_none() {
+        return Err(ConsentRefused::FormMissing);
+    }
+    let form = form.map(|form| form::checked(form, decision)).transpose()?;
     let mut decision = decision.clone();
     decision.terms.age_band = age.map(age_band);
-    sign_consent(proof, &decision, moment)
+    decision.terms.form = form.as_ref().map(|form| form.id);
+    let change = sign_consent(proof, &decision, moment)?;
+    let Some(form) = form else { return Ok(change) };
+    happened_on(form.signed_on, moment.today, moment.tolerance_days)?;
+    Ok(change.with_identity(IdentityEdit::AddConsentForm(form)))
 }
 
 /// Records a decision that is part of something else, as the consent to a plan version is of its agreement.

@@ -785,6 +785,113 @@ export type ConflictsOf = {
 case: string | null, };
 
 /**
+ * What follows when it is taken back.
+ */
+export type ConsentEffectView = { 
+/**
+ * What.
+ */
+effect: string, 
+/**
+ * For how many referrals; 0 where nothing is counted.
+ */
+count: number, };
+
+/**
+ * The signed form.
+ */
+export type ConsentFormSaid = { 
+/**
+ * Name of who agreed.
+ */
+giver_name: string, 
+/**
+ * Relation to the client; none for the client.
+ */
+relation: ("mother" | "father" | "grandparent" | "aunt_uncle" | "sibling" | "spouse_partner" | "child" | "other_family" | "guardian" | "neighbour" | "friend" | "teacher" | "other") | null, 
+/**
+ * How it was marked.
+ */
+mark: MarkSaid, 
+/**
+ * Name of who was beside.
+ */
+witness_name: string, 
+/**
+ * Name of the interpreter.
+ */
+interpreter_name: string, 
+/**
+ * Whether the interpreter promised to keep it to themselves.
+ */
+interpreter_promised: boolean, 
+/**
+ * Where a paper original is kept.
+ */
+paper_place: string, 
+/**
+ * The day it was marked; the day the consent holds from when left out.
+ */
+signed_on: string | null, };
+
+/**
+ * The signed form of a consent: one of the few views with names in them.
+ */
+export type ConsentFormView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Person code of who agreed.
+ */
+giver: string, 
+/**
+ * Their name.
+ */
+giver_name: string, 
+/**
+ * Relation to the client.
+ */
+relation: string | null, 
+/**
+ * `signature`, `thumbprint`, `on_paper` or `spoken`.
+ */
+mark: string, 
+/**
+ * Strokes of a signature, points from 0 to 1000.
+ */
+strokes: Array<Array<[number, number]>>, 
+/**
+ * A picture as a data address; empty where there is none.
+ */
+picture: string, 
+/**
+ * Name of who was beside.
+ */
+witness_name: string, 
+/**
+ * In which part.
+ */
+witness_role: string | null, 
+/**
+ * Name of the interpreter.
+ */
+interpreter_name: string, 
+/**
+ * Whether the interpreter promised to keep it to themselves.
+ */
+interpreter_promised: boolean, 
+/**
+ * Where a paper original is kept.
+ */
+paper_place: string, 
+/**
+ * The day it was marked.
+ */
+signed_on: string, };
+
+/**
  * Consent `case_management`.
  */
 export type ConsentGiven = { 
@@ -818,6 +925,103 @@ explained_all: boolean,
 expires_on: string | null, };
 
 /**
+ * One decision that stands: one purpose, one recipient where something is shared.
+ */
+export type ConsentLine = { 
+/**
+ * Purpose.
+ */
+scope: string, 
+/**
+ * For whom; none for the purpose as a whole.
+ */
+to: RecipientView | null, 
+/**
+ * `agreed`, `partial`, `refused`, `withdrawn`, `expired` or `not_asked`, as it stands today.
+ */
+state: string, 
+/**
+ * The day it holds from.
+ */
+on: string | null, 
+/**
+ * The last day it holds.
+ */
+until: string | null, 
+/**
+ * Whether it ends within the days in which it should be asked again.
+ */
+ends_soon: boolean, 
+/**
+ * Whether the client is 15 or 18 since, so that it shares nothing until it is asked anew.
+ */
+anew: boolean, 
+/**
+ * Person code of who decided.
+ */
+given_by: string | null, 
+/**
+ * On what ground.
+ */
+basis: string | null, 
+/**
+ * How.
+ */
+method: string | null, 
+/**
+ * What the child said.
+ */
+child_assent: string | null, 
+/**
+ * Who was beside.
+ */
+witness_role: string | null, 
+/**
+ * What may be shared.
+ */
+groups: Array<string>, 
+/**
+ * Whether the name may be told.
+ */
+share_name: boolean, 
+/**
+ * What is kept from whom.
+ */
+withheld: Array<WithheldView>, 
+/**
+ * Conditions in coded words.
+ */
+conditions: string, 
+/**
+ * What the client said back, in coded words.
+ */
+understood: string, 
+/**
+ * The signed form, by its entry id.
+ */
+form: string | null, 
+/**
+ * Whether two decisions stand that did not see each other; what both allow is shown.
+ */
+conflict: boolean, 
+/**
+ * Staff code of who recorded it.
+ */
+by: string | null, 
+/**
+ * What follows when it is taken back.
+ */
+stops: Array<ConsentEffectView>, 
+/**
+ * Days that a new yes lasts; none: until it is taken back.
+ */
+lasts_days: number | null, 
+/**
+ * Whether it means that somebody outside receives something.
+ */
+shares: boolean, };
+
+/**
  * What the client consents to for one purpose.
  */
 export type ConsentScopeView = { 
@@ -845,6 +1049,35 @@ method: string | null,
  * Staff code of who recorded it.
  */
 by: string | null, };
+
+/**
+ * Every purpose as it stands, those that nobody asked for too.
+ */
+export type ConsentSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The client's usual part at this age: `told`, `assents`, `consents_with_caregiver` or `consents`.
+ */
+part: string, 
+/**
+ * Person codes of the client and the unit.
+ */
+people: Array<string>, 
+/**
+ * One a decision, purposes in the order of the list.
+ */
+lines: Array<ConsentLine>, 
+/**
+ * Whether this person may record a decision now.
+ */
+may_decide: boolean, };
 
 /**
  * Consent of the client, every purpose in the order of the list.
@@ -1115,7 +1348,15 @@ referral: string | null,
 /**
  * The case conference it is for.
  */
-conference: string | null, };
+conference: string | null, 
+/**
+ * The signed form. Needed for a written consent and a thumbprint; kept in identity alone.
+ */
+form: ConsentFormSaid | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A decision on submitted work.
@@ -1718,6 +1959,11 @@ made_on: string | null,
 external: string | null, };
 
 /**
+ * How a form was marked: one of the four.
+ */
+export type MarkSaid = { "signature": Array<Array<[number, number]>> } | { "thumbprint": string } | "on_paper" | "spoken";
+
+/**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
  */
 export type NewCaregiver = { 
@@ -2237,6 +2483,19 @@ export type RecipientSaid = {
 name: string, 
 /**
  * The kind of service, where no organisation is named.
+ */
+service: string | null, };
+
+/**
+ * Somebody who may receive.
+ */
+export type RecipientView = { 
+/**
+ * The organisation; empty where a kind of service is meant.
+ */
+name: string, 
+/**
+ * The kind of service.
  */
 service: string | null, };
 
@@ -3139,6 +3398,23 @@ field: string,
 value: string, };
 
 /**
+ * Which form, and why.
+ */
+export type ShowConsentForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Why; needed from anybody but the assigned worker.
+ */
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
+
+/**
  * Whose identity, and why.
  */
 export type ShowPerson = { 
@@ -3679,6 +3955,23 @@ from: RecipientSaid | null,
  */
 reason: ("fear_of_harm" | "wants_to_tell_self" | "shame" | "other"), };
 
+/**
+ * Something that is not to be told.
+ */
+export type WithheldView = { 
+/**
+ * What.
+ */
+group: string, 
+/**
+ * From whom; from everybody when none.
+ */
+from: RecipientView | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }
   | { ok: false; error: CommandError };
@@ -3801,6 +4094,14 @@ export const commandsOver = (send: Send) => ({
   /** Records what somebody consents to, or no longer. (command) */
   decideConsent(input: DecideConsent): Promise<Answer<Nothing>> {
     return send("decide_consent", input);
+  },
+  /** What the client agreed to, for every purpose and recipient. (query) */
+  consents(input: OneCase): Promise<Answer<ConsentSheet>> {
+    return send("consents", input);
+  },
+  /** The signed form of a consent; logged with its reason. (command) */
+  showConsentForm(input: ShowConsentForm): Promise<Answer<ConsentFormView>> {
+    return send("show_consent_form", input);
   },
   /** Records a protection concern. (command) */
   recordConcern(input: RecordConcern): Promise<Answer<Recorded>> {

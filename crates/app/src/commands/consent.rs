@@ -1,6 +1,8 @@
 //! What somebody consents to, or no longer.
 
-use model::Day;
+mod form;
+
+pub use form::{ConsentFormSaid, MarkSaid};
 use model::codes::{
     AgencyCode, ChildAssent, ConsentAnswer, ConsentMethod, ConsentScope, GiverException, LegalBasis, ShareGroup,
     ToldItem, WithholdReason, WitnessRole,
@@ -8,6 +10,7 @@ use model::codes::{
 use model::consent::{self, BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld, life_days};
 use model::ids::PersonCode;
 use model::permissions::{Act, Object};
+use model::{Day, EntryId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -97,6 +100,12 @@ pub struct DecideConsent {
     /// The case conference it is for.
     #[serde(default)]
     pub conference: Option<EntryRef>,
+    /// The signed form. Needed for a written consent and a thumbprint; kept in identity alone.
+    #[serde(default)]
+    pub form: Option<ConsentFormSaid>,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
 }
 
 /// Somebody who may receive: an organisation by name, or whoever gives a kind of service.
@@ -193,7 +202,15 @@ impl DecideConsent {
 /// `decide_consent`
 pub fn decide(session: &mut Session, input: DecideConsent) -> Result<Reply<Nothing>, CommandError> {
     let decision = input.decision(session.today())?;
-    let rule = |desk: &Desk<'_>| Ok(consent::decide_consent(&desk.active()?, &decision, &desk.moment)?);
+    let id = session.entry_id();
+    let form = input.form.as_ref().map(|form| form.read(id, &decision)).transpose()?;
+    let referrals =
+        session.with_case(input.case.0, |session, live| Ok(live.read(&session.membership).case.referrals.len()))?;
+    let ids: Vec<EntryId> = (0..referrals).map(|_| session.entry_id()).collect();
+    let rule = |desk: &Desk<'_>| {
+        let change = consent::decide_consent(&desk.active()?, &decision, form.as_ref(), &desk.moment)?;
+        Ok(change.and(consent::revoke_referrals(&desk.read.case, &decision, &ids, desk.moment.today)))
+    };
     let change = session.decide(input.case.0, (Object::Consent, Act::Create), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::default(), &[View::Approvals], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
 }

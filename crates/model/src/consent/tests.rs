@@ -35,7 +35,7 @@ fn a_decision_is_given_refused_or_taken_back_and_never_expired_by_hand() {
     let decide = |answer| {
         let mut decision = consent_given(answer);
         decision.terms.exception = Some(GiverException::ClientWishes);
-        decide_consent(&active, &decision, &moment).map(|c| c.statements.len())
+        decide_consent(&active, &decision, Some(&signed(&decision)), &moment).map(|c| c.statements.len())
     };
     for answer in [ConsentAnswer::Given, ConsentAnswer::Partial, ConsentAnswer::Refused, ConsentAnswer::Withdrawn] {
         assert_eq!(decide(answer), Ok(1), "{answer:?} is signed");
@@ -214,7 +214,7 @@ fn decided(age: u8, decision: &ConsentDecision) -> Result<ConsentDecision, Conse
     let (mut case, workflow) = (world.case(), world.workflow());
     case.client.age_at_intake = Some(age);
     let active = ActiveCase::of(&case, &workflow).expect("it is active");
-    let change = decide_consent(&active, decision, &crate::testkit::moment(OPENED))?;
+    let change = decide_consent(&active, decision, Some(&signed(decision)), &crate::testkit::moment(OPENED))?;
     Ok(change.statements[0].consent().expect("a consent").clone())
 }
 
@@ -285,4 +285,95 @@ fn age_grows_with_the_case_and_a_new_voice_is_asked_anew() {
     assert!(!is_given_anew(AgeBand::To5, AgeBand::To14), "a caregiver decided and still does");
     assert!(is_given_anew(AgeBand::To14, AgeBand::To17) && is_given_anew(AgeBand::To17, AgeBand::To24), "15 and 18");
     assert!(!is_given_anew(AgeBand::To24, AgeBand::To59), "an adult's word holds");
+}
+
+/// A form that fits the decision.
+fn signed(decision: &ConsentDecision) -> ConsentForm {
+    let strokes = Signature::of(vec![vec![(10, 10), (500, 900)]]).expect("two points");
+    ConsentForm {
+        id: crate::testkit::entry(60),
+        giver: decision.given_by,
+        giver_name: "Amina T.".to_owned(),
+        relation: None,
+        mark: match decision.method {
+            ConsentMethod::Written => Mark::Signature(strokes),
+            ConsentMethod::Thumbprint => Mark::OnPaper,
+            ConsentMethod::VerbalWitnessed => Mark::Spoken,
+        },
+        witness_name: "Rosa".to_owned(),
+        witness: None,
+        language: None,
+        interpreter_name: String::new(),
+        interpreter_promised: false,
+        paper_place: "cabinet 3".to_owned(),
+        signed_on: OPENED,
+    }
+}
+
+#[test]
+fn the_form_is_kept_in_identity_and_the_coded_decision_names_it() {
+    let world = world();
+    let (case, workflow) = (world.case(), world.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    let moment = crate::testkit::moment(OPENED);
+    let decide = |change: &dyn Fn(&mut ConsentDecision, &mut Option<ConsentForm>)| {
+        let mut decision = sharing();
+        decision.terms.exception = Some(GiverException::NoCaregiver);
+        let mut form = Some(signed(&decision));
+        change(&mut decision, &mut form);
+        decide_consent(&active, &decision, form.as_ref(), &moment)
+    };
+    let change = decide(&|_, _| ()).expect("it is complete");
+    let named = change.statements[0].consent().and_then(|consent| consent.terms.form);
+    assert_eq!(named, Some(crate::testkit::entry(60)), "the decision names its form");
+    assert!(matches!(change.identity.as_slice(), [IdentityEdit::AddConsentForm(_)]), "the names are in identity");
+    assert!(change.casework.is_empty(), "and nowhere else");
+    let none = decide(&|_, form| *form = None).err();
+    assert_eq!(none, Some(ConsentRefused::FormMissing), "what is signed has a form");
+    let other = decide(&|decision, _| decision.given_by = PersonCode::Member(1)).err();
+    assert!(other.is_some(), "of somebody else it is none");
+    let unnamed = decide(&|_, form| form.as_mut().expect("a form").giver_name = "  ".to_owned()).err();
+    assert_eq!(unnamed, Some(ConsentRefused::NameMissing { witness: false }), "a form without a name says nothing");
+    let alone = decide(&|decision, form| {
+        decision.method = ConsentMethod::Thumbprint;
+        decision.terms.witness = Some(crate::codes::WitnessRole::TrustedAdult);
+        let mut thumb = signed(decision);
+        thumb.witness_name = String::new();
+        *form = Some(thumb);
+    });
+    assert_eq!(alone.err(), Some(ConsentRefused::NameMissing { witness: true }), "nor one without its witness");
+    let spoken = decide(&|decision, form| {
+        decision.method = ConsentMethod::VerbalWitnessed;
+        decision.terms.witness = Some(crate::codes::WitnessRole::SecondStaff);
+        *form = None;
+    });
+    assert!(spoken.is_ok(), "a spoken yes is written later");
+}
+
+#[test]
+fn only_whole_small_pictures_and_marks_within_the_pad_are_taken() {
+    let png = [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x20\x08\0\0\0\0".as_slice(),
+        b"\0\0\0\0\0\0\0\0IEND\xaeB`\x82",
+    ]
+    .concat();
+    assert_eq!(Picture::of(png.clone()).map(|picture| picture.media_type()), Ok("image/png"), "a whole frame");
+    let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x10\0\x20\x01\x01\x11\0\xff\xd9".to_vec();
+    assert_eq!(Picture::of(jpeg.clone()).map(|picture| picture.media_type()), Ok("image/jpeg"), "the other format");
+    for whole in [png.clone(), jpeg] {
+        for end in 0..whole.len() {
+            let cut = Picture::of(whole[..end].to_vec());
+            assert_eq!(cut, Err(PictureRefused::Unreadable), "cut at {end}");
+        }
+    }
+    let mut huge = png.clone();
+    huge[16] = 0xff;
+    assert_eq!(Picture::of(huge), Err(PictureRefused::Unreadable), "a size no screen can draw");
+    let many = vec![0; PICTURE_BYTES_MAX + 1];
+    let too_large = PictureRefused::TooLarge { bytes: many.len(), max: PICTURE_BYTES_MAX };
+    assert_eq!(Picture::of(many), Err(too_large), "it says how much fits");
+    assert_eq!(Signature::of(Vec::new()), None, "an empty pad is no signature");
+    assert_eq!(Signature::of(vec![vec![(1, 1)]]), None, "nor is a dot");
+    assert_eq!(Signature::of(vec![vec![(0, 0), (0, PAD_UNITS + 1)]]), None, "nor what leaves the pad");
+    assert_eq!(Signature::of(vec![vec![(0, 0); POINTS_MAX + 1]]), None, "nor a scribble without end");
 }
