@@ -86,7 +86,11 @@ fn taking_sharing_back_revokes_what_rested_on_it_on_every_device() {
     };
     scene.worker.call("decide_consent", sharing(&case)).unwrap();
     for provider in ["River clinic", "Hill clinic"] {
-        scene.worker.call("make_referral", refer(provider)).unwrap();
+        let made = scene.worker.call("make_referral", refer(provider)).unwrap();
+        for state in ["ready", "sent"] {
+            let step = json!({ "case": case.id, "referral": made["entry"], "state": state });
+            scene.worker.call("record_referral_event", step).unwrap();
+        }
     }
     let stops = lines(&mut scene.worker, &case, "share_referral")[0]["stops"].clone();
     let called_back = json!({ "effect": "referrals_called_back", "count": 1 });

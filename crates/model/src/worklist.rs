@@ -3,7 +3,7 @@
 mod consent;
 mod rules;
 
-pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS};
+pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS, consent_days};
 pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;

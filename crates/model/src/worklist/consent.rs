@@ -2,11 +2,13 @@
 
 use super::rules::{Situation, task};
 use super::{Audience, Task, Why, WorkRule};
-use crate::codes::{ConsentAnswer, ConsentMethod, ConsentScope};
+use crate::case_file::Case;
+use crate::codes::{AgeBand, ConsentAnswer, ConsentMethod, ConsentScope};
 use crate::consent::{CLOSES_DAYS, HeldConsent, band_on, has_to_close, held, is_given_anew, state_on};
 use crate::consent::{ConsentState, is_sharing};
 use crate::ids::PersonCode;
 use crate::time::Day;
+use crate::workflow::Workflow;
 
 /// Days before its last day from which a consent is asked again (W10).
 pub const CONSENT_SHOWS_DAYS: i32 = 14;
@@ -58,4 +60,25 @@ fn has_to_be_closed(situation: &Situation<'_>) -> Task {
         situation.workflow.consents.get(&key).is_some_and(|view| view.counts.answer == ConsentAnswer::Withdrawn);
     let why = Why::ConsentGone { withdrawn };
     task(situation, WorkRule::T33, Audience::Both, Some(due), CLOSES_DAYS, why)
+}
+
+/// Every day on which a task about consent may begin to show, for lists that are made ahead.
+pub fn consent_days(case: &Case, workflow: &Workflow) -> Vec<Day> {
+    let of_held = |one: &HeldConsent| {
+        let ends = one.decision.expires_on.map(|last| last.plus(-CONSENT_SHOWS_DAYS));
+        std::iter::once(one.decision.valid_from).chain(ends)
+    };
+    let mut days: Vec<Day> = workflow.held_consents.iter().flat_map(of_held).collect();
+    let given = days.iter().min().copied();
+    // The first day in the years of a childhood on which another voice is near.
+    let years = given.into_iter().flat_map(|from| (0..18 * 366).map(move |after| from.plus(after)));
+    let near = |day: &Day| band_on(case, day.plus(BAND_SHOWS_DAYS));
+    let band = given.and_then(|from| band_on(case, from));
+    let anew = |day: &Day| band.zip(near(day)).is_some_and(|(then, soon)| is_given_anew(then, soon));
+    if band.is_none_or(|band| band >= AgeBand::To24) {
+        return days;
+    }
+    days.extend(years.clone().find(anew));
+    days.extend(years.into_iter().find(|day| anew(day) && near(day).is_some_and(|soon| soon >= AgeBand::To24)));
+    days
 }
