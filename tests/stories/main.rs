@@ -7,6 +7,7 @@ mod bad_input;
 mod canaries;
 mod case_files;
 mod coded_text;
+mod consent;
 mod decisions;
 mod demo;
 mod device;

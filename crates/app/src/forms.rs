@@ -75,6 +75,11 @@ listed!(
     Tri,
     UnitType,
     VisitMark,
+    ChildAssent,
+    GiverException,
+    ShareGroup,
+    WithholdReason,
+    WitnessRole,
 );
 
 /// A member of a closed list, as its code.

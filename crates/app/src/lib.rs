@@ -25,6 +25,7 @@ pub mod queries;
 
 mod audit;
 mod authors;
+mod base64;
 mod coded_text;
 mod desk;
 mod doc_keys;

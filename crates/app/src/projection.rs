@@ -7,7 +7,7 @@ use model::codes::Role;
 use model::conflict::Conflict;
 use model::deadlines::{Receipts, Timeframes, open_deadlines};
 use model::permissions::Roles;
-use model::worklist::{Audience, Situation, Task, Why, tasks};
+use model::worklist::{Audience, Situation, Task, Why, consent_days, tasks};
 use model::{Day, EntryId, Millis};
 use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
 
@@ -171,6 +171,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     }
     let actions = read.case.goals().flat_map(|(_, goal)| &goal.actions).filter(|action| action.is_open());
     days.extend(actions.filter_map(|action| action.due_on.counts().copied()));
+    days.extend(consent_days(&read.case, &read.workflow));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -254,6 +255,16 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
             (Some(subject), format!("conflict:{}", field.key()), 0)
         }
         Why::RiskConflict => (None, "risk_conflict".to_owned(), 0),
+        Why::ConsentEnds { scope } => {
+            let hash = blake3::hash(scope.code().as_bytes());
+            let subject = EntryId::from_bytes(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"));
+            (Some(subject), format!("consent_ends:{}", scope.code()), 0)
+        }
+        Why::ConsentAnew => (None, "consent_anew".to_owned(), 0),
+        Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
+        Why::ConsentGone { withdrawn } => {
+            (None, if *withdrawn { "consent_withdrawn" } else { "consent_refused" }.to_owned(), 0)
+        }
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

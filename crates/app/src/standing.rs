@@ -2,7 +2,7 @@
 
 use model::codes::{ConsentScope, RiskLevel};
 use model::commands::CaseCommand;
-use model::consent::state_on;
+use model::consent::{contact_is_blocked, state_on};
 use model::deadlines::{Deadline, Receipts, Timeframes, open_deadlines};
 use model::ids::PersonCode;
 use model::next_step::{NextStep, next_step};
@@ -99,7 +99,8 @@ impl<'a> Standing<'a> {
             kind: caution.code().to_owned(),
             count: u32::try_from(count).unwrap_or(u32::MAX),
         };
-        cautions.map(note).collect()
+        let blocked = contact_is_blocked(&self.read.workflow).then_some((brief::Caution::NotAgreed, 1));
+        blocked.into_iter().chain(cautions).map(note).collect()
     }
 
     /// The next contact by the standard, for every level, the highest first.

@@ -5,8 +5,7 @@ use crate::commands::{
     questionnaire, referral, review, risk, safe_contact, sync,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search,
-    sheets, similar, staff, today,
+    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search, sheets, similar, staff, today, consent as consent_sheet,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -41,6 +40,8 @@ table! {
     Command set_safe_contact(safe_contact::SetSafeContact) -> Nothing = safe_contact::set, "Says whether calling, texting or visiting is safe.";
     Command set_whereabouts(safe_contact::SetWhereabouts) -> Nothing = safe_contact::set_whereabouts, "Says where the client stays now.";
     Command decide_consent(consent::DecideConsent) -> Nothing = consent::decide, "Records what somebody consents to, or no longer.";
+    Query consents(case_file::OneCase) -> views::ConsentSheet = consent_sheet::consents, "What the client agreed to, for every purpose and recipient.";
+    Command show_consent_form(consent_sheet::ShowConsentForm) -> views::ConsentFormView = consent_sheet::show_form, "The signed form of a consent; logged with its reason.";
     Command record_concern(concern::RecordConcern) -> follow_up::Recorded = concern::record_concern, "Records a protection concern.";
     Command record_incident(concern::RecordIncident) -> follow_up::Recorded = concern::record_incident, "Records what was done to the client, with the risk found.";
     Command draft_plan(plan::DraftPlan) -> follow_up::Recorded = plan::draft_plan, "Begins a plan version.";

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use documents::{EntryStamps, Stamp, StepIn};
 use model::codes::{ActionStatus, Tri};
+use model::consent::Recipient;
 use model::copies::Copies;
 use model::plan::{Action, CasePlan, Goal};
 use model::statement::{StatementBody, Subject};
@@ -246,7 +247,12 @@ impl Teller<'_> {
             }
             StatementBody::ConsentDecided(consent) => {
                 let (scope, answer) = (fact("scope", consent.scope.code()), fact("decision", consent.answer.code()));
-                ("consent", vec![scope, answer, fact("method", consent.method.code())])
+                let to = consent.terms.recipients.iter().map(|to| match to {
+                    Recipient::Named(name) => fact("to", name),
+                    Recipient::Service(code) => fact("service", code.as_str()),
+                });
+                let facts = [scope, answer, fact("method", consent.method.code())];
+                ("consent", facts.into_iter().chain(to).collect())
             }
             StatementBody::ClosureRequested(request) => {
                 let risk = fact("final_risk", request.final_risk.code());

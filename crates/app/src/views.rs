@@ -3,6 +3,7 @@
 mod approval;
 mod brief;
 mod case_file;
+mod consent;
 pub mod device;
 mod field;
 mod list;
@@ -17,6 +18,7 @@ mod work;
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
+pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

@@ -1,5 +1,6 @@
 //! The identity document of one case: names, ways to reach people, places. Never a concern, risk, plan or note. No rule.
 
+mod consent_form;
 mod people;
 
 use model::case_code::CaseCode;
@@ -134,6 +135,7 @@ fn write(draft: &mut Draft<'_>, edit: &IdentityEdit) -> Result<(), EditFailed> {
         IdentityEdit::AddPlace(place) => people::add_place(draft, place),
         IdentityEdit::SetPlace(id, field) => people::set_place(draft, *id, field)?,
         IdentityEdit::SetWhereabouts(text) => Pen::root(draft).set(WHEREABOUTS, text.as_str()),
+        IdentityEdit::AddConsentForm(form) => consent_form::add(draft, form),
         IdentityEdit::Confirm(confirmation) => {
             confirmation::add(draft, confirmation);
             say_again(draft, &confirmation.field)?;
@@ -184,6 +186,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> IdentityReading {
     identity.contact_points = people::read_contact_points(tree, &eye);
     identity.places = people::read_places(tree, &eye);
     identity.whereabouts = root.register(WHEREABOUTS, |scalar| Some(Whereabouts(scalar.text()?.to_owned())));
+    identity.consent_forms = consent_form::read(tree, &eye);
     identity.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
     IdentityReading { identity, irregularities, notices }

@@ -182,6 +182,11 @@ impl<'t, 'e> Page<'t, 'e> {
         self.number(key).unwrap_or(fallback)
     }
 
+    /// Bytes that `of` accepts.
+    pub(crate) fn blob<T>(&self, key: &str, of: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
+        self.read(key, |scalar| scalar.blob().and_then(of))
+    }
+
     pub(crate) fn flag(&self, key: &str) -> Option<bool> {
         self.read(key, Scalar::flag)
     }

@@ -58,6 +58,10 @@ impl<'p, 'd> Pen<'p, 'd> {
         self.set(key, ScalarValue::Bytes(id.to_vec()));
     }
 
+    pub(crate) fn set_blob(&mut self, key: &str, bytes: Vec<u8>) {
+        self.set(key, ScalarValue::Bytes(bytes));
+    }
+
     /// Fills a text of a new child; an empty one is not written.
     pub(crate) fn text(&mut self, key: &str, text: &str) {
         if !text.is_empty() {

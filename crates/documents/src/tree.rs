@@ -62,6 +62,14 @@ impl Scalar {
         }
     }
 
+    /// Bytes of any length: a mark on a form.
+    pub(crate) fn blob(&self) -> Option<&[u8]> {
+        match self {
+            Scalar::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
     /// An id: 16 bytes.
     pub(crate) fn bytes(&self) -> Option<[u8; 16]> {
         match self {

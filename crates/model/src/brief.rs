@@ -17,7 +17,7 @@ code_list!(
     Caution = "safety_note" {
         VisitUnsafe = "visit_unsafe", VisitUnknown = "visit_unknown", CallUnsafe = "call_unsafe",
         CallUnknown = "call_unknown", TextUnsafe = "text_unsafe", TextUnknown = "text_unknown",
-        KeptAway = "kept_away", NotHere = "identity_not_here",
+        KeptAway = "kept_away", NotHere = "identity_not_here", NotAgreed = "contact_not_agreed",
     }
 );
 

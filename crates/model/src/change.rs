@@ -8,6 +8,7 @@ use crate::codes::{
     ActionStatus, AgencyCode, CareArrangement, ContactKind, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus,
     PlaceKind, Programme, Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
+use crate::consent::ConsentForm;
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::plan::{Action, CasePlan, Goal, Participant};
@@ -303,6 +304,8 @@ pub enum IdentityEdit {
     SetPlace(EntryId, PlaceField),
     /// Sets where the client stays now (a register).
     SetWhereabouts(String),
+    /// Adds the signed form of a consent.
+    AddConsentForm(ConsentForm),
     /// Says that a value still holds, or that a conflict was settled.
     Confirm(Confirmation),
     /// Marks a child as removed; it is kept, and no longer shown.

@@ -2,6 +2,7 @@
 
 use crate::case_code::CaseCode;
 use crate::codes::{ContactKind, PlaceKind, Sex};
+use crate::consent::ConsentForm;
 use crate::ids::{CaseId, EntryId, PersonCode, PersonDocId};
 use crate::questionnaire::Confirmation;
 use crate::register::{Register, Safer};
@@ -23,6 +24,8 @@ pub struct Identity {
     pub places: Vec<Place>,
     /// Where the client stays now, in the worker's words; a safety field, so every concurrent value is kept.
     pub whereabouts: Register<Whereabouts>,
+    /// Signed forms of consents, ordered by entry id.
+    pub consent_forms: Vec<ConsentForm>,
     /// Values that were said again unchanged.
     pub confirmations: Vec<Confirmation>,
 }
@@ -142,6 +145,7 @@ impl Identity {
             contact_points: Vec::new(),
             places: Vec::new(),
             whereabouts: Register::default(),
+            consent_forms: Vec::new(),
             confirmations: Vec::new(),
         }
     }

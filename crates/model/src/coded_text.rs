@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use crate::change::IdentityEdit;
 use crate::client::{ContactPoint, Identity, Person};
 use crate::codes::code_list;
+use crate::consent::ConsentForm;
 use crate::ids::PersonCode;
 use alike::{Word, is_arabic};
 use common::{is_common, is_particle, is_place_word, is_street_word};
@@ -67,6 +68,7 @@ impl Revealing {
         identity.people.iter().for_each(|person| revealing.add_person(person));
         identity.contact_points.iter().for_each(|point| revealing.add_contact_point(point));
         identity.places.iter().for_each(|place| revealing.add_place(&place.address));
+        identity.consent_forms.iter().for_each(|form| revealing.add_form(form));
         identity.whereabouts.values().iter().for_each(|said| revealing.add_place(&said.value.0));
         revealing
     }
@@ -80,6 +82,7 @@ impl Revealing {
                 IdentityEdit::AddContactPoint(point) => revealing.add_contact_point(point),
                 IdentityEdit::AddPlace(place) => revealing.add_place(&place.address),
                 IdentityEdit::SetWhereabouts(words) => revealing.add_place(words),
+                IdentityEdit::AddConsentForm(form) => revealing.add_form(form),
                 IdentityEdit::SetPerson(..)
                 | IdentityEdit::SetContactPoint(..)
                 | IdentityEdit::SetPlace(..)
@@ -96,6 +99,11 @@ impl Revealing {
 
     fn add_person(&mut self, person: &Person) {
         person.names().for_each(|name| self.add_name(name, person.code));
+    }
+
+    /// Who agreed is not to be named in casework; who was beside is nobody of the case.
+    fn add_form(&mut self, form: &ConsentForm) {
+        self.add_name(&form.giver_name, form.giver);
     }
 
     fn add_contact_point(&mut self, point: &ContactPoint) {

@@ -1,12 +1,14 @@
 //! What somebody should do next, and why, as data (`domain.md` 10). Tasks are derived each time, never typed or stored.
 
+mod consent;
 mod rules;
 
+pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS, consent_days};
 pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;
 
-use crate::codes::{Responsible, RiskLevel, Role, code_list};
+use crate::codes::{ConsentScope, Responsible, RiskLevel, Role, code_list};
 use crate::deadlines::DeadlineKey;
 use crate::field::Field;
 use crate::ids::{CaseId, EntryId};
@@ -16,9 +18,10 @@ use crate::time::Day;
 use crate::workflow::ContestReason;
 
 code_list!(
-    /// Rules of `domain.md` 10 that this version derives.
+    /// Rules of `domain.md` 10 that this version derives, and the transition T33 that consent asks for.
     WorkRule = "worklist_rule" {
         W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W20 = "W20",
+        W10 = "W10", T33 = "T33",
     }
 );
 
@@ -131,6 +134,23 @@ pub enum Why {
     ConflictToSettle(Field),
     /// Two risk determinations stand of which neither author had seen the other.
     RiskConflict,
+    /// A consent ends soon, or has ended.
+    ConsentEnds {
+        /// To what.
+        scope: ConsentScope,
+    },
+    /// The client is 15 or 18, or will be soon, and decides anew.
+    ConsentAnew,
+    /// A spoken yes is to be written at the next safe meeting.
+    ConsentToWrite {
+        /// To what.
+        scope: ConsentScope,
+    },
+    /// The client does not agree to services any more: the case is to be closed.
+    ConsentGone {
+        /// Whether it was taken back; else it was refused.
+        withdrawn: bool,
+    },
     /// The device has not synced.
     NotSynced {
         /// For how many days.

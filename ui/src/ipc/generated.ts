@@ -785,6 +785,113 @@ export type ConflictsOf = {
 case: string | null, };
 
 /**
+ * What follows when it is taken back.
+ */
+export type ConsentEffectView = { 
+/**
+ * What.
+ */
+effect: string, 
+/**
+ * For how many referrals; 0 where nothing is counted.
+ */
+count: number, };
+
+/**
+ * The signed form.
+ */
+export type ConsentFormSaid = { 
+/**
+ * Name of who agreed.
+ */
+giver_name: string, 
+/**
+ * Relation to the client; none for the client.
+ */
+relation: ("mother" | "father" | "grandparent" | "aunt_uncle" | "sibling" | "spouse_partner" | "child" | "other_family" | "guardian" | "neighbour" | "friend" | "teacher" | "other") | null, 
+/**
+ * How it was marked.
+ */
+mark: MarkSaid, 
+/**
+ * Name of who was beside.
+ */
+witness_name: string, 
+/**
+ * Name of the interpreter.
+ */
+interpreter_name: string, 
+/**
+ * Whether the interpreter promised to keep it to themselves.
+ */
+interpreter_promised: boolean, 
+/**
+ * Where a paper original is kept.
+ */
+paper_place: string, 
+/**
+ * The day it was marked; the day the consent holds from when left out.
+ */
+signed_on: string | null, };
+
+/**
+ * The signed form of a consent: one of the few views with names in them.
+ */
+export type ConsentFormView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Person code of who agreed.
+ */
+giver: string, 
+/**
+ * Their name.
+ */
+giver_name: string, 
+/**
+ * Relation to the client.
+ */
+relation: string | null, 
+/**
+ * `signature`, `thumbprint`, `on_paper` or `spoken`.
+ */
+mark: string, 
+/**
+ * Strokes of a signature, points from 0 to 1000.
+ */
+strokes: Array<Array<[number, number]>>, 
+/**
+ * A picture as a data address; empty where there is none.
+ */
+picture: string, 
+/**
+ * Name of who was beside.
+ */
+witness_name: string, 
+/**
+ * In which part.
+ */
+witness_role: string | null, 
+/**
+ * Name of the interpreter.
+ */
+interpreter_name: string, 
+/**
+ * Whether the interpreter promised to keep it to themselves.
+ */
+interpreter_promised: boolean, 
+/**
+ * Where a paper original is kept.
+ */
+paper_place: string, 
+/**
+ * The day it was marked.
+ */
+signed_on: string, };
+
+/**
  * Consent `case_management`.
  */
 export type ConsentGiven = { 
@@ -818,6 +925,103 @@ explained_all: boolean,
 expires_on: string | null, };
 
 /**
+ * One decision that stands: one purpose, one recipient where something is shared.
+ */
+export type ConsentLine = { 
+/**
+ * Purpose.
+ */
+scope: string, 
+/**
+ * For whom; none for the purpose as a whole.
+ */
+to: RecipientView | null, 
+/**
+ * `agreed`, `partial`, `refused`, `withdrawn`, `expired` or `not_asked`, as it stands today.
+ */
+state: string, 
+/**
+ * The day it holds from.
+ */
+on: string | null, 
+/**
+ * The last day it holds.
+ */
+until: string | null, 
+/**
+ * Whether it ends within the days in which it should be asked again.
+ */
+ends_soon: boolean, 
+/**
+ * Whether the client is 15 or 18 since, so that it shares nothing until it is asked anew.
+ */
+anew: boolean, 
+/**
+ * Person code of who decided.
+ */
+given_by: string | null, 
+/**
+ * On what ground.
+ */
+basis: string | null, 
+/**
+ * How.
+ */
+method: string | null, 
+/**
+ * What the child said.
+ */
+child_assent: string | null, 
+/**
+ * Who was beside.
+ */
+witness_role: string | null, 
+/**
+ * What may be shared.
+ */
+groups: Array<string>, 
+/**
+ * Whether the name may be told.
+ */
+share_name: boolean, 
+/**
+ * What is kept from whom.
+ */
+withheld: Array<WithheldView>, 
+/**
+ * Conditions in coded words.
+ */
+conditions: string, 
+/**
+ * What the client said back, in coded words.
+ */
+understood: string, 
+/**
+ * The signed form, by its entry id.
+ */
+form: string | null, 
+/**
+ * Whether two decisions stand that did not see each other; what both allow is shown.
+ */
+conflict: boolean, 
+/**
+ * Staff code of who recorded it.
+ */
+by: string | null, 
+/**
+ * What follows when it is taken back.
+ */
+stops: Array<ConsentEffectView>, 
+/**
+ * Days that a new yes lasts; none: until it is taken back.
+ */
+lasts_days: number | null, 
+/**
+ * Whether it means that somebody outside receives something.
+ */
+shares: boolean, };
+
+/**
  * What the client consents to for one purpose.
  */
 export type ConsentScopeView = { 
@@ -845,6 +1049,35 @@ method: string | null,
  * Staff code of who recorded it.
  */
 by: string | null, };
+
+/**
+ * Every purpose as it stands, those that nobody asked for too.
+ */
+export type ConsentSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The client's usual part at this age: `told`, `assents`, `consents_with_caregiver` or `consents`.
+ */
+part: string, 
+/**
+ * Person codes of the client and the unit.
+ */
+people: Array<string>, 
+/**
+ * One a decision, purposes in the order of the list.
+ */
+lines: Array<ConsentLine>, 
+/**
+ * Whether this person may record a decision now.
+ */
+may_decide: boolean, };
 
 /**
  * Consent of the client, every purpose in the order of the list.
@@ -1059,7 +1292,71 @@ expires_on: string | null,
 /**
  * Conditions in coded words.
  */
-conditions: string, };
+conditions: string, 
+/**
+ * Who may receive: organisations by name or kinds of service. Needed where something is shared.
+ */
+recipients: Array<RecipientSaid>, 
+/**
+ * What they may receive. Needed where something is shared.
+ */
+share_groups: Array<("contact_safe" | "demographics" | "service_needed" | "reason_short" | "risk_level" | "safety_advice" | "access_needs" | "care_situation" | "plan_actions_for_receiver" | "documents_named")>, 
+/**
+ * Whether the name may be told.
+ */
+share_name: boolean, 
+/**
+ * What is kept from whom all the same.
+ */
+withheld: Array<WithheldSaid>, 
+/**
+ * What the child said, where somebody else gave consent.
+ */
+child_assent: ("given" | "refused" | "not_sought_age") | null, 
+/**
+ * Why somebody else decided than is usual at this age.
+ */
+exception: ("no_caregiver" | "not_in_interest" | "client_wishes" | "supported_decision" | "law") | null, 
+/**
+ * The same in coded words.
+ */
+exception_note: string, 
+/**
+ * Who was beside. Needed for a thumbprint and a spoken yes.
+ */
+witness_role: ("second_staff" | "trusted_adult" | "interpreter" | "community_person") | null, 
+/**
+ * The language it was explained in.
+ */
+language: string | null, 
+/**
+ * Whether somebody interpreted.
+ */
+interpreter: boolean, 
+/**
+ * What the client said back, in coded words.
+ */
+understood: string, 
+/**
+ * The plan version it is for.
+ */
+plan: string | null, 
+/**
+ * The referral it is for.
+ */
+referral: string | null, 
+/**
+ * The case conference it is for.
+ */
+conference: string | null, 
+/**
+ * The signed form. Needed for a written consent and a thumbprint; kept in identity alone.
+ */
+form: ConsentFormSaid | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A decision on submitted work.
@@ -1662,6 +1959,11 @@ made_on: string | null,
 external: string | null, };
 
 /**
+ * How a form was marked: one of the four.
+ */
+export type MarkSaid = { "signature": Array<Array<[number, number]>> } | { "thumbprint": string } | "on_paper" | "spoken";
+
+/**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
  */
 export type NewCaregiver = { 
@@ -2238,6 +2540,32 @@ export type Quarantined = {
  * One an entry.
  */
 items: Array<QuarantineItem>, };
+
+/**
+ * Somebody who may receive: an organisation by name, or whoever gives a kind of service.
+ */
+export type RecipientSaid = { 
+/**
+ * The name of the organisation.
+ */
+name: string, 
+/**
+ * The kind of service, where no organisation is named.
+ */
+service: string | null, };
+
+/**
+ * Somebody who may receive.
+ */
+export type RecipientView = { 
+/**
+ * The organisation; empty where a kind of service is meant.
+ */
+name: string, 
+/**
+ * The kind of service.
+ */
+service: string | null, };
 
 /**
  * A protection concern.
@@ -3803,6 +4131,40 @@ export type Watch = {
  */
 lock_after_s: number, };
 
+/**
+ * Something that is not to be told.
+ */
+export type WithheldSaid = { 
+/**
+ * What.
+ */
+group: ("contact_safe" | "demographics" | "service_needed" | "reason_short" | "risk_level" | "safety_advice" | "access_needs" | "care_situation" | "plan_actions_for_receiver" | "documents_named"), 
+/**
+ * From whom; from everybody when left out.
+ */
+from: RecipientSaid | null, 
+/**
+ * Why.
+ */
+reason: ("fear_of_harm" | "wants_to_tell_self" | "shame" | "other"), };
+
+/**
+ * Something that is not to be told.
+ */
+export type WithheldView = { 
+/**
+ * What.
+ */
+group: string, 
+/**
+ * From whom; from everybody when none.
+ */
+from: RecipientView | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }
   | { ok: false; error: CommandError };
@@ -3925,6 +4287,14 @@ export const commandsOver = (send: Send) => ({
   /** Records what somebody consents to, or no longer. (command) */
   decideConsent(input: DecideConsent): Promise<Answer<Nothing>> {
     return send("decide_consent", input);
+  },
+  /** What the client agreed to, for every purpose and recipient. (query) */
+  consents(input: OneCase): Promise<Answer<ConsentSheet>> {
+    return send("consents", input);
+  },
+  /** The signed form of a consent; logged with its reason. (command) */
+  showConsentForm(input: ShowConsentForm): Promise<Answer<ConsentFormView>> {
+    return send("show_consent_form", input);
   },
   /** Records a protection concern. (command) */
   recordConcern(input: RecordConcern): Promise<Answer<Recorded>> {

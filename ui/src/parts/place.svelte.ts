@@ -15,6 +15,8 @@ export type Place =
   | { screen: "plan"; case: string }
   | { screen: "review"; case: string }
   | { screen: "print"; case: string }
+  | { screen: "consents"; case: string }
+  | { screen: "consent"; case: string; scope: string | null }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

@@ -10,6 +10,8 @@ type AtOnce = "today" | "approvals" | "cases" | "case";
 export interface Given {
   case: string;
   entry: string;
+  /** Which consent; nothing to choose it first. */
+  scope: string | null;
   /** The file of the case, to be read beside the form. */
   file: Snippet;
 }
@@ -26,6 +28,8 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   backup: bare(() => import("../features/backup/Backup.svelte")),
   closure: () => import("../features/closure/ClosureRequest.svelte"),
   concern: () => import("../features/incident/Concern.svelte"),
+  consent: () => import("../features/consent/Decide.svelte"),
+  consents: () => import("../features/consent/Consents.svelte"),
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
   incident: () => import("../features/incident/Incident.svelte"),
   opening: bare(() => import("../features/opening/Opening.svelte")),

@@ -2386,3 +2386,201 @@ sheet-sign-interpreter = المترجم الذي يعد بحفظ السر: ال�
 sheet-sign-worker = أخصائي الحالة: التوقيع واليوم
 sheet-code-key = مفتاح الرموز
 sheet-code-key-strap = رمز الحالة مع الأسماء. لخزانة الهويات المقفلة فقط، ولا يوضع أبدًا مع ملف العمل.
+
+# Consent: asking for one purpose, all purposes of a case, taking one back. Said aloud to people under stress.
+consent-title = ما تمت الموافقة عليه
+consent-open = عرض الكل أو السؤال أو السحب
+consent-not-asked = لم يُسأل عنه بعد
+consent-to-case = العودة إلى الحالة
+consent-ask = اسأل
+consent-ask-again = اسأل من جديد
+consent-see-form = عرض الاستمارة الموقعة
+consent-take-back = سحب الموافقة
+consent-since = من { $day }
+consent-by = من { $who }
+consent-anew = كبر صاحب الحالة وصار القرار له من جديد. حتى ذلك الحين لا يُشارَك شيء.
+consent-ends-soon = تنتهي { $day }. اسأل من جديد قبل ذلك.
+consent-two-decisions = قراران لم يعلم أحدهما بالآخر. لا يُعتد إلا بما يسمح به الاثنان. اسأل من جديد.
+consent-shares = يجوز إخبارهم بـ: { $groups }
+consent-shares-nothing = لا يجوز الإخبار بشيء.
+consent-keeps-back = يبقى مكتومًا: { $groups }
+consent-the-name = الاسم
+consent-taken-back = سُحبت الموافقة، ويسري ذلك من الآن.
+consent-back-title = سحب الموافقة: { $scope }
+consent-back-always = لكل شخص أن يسحب موافقته في أي وقت. هذا ما يترتب على ذلك:
+consent-back-no-undo = لا رجوع عن هذا. للسماح به مرة أخرى عليك أن تسأل من جديد.
+consent-back-who = من يسحب الموافقة؟
+consent-back-keep = اتركها كما هي
+consent-back-do = اسحب الموافقة
+consent-effect-referrals-not-sent = { $count ->
+    [zero] لا إحالات تتوقف قبل الإرسال.
+    [one] إحالة واحدة لا تُرسل.
+    [two] إحالتان لا تُرسلان.
+    [few] { $count } إحالات لا تُرسل.
+    [many] { $count } إحالة لا تُرسل.
+   *[other] { $count } إحالة لا تُرسل.
+}
+consent-effect-referrals-called-back = { $count ->
+    [zero] لا إحالات تُسترد.
+    [one] إحالة واحدة تتوقف. أخبر الجهة بأنها استُردت.
+    [two] إحالتان تتوقفان. أخبر الجهتين بأنهما استُردتا.
+    [few] { $count } إحالات تتوقف. أخبر الجهات بأنها استُردت.
+    [many] { $count } إحالة تتوقف. أخبر الجهات بأنها استُردت.
+   *[other] { $count } إحالة تتوقف. أخبر الجهات بأنها استُردت.
+}
+consent-effect-told-stays-told = ما قيل من قبل لا يمكن استرداده. أخبر صاحب الحالة بذلك.
+consent-effect-nothing-shared = لا يُشارَك شيء بعد الآن لهذا الغرض.
+consent-effect-no-transfer = لا تُسلَّم الحالة إلى جهة أخرى.
+consent-effect-no-tracing = يتوقف البحث عن الأسرة.
+consent-effect-no-pictures = لا تؤخذ صور ولا تسجيلات بعد الآن. وما أُخذ يُمحى خلال 7 أيام.
+consent-effect-no-contact = لا أحد يتصل أو يكتب أو يزور من هنا بعد الآن.
+consent-effect-case-closes = تُغلق الحالة خلال 7 أيام، إلا إذا رأى مشرف خطرًا أو منع القانون ذلك.
+consent-effect-not-written = لا يُكتب شيء آخر من الحديث الأول.
+consent-effect-plan-again = يُعاد الحديث عن الخطة.
+consent-effect-no-checks = لا أحد يسأل عن الأحوال بعد الإغلاق.
+consent-effect-not-counted = لا تدخل الحالة في مجاميع تخرج من المنظمة.
+consent-form-title = الاستمارة الموقعة
+consent-form-close = إغلاق الاستمارة
+consent-mark-signature = موقعة
+consent-mark-thumbprint = ببصمة الإبهام
+consent-mark-on-paper = موقعة على ورق
+consent-mark-spoken = قيلت أمام شاهد
+consent-ask-title = السؤال عن: { $scope }
+consent-not-now = لا يسجل هذا إلا من يتولى حالة مفتوحة.
+consent-other-begun = كنت تسأل عن «{ $scope }». أكمل ذلك أو ابدأ من جديد قبل أن تسأل عن «{ $wanted }».
+consent-pages = صفحات الموافقة
+consent-page-ask = ما المطلوب
+consent-page-sharing = مع من، وماذا
+consent-page-who = من يوافق
+consent-page-mark = كيف يقولون ذلك
+consent-page-read = قراءة ما قيل
+consent-field-answer = الجواب
+consent-field-told = ما شُرح
+consent-field-recipients = مع من تكون المشاركة
+consent-field-groups = ما يجوز قوله
+consent-field-withheld = لماذا يُكتم شيء
+consent-field-giver = من يوافق
+consent-field-assent = ما يقوله الطفل
+consent-field-exception = لماذا يقرر شخص آخر
+consent-field-until = حتى متى
+consent-field-language = اللغة
+consent-field-understood = ما أعادوا قوله
+consent-field-method = كيف يقولون نعم
+consent-field-mark = التوقيع أو البصمة
+consent-field-giver-name = اسم من يوافق
+consent-field-witness = من كان حاضرًا
+consent-field-witness-name = اسم الشاهد
+consent-field-paper-place = أين الورقة
+consent-asks-interview-and-record = هل لي أن أتحدث معك عما حدث وأن أكتبه؟
+consent-asks-case-management = هل لنا أن نفتح حالة ونعمل معك ونحتفظ بملاحظات عنها؟
+consent-asks-plan = هل توافق على الخطة التي وضعناها معًا؟
+consent-asks-share-referral = هل لي أن أخبر جهة خدمة عنك حتى تساعدك؟ أنت تختار من هي وماذا تعرف.
+consent-asks-share-conference = هل لي أن أتحدث عنك مع من يحضرون اجتماعًا؟ أنت تختار ما يعرفونه.
+consent-asks-transfer = هل لنا أن نسلم حالتك إلى منظمة أخرى تستطيع مساعدتك أكثر؟
+consent-asks-tracing = هل لنا أن نشارك ما تقوله لنبحث عن أسرتك؟
+consent-asks-photo-audio = هل لنا أن نأخذ صورة أو نسجل صوتك ونحتفظ به؟
+consent-asks-safe-contact = هل لنا أن نتصل بك أو نكتب إليك أو نزورك؟ أنت تختار كيف ومتى.
+consent-asks-post-closure-contact = هل لنا أن نسأل عن أحوالك بعد إغلاق الحالة؟
+consent-asks-statistics = هل لنا أن نعد حالتك في مجاميع بلا اسمك؟ قول لا لا يغير شيئًا لك.
+consent-agrees = ماذا يقولون؟
+consent-no-is-fine = قول لا جواب مثل نعم. لا يغير أي مساعدة أخرى. يُكتب حتى لا يسأل أحد مرتين.
+consent-later-is-fine = لا يُكتب شيء ولا يُشارَك شيء. اسأل من جديد في يوم آخر.
+consent-with-whom = مع من؟
+consent-to-named = منظمة واحدة
+consent-to-service = من يقدم نوعًا من الخدمة
+consent-organisation = اسم المنظمة
+consent-organisation-hint = لا يُكتب اسم شخص أبدًا.
+consent-service = نوع الخدمة
+consent-may-know = ماذا يجوز أن يُقال لهم؟
+consent-name-too = الاسم أيضًا
+consent-name-too-hint = فقط إذا تعذرت المساعدة من دونه.
+consent-keep-back = ما الذي يجب ألا يعرفوه أبدًا؟
+consent-keep-back-hint = يبقى مكتومًا مهما اختير في الأعلى.
+consent-keep-back-why = لماذا يُكتم؟
+share-group-contact-safe = كيف يمكن الوصول إليهم بأمان
+share-group-demographics = الفئة العمرية والجنس
+share-group-service-needed = الخدمة المطلوبة
+share-group-reason-short = السبب في جملة أو جملتين
+share-group-risk-level = مقدار الخطر
+share-group-safety-advice = كيف تُحفظ سلامتهم
+share-group-access-needs = اللغة واحتياجات الوصول
+share-group-care-situation = من يرعاهم
+share-group-plan-actions-for-receiver = خطوات الخطة لهذه الجهة
+share-group-documents-named = الأوراق الموجودة
+withhold-reason-fear-of-harm = الخوف من الأذى
+withhold-reason-wants-to-tell-self = يريد قوله بنفسه
+withhold-reason-shame = الخجل
+withhold-reason-other = سبب آخر
+consent-who = من يوافق؟
+consent-assent = ماذا يقول الطفل؟
+child-assent-given = الطفل موافق
+child-assent-refused = الطفل غير موافق
+child-assent-not-sought-age = أصغر من أن يُسأل
+consent-exception = يقرر شخص غير المعتاد في هذه السن
+consent-exception-hint = عندها فقط: اذكر السبب.
+consent-exception-note = بكلمات قليلة
+giver-exception-no-caregiver = لا يوجد من يرعى الطفل
+giver-exception-not-in-interest = من يرعى الطفل لن يعمل لمصلحته
+giver-exception-client-wishes = صاحب الحالة يريد ذلك
+giver-exception-supported-decision = صاحب الحالة يقرر بمساندة
+giver-exception-law = القانون يقول ذلك
+consent-understood = ماذا أعادوا قوله؟
+consent-understood-hint = اطلب منهم أن يقولوا بكلماتهم على ماذا يوافقون. بلا أسماء.
+consent-language = اللغة التي تحدثت بها
+consent-language-ar = العربية
+consent-language-en = الإنجليزية
+consent-language-fr = الفرنسية
+consent-language-other = لغة أخرى
+consent-interpreter = ترجم شخص ما
+consent-interpreter-name = اسم المترجم
+consent-interpreter-promised = وعد بالكتمان
+consent-name-kept-apart = تُحفظ الأسماء بعيدًا عن ملف الحالة.
+consent-until = حتى متى؟
+consent-until-taken-back = حتى تُسحب.
+consent-until-days = { $days ->
+    [zero] بلا أيام، إذا تركتها فارغة.
+    [one] ليوم واحد، إذا تركتها فارغة.
+    [two] ليومين، إذا تركتها فارغة.
+    [few] لمدة { $days } أيام، إذا تركتها فارغة.
+    [many] لمدة { $days } يومًا، إذا تركتها فارغة.
+   *[other] لمدة { $days } يوم، إذا تركتها فارغة.
+}
+consent-conditions = بأي شروط؟
+consent-conditions-hint = اتركها فارغة إذا لم تكن هناك شروط. بلا أسماء.
+consent-method = كيف يقولون نعم؟
+consent-giver-name = اسم من يوافق
+consent-pad = وقّع هنا
+consent-pad-hint = بالإصبع أو القلم أو الفأرة. أدر الجهاز لمساحة أكبر. للتوقيع على ورق ضع العلامة في الأسفل.
+consent-pad-empty = لا توقيع بعد
+consent-pad-signed = تم التوقيع
+consent-pad-clear = التوقيع من جديد
+consent-picture = صورة بصمة الإبهام
+consent-picture-hint = التقط صورة للبصمة بالحبر على الاستمارة. هي صورة فقط: لا شيء يقارنها.
+consent-picture-of = بصمة الإبهام
+consent-picture-clear = التقط صورة أخرى
+consent-picture-unread = لا يمكن قراءة هذه الصورة. اختر صورة للبصمة.
+consent-on-paper = التوقيع على ورق
+consent-on-paper-hint = العلامة على الورقة. قل أين تُحفظ.
+consent-paper-place = أين الورقة؟
+consent-paper-place-hint = الخزانة أو الملف
+consent-write-later = نعم المنطوقة تُحسب. اكتبوها معًا في أول لقاء آمن.
+consent-witness = من كان حاضرًا؟
+consent-witness-hint = البصمة ونعم المنطوقة تحتاجان إلى شاهد.
+consent-witness-name = اسم الشاهد
+witness-role-second-staff = عامل ثانٍ
+witness-role-trusted-adult = شخص بالغ موثوق
+witness-role-interpreter = المترجم
+witness-role-community-person = شخص من المجتمع
+consent-read-back = ما تمت الموافقة عليه
+consent-read-back-how = اقرأ هذا بصوت مسموع. اسأل مرة أخرى هل هو صحيح.
+consent-nothing-said = لم يُقل بعد
+consent-can-stop = لهم أن يسحبوها في أي وقت، ولا تتغير أي مساعدة أخرى.
+consent-save = احفظ هذا الجواب
+consent-done = حُفظ الجواب.
+case-do-consents = الموافقة
+draft-consent = الموافقة
+rule-T33 = اطلب الإغلاق: سُحبت الموافقة
+guard-child-assents = قال الطفل لا. موافقة شخص آخر لا تكفي.
+safety-contact-not-agreed = صاحب الحالة لا يوافق على الاتصال ولا على الزيارة. انتظر حتى يأتي.
+consent-to-everybody = أي جهة كانت
+consent-to-everybody-hint = يتوقف كل ما اتُّفق عليه من هذا النوع، وتتوقف الإحالات المفتوحة أيضًا.

@@ -4,9 +4,11 @@
 
 use automerge::transaction::Transactable;
 use automerge::{ActorId, ObjType, ROOT, ReadDoc, Value};
-use model::codes::WgLevel;
+use model::codes::{AgencyCode, Relation, WgLevel, WitnessRole};
+use model::consent::{ConsentForm, Mark, PICTURE_BYTES_MAX, Picture, Signature};
+use model::ids::PersonCode;
 use model::irregularity::Irregularity;
-use model::{CaseworkEdit, Day};
+use model::{CaseChange, CaseworkEdit, Day, IdentityEdit};
 
 use super::world::*;
 use crate::document::{EditFailed, SCHEMA_VERSION};
@@ -171,4 +173,54 @@ fn a_saved_document_and_its_raw_changes_say_the_same() {
     assert_eq!(saved.read(), replayed.read(), "the cache and the record agree");
     assert_eq!(saved.document().heads(), replayed.document().heads(), "by hash as well");
     assert_eq!(saved.document().changes_since(&[]), raw, "and the record can be had back from the cache");
+}
+
+fn consent_form() -> ConsentForm {
+    ConsentForm {
+        id: entry(60),
+        giver: PersonCode::Member(1),
+        giver_name: "Rosa Testova".to_owned(),
+        relation: Some(Relation::AuntUncle),
+        mark: Mark::Signature(Signature::of(vec![vec![(0, 0), (1000, 999)], vec![(7, 300)]]).unwrap()),
+        witness_name: "Samir".to_owned(),
+        witness: Some(WitnessRole::Interpreter),
+        language: AgencyCode::parse("ar"),
+        interpreter_name: "Lina".to_owned(),
+        interpreter_promised: true,
+        paper_place: "cabinet 3".to_owned(),
+        signed_on: Day(20_543),
+    }
+}
+
+// FROZEN: signed forms in the field are kept so.
+#[test]
+fn a_signed_form_is_kept_as_it_was_marked() {
+    let (mut doc, _) = IdentityDoc::genesis(actor(1), &full_case()).unwrap();
+    let change = CaseChange::new().with_identity(IdentityEdit::AddConsentForm(consent_form()));
+    let raw = doc.edit(actor(1), &change, model::Millis(1_774_915_200_000)).unwrap();
+    let kept = golden("identity_v1_consent_form", &bytes_of(&raw));
+    assert_eq!(bytes_of(&raw), kept, "an edit gives the bytes that it gave when forms were first kept");
+    let reading = doc.read();
+    assert_eq!(reading.identity.consent_forms, [consent_form()], "and it reads back, stroke by stroke");
+    assert_eq!(reading.irregularities, [], "all of it is understood");
+}
+
+#[test]
+fn the_largest_picture_that_the_model_takes_fits_into_one_change() {
+    let (begin, end) = (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10", b"\0\0\0\0IEND\xaeB`\x82");
+    let mut bytes = begin.to_vec();
+    let mut noise = 1_u32;
+    while bytes.len() < PICTURE_BYTES_MAX - end.len() {
+        noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        bytes.push(noise.to_be_bytes()[0]);
+    }
+    bytes.extend(end);
+    let mark = Mark::Thumbprint(Picture::of(bytes).unwrap());
+    let (mut doc, first) = IdentityDoc::genesis(actor(1), &full_case()).unwrap();
+    let form = ConsentForm { mark, ..consent_form() };
+    let change = CaseChange::new().with_identity(IdentityEdit::AddConsentForm(form.clone()));
+    let raw = doc.edit(actor(1), &change, model::Millis(1_774_915_200_000)).unwrap();
+    let all: Vec<Vec<u8>> = bytes_of(&first).into_iter().chain(bytes_of(&raw)).collect();
+    let loaded = IdentityDoc::load(None, &all).unwrap();
+    assert_eq!(loaded.read().identity.consent_forms, [form], "twenty-four kibibytes that do not compress");
 }

@@ -43,6 +43,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(approvals(situation));
     tasks.extend(actions(situation));
     tasks.extend(conflicts(situation));
+    tasks.extend(super::consent::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
 }
@@ -153,7 +154,7 @@ fn audience_since(since: Millis, now: Millis) -> Audience {
     if now < since.plus(WORKER_FIRST_MS) { Audience::Worker } else { Audience::Both }
 }
 
-fn task(
+pub(super) fn task(
     situation: &Situation<'_>,
     rule: WorkRule,
     audience: Audience,

@@ -15,7 +15,8 @@ export type Doable =
   | "drafting"
   | "planning"
   | "review"
-  | "submitted";
+  | "submitted"
+  | "consents";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
@@ -37,6 +38,7 @@ const SCREENS: Record<string, Doable> = {
   hold_review: "review",
   approve: "submitted",
   give_back: "submitted",
+  decide_consent: "consents",
 };
 
 /** In this order they are offered. */
@@ -51,6 +53,7 @@ const OFFERED = [
   "hold_review",
   "record_incident",
   "record_concern",
+  "decide_consent",
   "request_closure",
   "reopen_case",
 ];
