@@ -112,6 +112,12 @@ codes! {
     EnrolExpired => "enrol_expired", "This enrolment message is too old. Make a new one.";
     /// No key for the document on this device yet.
     KeysMissing => "keys_missing", "The key for this case has not arrived yet. Sync again.";
+    /// A directory of services cannot be used: who, from 0, and why.
+    DirectoryRefused => "directory_refused", "A provider in this directory has a mistake, so none of it was taken. Correct it and load it again.";
+    /// A file is not what it should be, or not signed by somebody who may.
+    FileUntrusted => "file_untrusted", "This file is damaged, or nobody who may has signed it. Nothing was changed. Ask for it again.";
+    /// A newer list is here already.
+    FileOlder => "file_older", "A newer list is on this device already. Nothing was changed.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

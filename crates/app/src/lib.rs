@@ -5,6 +5,7 @@
 pub mod agency;
 pub mod bindings;
 pub mod device;
+pub mod directory;
 pub mod error;
 pub mod forms;
 pub mod home;
@@ -25,6 +26,7 @@ pub mod queries;
 
 mod audit;
 mod authors;
+mod base64;
 mod coded_text;
 mod desk;
 mod doc_keys;

@@ -1,12 +1,12 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan,
+    approval, assessment, closure, coded_text, concern, conflict, consent, directory, draft, follow_up, opening, plan,
     questionnaire, referral, review, risk, safe_contact, sync,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search,
-    similar, staff, today,
+    approvals, backup, brief, case_file, caseload, directory as directory_sheet, guide, person, plan as plan_sheet,
+    review as review_sheet, search, similar, staff, today,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -73,6 +73,15 @@ table! {
     Command discard_draft(draft::DiscardDraft) -> Nothing = draft::discard_draft, "Drops an entry that is not wanted.";
     Command seal(Nothing) -> sync::Sealed = sync::seal, "Seals what was saved, at the end of a work session.";
     Command sync(sync::Sync) -> views::SyncReport = sync::sync, "Exchanges with the office.";
+    // Services and referrals.
+    Query directory(Nothing) -> views::DirectoryView = directory_sheet::directory, "The services around the agency, as last signed.";
+    Query directory_file(Nothing) -> directory_sheet::SignedFile = directory_sheet::file, "The signed list as a file to carry to other devices.";
+    Query services_for(directory_sheet::FindServices) -> views::ServicesFor = directory_sheet::services_for, "Services for a client, with what stands in the way.";
+    Command load_directory(directory::LoadDirectory) -> Nothing = directory::load, "Takes a signed list of services from a file.";
+    Command set_directory(crate::directory::DirectoryForm) -> Nothing = directory::set, "Signs a list of services and keeps it.";
+    Command confirm_provider(directory::OneProvider) -> Nothing = directory::confirm, "Says that all the list holds of a provider was checked today.";
+    Command propose_directory_change(directory::ProposeChange) -> Nothing = directory::propose, "Says what in the list of services is wrong or missing.";
+    Command drop_directory_change(directory::OneProposal) -> Nothing = directory::drop_change, "Drops a proposed change that was taken up or is not wanted.";
     Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
 }
 

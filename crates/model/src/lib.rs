@@ -40,6 +40,8 @@ pub mod irregularity;
 
 pub mod reducer;
 
+pub mod directory;
+
 pub mod brief;
 pub mod caseload;
 pub mod commands;

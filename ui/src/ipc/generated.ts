@@ -1167,6 +1167,44 @@ demo: boolean, };
 export type Digits = "latin" | "arabic" | "persian";
 
 /**
+ * A services directory.
+ */
+export type DirectoryForm = { 
+/**
+ * Always 1.
+ */
+version: number, 
+/**
+ * The providers, in the order of the list.
+ */
+providers: Array<ProviderForm>, };
+
+/**
+ * The directory on this device.
+ */
+export type DirectoryView = { 
+/**
+ * The day it was signed; none before any was loaded.
+ */
+issued_on: string | null, 
+/**
+ * Staff code of who signed it.
+ */
+issued_by: string | null, 
+/**
+ * The providers, in the order of the list.
+ */
+providers: Array<ProviderView>, 
+/**
+ * Changes proposed on this device.
+ */
+proposals: Array<ProposalView>, 
+/**
+ * Whether this person signs the list.
+ */
+keeps: boolean, };
+
+/**
  * A draft that is not wanted any more.
  */
 export type DiscardDraft = { 
@@ -1291,7 +1329,7 @@ risk: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "directory_refused" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * A named fact for a sentence.
@@ -1331,6 +1369,23 @@ counts: string | null,
  * Every value; more than one only in a conflict.
  */
 values: Array<SaidValue>, };
+
+/**
+ * What is needed for whom.
+ */
+export type FindServices = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Kind of service by code; any when left out.
+ */
+service: string | null, 
+/**
+ * Where the client can go; anywhere when left out.
+ */
+area: string | null, };
 
 /**
  * What was found in one area of life.
@@ -1455,6 +1510,19 @@ export type Here = {
  * Whether a visit is open: others are in the room then.
  */
 visiting: boolean, };
+
+/**
+ * Something between a client and a service.
+ */
+export type HindranceView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Whether it forbids a referral.
+ */
+forbids: boolean, };
 
 /**
  * A case that was found.
@@ -1621,6 +1689,15 @@ draft: string, };
 export type Language = "en" | "fr" | "ar";
 
 /**
+ * A signed list as it was carried here.
+ */
+export type LoadDirectory = { 
+/**
+ * Bytes of the file, in base64.
+ */
+file: string, };
+
+/**
  * A referral.
  */
 export type MakeReferral = { 
@@ -1748,6 +1825,75 @@ note: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * One service, looked at for a client.
+ */
+export type OfferView = { 
+/**
+ * The provider by code.
+ */
+provider: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * The service by its code at the provider.
+ */
+service: string, 
+/**
+ * Kind of service.
+ */
+kind: string, 
+/**
+ * Areas served.
+ */
+areas: Array<string>, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * What it costs.
+ */
+cost: string, 
+/**
+ * Whom it takes, in words.
+ */
+criteria: string, 
+/**
+ * How soon it answers.
+ */
+response_time: string, 
+/**
+ * How to refer.
+ */
+referral_how: string, 
+/**
+ * Work phone.
+ */
+contact_phone: string, 
+/**
+ * Whether it answers emergencies at any hour.
+ */
+emergency: boolean, 
+/**
+ * Whether nothing forbids to ask it.
+ */
+may_be_asked: boolean, 
+/**
+ * Days since somebody made sure of it.
+ */
+unchecked_days: number, 
+/**
+ * Why the provider is to be used with caution, or not.
+ */
+vetting_reason: string, 
+/**
+ * What stands in the way.
+ */
+hindrances: Array<HindranceView>, };
+
+/**
  * Which case.
  */
 export type OneCase = { 
@@ -1755,6 +1901,24 @@ export type OneCase = {
  * The case.
  */
 case: string, };
+
+/**
+ * A proposed change.
+ */
+export type OneProposal = { 
+/**
+ * By its id.
+ */
+proposal: string, };
+
+/**
+ * A provider of the directory.
+ */
+export type OneProvider = { 
+/**
+ * By code.
+ */
+provider: string, };
 
 /**
  * What a worker brings to open a case.
@@ -2136,6 +2300,130 @@ code: string,
  * Counts, days and bytes for its sentence.
  */
 facts: Array<Fact>, };
+
+/**
+ * A proposed change.
+ */
+export type ProposalView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The provider by code; none for one that is missing.
+ */
+provider: string | null, 
+/**
+ * What to change.
+ */
+what: string, 
+/**
+ * Staff code.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Something in the directory is wrong or missing.
+ */
+export type ProposeChange = { 
+/**
+ * The provider by code; left out for one that is missing.
+ */
+provider: string | null, 
+/**
+ * What to change, in a line. Never about a client.
+ */
+what: string, };
+
+/**
+ * Somebody who offers services.
+ */
+export type ProviderForm = { 
+/**
+ * The agency's own code.
+ */
+id: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Kind of organisation.
+ */
+kind: ("government" | "ngo" | "community_group" | "faith_group" | "private" | "un" | "individual"), 
+/**
+ * Areas it serves.
+ */
+areas: Array<string>, 
+/**
+ * Where it is; always empty for a safe shelter.
+ */
+location: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * Whom to speak to, by their role.
+ */
+contact_role: string, 
+/**
+ * Work phone.
+ */
+contact_phone: string, 
+/**
+ * Work address for mail.
+ */
+contact_email: string, 
+/**
+ * Whether a case may be handed over to it.
+ */
+case_management: boolean, 
+/**
+ * Whether it signed how information is shared.
+ */
+info_protocol_signed: boolean, 
+/**
+ * Whether it was found safe and ethical.
+ */
+safe_and_ethical: ("vetted" | "not_vetted" | "caution" | "do_not_use"), 
+/**
+ * Why.
+ */
+safe_reason: string, 
+/**
+ * The day somebody last made sure of all this.
+ */
+verified_on: string, 
+/**
+ * What it offers.
+ */
+services: Array<ServiceForm>, };
+
+/**
+ * One provider.
+ */
+export type ProviderView = { 
+/**
+ * As the list says it.
+ */
+form: ProviderForm, 
+/**
+ * Whether nobody has made sure of it for a long time.
+ */
+long_unchecked: boolean, 
+/**
+ * Days since somebody did.
+ */
+unchecked_days: number, 
+/**
+ * Whether a case may be handed over to it.
+ */
+takes_cases: boolean, };
 
 /**
  * An entry that could not be read.
@@ -2889,6 +3177,100 @@ text: string,
 reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other"), };
 
 /**
+ * One service of a provider.
+ */
+export type ServiceForm = { 
+/**
+ * Its code among the provider's services.
+ */
+id: string, 
+/**
+ * Kind of service, by code.
+ */
+kind: string, 
+/**
+ * Only these sexes or genders; empty: any.
+ */
+sexes: Array<("female" | "male" | "other" | "declined")>, 
+/**
+ * From this age.
+ */
+age_from: number | null, 
+/**
+ * Up to and with this age.
+ */
+age_to: number | null, 
+/**
+ * Only clients of these programmes; empty: any.
+ */
+programmes: Array<("cp" | "gbv" | "gp")>, 
+/**
+ * Whom it takes, in words.
+ */
+criteria: string, 
+/**
+ * What it costs.
+ */
+cost: string, 
+/**
+ * Whether it takes people now.
+ */
+capacity: ("open" | "limited" | "full" | "closed"), 
+/**
+ * Languages spoken.
+ */
+languages: Array<string>, 
+/**
+ * How it can be reached and used.
+ */
+access: Array<("ramp" | "sign_language" | "female_staff" | "privacy")>, 
+/**
+ * How to refer.
+ */
+referral_how: string, 
+/**
+ * How soon it answers.
+ */
+response_time: string, 
+/**
+ * What to do outside its hours.
+ */
+after_hours: string, 
+/**
+ * Whether it answers emergencies at any hour.
+ */
+emergency: boolean, 
+/**
+ * Whether it gives medicine against HIV after an assault.
+ */
+pep: boolean, 
+/**
+ * Whether it gives emergency contraception.
+ */
+emergency_contraception: boolean, 
+/**
+ * What clients say of it, summed up.
+ */
+quality: string, };
+
+/**
+ * The services that were looked at for a client.
+ */
+export type ServicesFor = { 
+/**
+ * Whether a directory is on this device.
+ */
+has_directory: boolean, 
+/**
+ * Areas that any provider serves.
+ */
+areas: Array<string>, 
+/**
+ * Those that may be asked first.
+ */
+offers: Array<OfferView>, };
+
+/**
  * The day an action is due.
  */
 export type SetActionDue = { 
@@ -3085,6 +3467,15 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
  * In coded words.
  */
 note: string, };
+
+/**
+ * The list as a file.
+ */
+export type SignedFile = { 
+/**
+ * Bytes of the file, in base64; none before a list is here.
+ */
+file: string | null, };
 
 /**
  * Cases whose clients may be the same person.
@@ -3541,7 +3932,7 @@ passphrase: string, };
 /**
  * What a command changed, so that a screen re-reads exactly those.
  */
-export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine";
+export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory";
 
 /**
  * What to know before the door.
@@ -3843,6 +4234,38 @@ export const commandsOver = (send: Send) => ({
   /** Exchanges with the office. (command) */
   sync(input: Sync): Promise<Answer<SyncReport>> {
     return send("sync", input);
+  },
+  /** The services around the agency, as last signed. (query) */
+  directory(input: Nothing): Promise<Answer<DirectoryView>> {
+    return send("directory", input);
+  },
+  /** The signed list as a file to carry to other devices. (query) */
+  directoryFile(input: Nothing): Promise<Answer<SignedFile>> {
+    return send("directory_file", input);
+  },
+  /** Services for a client, with what stands in the way. (query) */
+  servicesFor(input: FindServices): Promise<Answer<ServicesFor>> {
+    return send("services_for", input);
+  },
+  /** Takes a signed list of services from a file. (command) */
+  loadDirectory(input: LoadDirectory): Promise<Answer<Nothing>> {
+    return send("load_directory", input);
+  },
+  /** Signs a list of services and keeps it. (command) */
+  setDirectory(input: DirectoryForm): Promise<Answer<Nothing>> {
+    return send("set_directory", input);
+  },
+  /** Says that all the list holds of a provider was checked today. (command) */
+  confirmProvider(input: OneProvider): Promise<Answer<Nothing>> {
+    return send("confirm_provider", input);
+  },
+  /** Says what in the list of services is wrong or missing. (command) */
+  proposeDirectoryChange(input: ProposeChange): Promise<Answer<Nothing>> {
+    return send("propose_directory_change", input);
+  },
+  /** Drops a proposed change that was taken up or is not wanted. (command) */
+  dropDirectoryChange(input: OneProposal): Promise<Answer<Nothing>> {
+    return send("drop_directory_change", input);
   },
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {
