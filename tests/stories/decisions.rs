@@ -60,8 +60,13 @@ fn a_concern_or_an_incident_that_a_closure_had_not_seen_contests_it() {
 fn consent_is_given_for_its_time_and_withdrawn_at_any_time() {
     let (_dir, mut scene, case) = scene();
     let clock = scene.world.clock.clone();
-    let decide =
-        |scope: &str, answer: &str| json!({ "case": case.id, "scope": scope, "answer": answer, "method": "written" });
+    let decide = |scope: &str, answer: &str| {
+        json!({
+            "case": case.id, "scope": scope, "answer": answer, "method": "verbal_witnessed",
+            "witness_role": "second_staff", "exception": "no_caregiver",
+            "recipients": [{ "service": "health" }], "share_groups": ["service_needed"],
+        })
+    };
     let state = |scene: &mut Scene, scope: &str| {
         let scopes = view(&mut scene.supervisor, &case)["consent"]["scopes"].as_array().unwrap().clone();
         scopes.into_iter().find(|found| found["scope"] == scope).unwrap()

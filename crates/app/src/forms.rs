@@ -80,6 +80,11 @@ listed!(
     Tri,
     UnitType,
     VisitMark,
+    ChildAssent,
+    GiverException,
+    ShareGroup,
+    WithholdReason,
+    WitnessRole,
     // Services and referrals.
     Capacity,
     ProviderKind,

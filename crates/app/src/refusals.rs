@@ -217,13 +217,23 @@ impl From<model::unit::UnitRefused> for CommandError {
 
 impl From<model::consent::ConsentRefused> for CommandError {
     fn from(refused: model::consent::ConsentRefused) -> CommandError {
-        use model::consent::ConsentRefused;
+        use model::consent::{ConsentRefused, GiverMissing};
+        let missing = |field: &str| CommandError::with(ErrorCode::ValueMissing, "field", field);
         match refused {
             ConsentRefused::NotEverythingTold { missing } => {
                 CommandError::with(ErrorCode::GuardUnmet, "guards", "everything_told").and("missing", missing)
             }
             ConsentRefused::NotADecision => CommandError::with(ErrorCode::InputUnreadable, "field", "answer"),
             ConsentRefused::EndsBeforeItBegins => CommandError::with(ErrorCode::DateRefused, "field", "expires_on"),
+            ConsentRefused::WitnessMissing => missing("witness_role"),
+            ConsentRefused::SharingUnsaid { recipients: true } => missing("recipients"),
+            ConsentRefused::SharingUnsaid { recipients: false } => missing("share_groups"),
+            ConsentRefused::TooMany { max } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
+            ConsentRefused::Giver(GiverMissing::Exception) => missing("exception"),
+            ConsentRefused::Giver(GiverMissing::Assent) => missing("child_assent"),
+            ConsentRefused::Giver(GiverMissing::ChildRefused) => {
+                CommandError::with(ErrorCode::GuardUnmet, "guards", "child_assents")
+            }
             ConsentRefused::Text(refused) => refused.into(),
             ConsentRefused::Day(refused) => refused.into(),
         }

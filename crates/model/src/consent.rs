@@ -1,5 +1,13 @@
 //! What a client consents to. Of two decisions that did not see each other the narrower holds (`domain.md` 8.6).
 
+mod allows;
+mod terms;
+mod who;
+
+pub use allows::{Ask, Asked, HeldConsent, NotShared, SharedItem, WhyNot, allows, held, narrowed};
+pub use terms::{BoundTo, ConsentTerms, RECIPIENTS_MAX, Receiver, Recipient, WITHHELD_MAX, Withheld, is_consent};
+pub use who::{ClientPart, GiverMissing, age_band, age_on, band_on, client_part, giver_missing, is_given_anew};
+
 use crate::active::{ActiveCase, Moment};
 use crate::change::CaseChange;
 use crate::codes::{ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, ToldItem, code_list};
@@ -31,6 +39,8 @@ pub struct ConsentDecision {
     pub expires_on: Option<Day>,
     /// Conditions in coded words, at most a note.
     pub conditions: String,
+    /// What it says beyond yes or no.
+    pub terms: ConsentTerms,
 }
 
 impl ConsentDecision {
@@ -38,6 +48,11 @@ impl ConsentDecision {
     pub fn answer_on(&self, today: Day) -> ConsentAnswer {
         let past = self.expires_on.is_some_and(|last| last < today);
         if past && self.answer < ConsentAnswer::Expired { ConsentAnswer::Expired } else { self.answer }
+    }
+
+    /// Whether it lets something be done: a yes, whole or in part.
+    pub const fn grants(&self) -> bool {
+        matches!(self.answer, ConsentAnswer::Given | ConsentAnswer::Partial)
     }
 
     /// Whether everything was explained that opening a case requires. Source: `domain.md` 8.4.
@@ -83,23 +98,17 @@ pub const fn life_days(scope: ConsentScope) -> Option<i32> {
     }
 }
 
-code_list!(
-    /// What is asked of a client of some age, so that consent to services is theirs or somebody's with them.
-    ClientPart = "client_part" {
-        Told = "told", Assents = "assents", ConsentsWithCaregiver = "consents_with_caregiver", Consents = "consents",
-    }
-);
+/// Whether this purpose means that somebody outside receives something. Source: `domain.md` 8.1, 8.2.
+pub const fn is_sharing(scope: ConsentScope) -> bool {
+    matches!(
+        scope,
+        ConsentScope::ShareReferral | ConsentScope::ShareConference | ConsentScope::Transfer | ConsentScope::Tracing
+    )
+}
 
-/// The part that a client usually has in consent to services, by completed years; unknown counts as adult.
-///
-/// Agency default: law and the client's capacity may say otherwise, so nothing is refused by it. Source: `domain.md` 8.3.
-pub const fn client_part(age: Option<u8>) -> ClientPart {
-    match age {
-        Some(0..=5) => ClientPart::Told,
-        Some(6..=14) => ClientPart::Assents,
-        Some(15..=17) => ClientPart::ConsentsWithCaregiver,
-        _ => ClientPart::Consents,
-    }
+/// Whether somebody must have been beside: always, unless it was signed. Source: `domain.md` 8.3.
+pub fn needs_witness(decision: &ConsentDecision) -> bool {
+    decision.grants() && decision.method != ConsentMethod::Written
 }
 
 /// Why a consent decision was not recorded.
@@ -117,6 +126,24 @@ pub enum ConsentRefused {
     /// It ends before it begins.
     #[error("it ends before it begins")]
     EndsBeforeItBegins,
+    /// A thumbprint or a spoken yes needs somebody who was beside (`domain.md` 8.3).
+    #[error("nobody was beside")]
+    WitnessMissing,
+    /// What may be shared was not said, or with whom (`domain.md` 8.1).
+    #[error("sharing names a recipient and what they may have")]
+    SharingUnsaid {
+        /// Whether the recipients are missing; else it is the groups.
+        recipients: bool,
+    },
+    /// More recipients or exceptions than one decision holds.
+    #[error("more than {max} in one decision")]
+    TooMany {
+        /// How many fit.
+        max: usize,
+    },
+    /// At this age somebody else decides, or with them.
+    #[error("who gave it does not fit the client's age: {0:?}")]
+    Giver(GiverMissing),
     /// A text does not fit.
     #[error("a text does not fit: {0}")]
     Text(#[from] TextRefused),
@@ -125,8 +152,33 @@ pub enum ConsentRefused {
     Day(#[from] DayRefused),
 }
 
-/// Records a decision. A refusal or withdrawal is always taken; giving `case_management` needs all explained.
+/// Records a decision about one purpose, by whoever decides at the client's age, with a witness where nothing was
+/// signed and with recipients where something is shared. A refusal or withdrawal is always taken.
 pub fn decide_consent(
+    proof: &ActiveCase<'_>,
+    decision: &ConsentDecision,
+    moment: &Moment,
+) -> Result<CaseChange, ConsentRefused> {
+    let age = age_on(proof.case(), decision.valid_from);
+    if let Some(missing) = giver_missing(decision, age) {
+        return Err(ConsentRefused::Giver(missing));
+    }
+    if needs_witness(decision) && decision.terms.witness.is_none() {
+        return Err(ConsentRefused::WitnessMissing);
+    }
+    if decision.grants() && is_sharing(decision.scope) {
+        let (nobody, nothing) = (decision.terms.recipients.is_empty(), decision.terms.groups.is_empty());
+        if nobody || nothing {
+            return Err(ConsentRefused::SharingUnsaid { recipients: nobody });
+        }
+    }
+    let mut decision = decision.clone();
+    decision.terms.age_band = age.map(age_band);
+    sign_consent(proof, &decision, moment)
+}
+
+/// Records a decision that is part of something else, as the consent to a plan version is of its agreement.
+pub fn sign_consent(
     _proof: &ActiveCase<'_>,
     decision: &ConsentDecision,
     moment: &Moment,
@@ -143,49 +195,13 @@ pub fn decide_consent(
     if opens && missing > 0 {
         return Err(ConsentRefused::NotEverythingTold { missing });
     }
-    let decision = ConsentDecision { conditions: text::note(&decision.conditions)?, ..decision.clone() };
+    let decision = ConsentDecision {
+        conditions: text::note(&decision.conditions)?,
+        terms: terms::checked(&decision.terms)?,
+        ..decision.clone()
+    };
     Ok(CaseChange::new().with_statement(StatementBody::ConsentDecided(decision)))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testkit::{OPENED, consent_given};
-
-    #[test]
-    fn a_consent_is_agreed_for_its_time_and_never_wider_than_it_was_given() {
-        let given = consent_given(ConsentAnswer::Given);
-        let on = |decision: &ConsentDecision, days| state_on(Some(decision), OPENED.plus(days));
-        assert_eq!(on(&given, 0), ConsentState::Agreed, "from the day it was given");
-        assert_eq!(on(&given, 365), ConsentState::Agreed, "through its last day");
-        assert_eq!(on(&given, 366), ConsentState::Expired, "and not a day longer");
-        assert_eq!(on(&given, -1), ConsentState::NotAsked, "nor a day earlier");
-        assert_eq!(on(&consent_given(ConsentAnswer::Partial), 0), ConsentState::Partial, "partly is not agreed");
-        let withdrawn = consent_given(ConsentAnswer::Withdrawn);
-        assert_eq!(on(&withdrawn, 366), ConsentState::Withdrawn, "what was taken back does not expire");
-        assert_eq!(state_on(None, OPENED), ConsentState::NotAsked, "and silence is no consent");
-    }
-
-    #[test]
-    fn the_older_a_client_the_more_is_theirs_to_decide() {
-        let parts = [Some(0), Some(5), Some(6), Some(14), Some(15), Some(17), Some(18), None].map(client_part);
-        use ClientPart::{Assents, Consents, ConsentsWithCaregiver, Told};
-        let expected = [Told, Told, Assents, Assents, ConsentsWithCaregiver, ConsentsWithCaregiver, Consents, Consents];
-        assert_eq!(parts, expected, "domain.md 8.3");
-    }
-
-    #[test]
-    fn a_decision_is_given_refused_or_taken_back_and_never_expired_by_hand() {
-        let world = crate::testkit::world();
-        let (case, workflow) = (world.case(), world.workflow());
-        let active = ActiveCase::of(&case, &workflow).expect("it is active");
-        let moment = crate::testkit::moment(OPENED);
-        let decide = |answer| decide_consent(&active, &consent_given(answer), &moment).map(|c| c.statements.len());
-        for answer in [ConsentAnswer::Given, ConsentAnswer::Partial, ConsentAnswer::Refused, ConsentAnswer::Withdrawn] {
-            assert_eq!(decide(answer), Ok(1), "{answer:?} is signed");
-        }
-        assert_eq!(decide(ConsentAnswer::Expired), Err(ConsentRefused::NotADecision), "its day says so");
-        assert_eq!(life_days(ConsentScope::CaseManagement), Some(365), "domain.md 8.2");
-        assert_eq!(life_days(ConsentScope::PhotoAudio), None, "until withdrawn");
-    }
-}
+mod tests;

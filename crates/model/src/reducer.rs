@@ -76,6 +76,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         closure,
         risk: standing.risk(),
         consents: standing.consents(),
+        held_consents: standing.held_consents(),
         assigned_to,
         team,
         approvals,

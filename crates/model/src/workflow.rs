@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::closure::ClosureRequest;
 use crate::codes::{CaseState, ConsentAnswer, ConsentScope, OpenReason, RiskBasis, RiskLevel};
-use crate::consent::ConsentDecision;
+use crate::consent::{ConsentDecision, HeldConsent};
 use crate::ids::{DeviceRef, EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
 use crate::permissions::Roles;
@@ -24,6 +24,9 @@ pub struct Workflow {
     pub risk: RiskView,
     /// Consent by person and scope.
     pub consents: BTreeMap<(PersonCode, ConsentScope), ConsentView>,
+    /// The same, one for each recipient where something is shared: what [`allows`](crate::consent::allows) asks.
+    /// Ordered by person, purpose and recipient.
+    pub held_consents: Vec<HeldConsent>,
     /// The assigned worker: by the latest assignment, else the case's creator.
     pub assigned_to: StaffRef,
     /// The team of the latest assignment; `None` before any.

@@ -1059,7 +1059,63 @@ expires_on: string | null,
 /**
  * Conditions in coded words.
  */
-conditions: string, };
+conditions: string, 
+/**
+ * Who may receive: organisations by name or kinds of service. Needed where something is shared.
+ */
+recipients: Array<RecipientSaid>, 
+/**
+ * What they may receive. Needed where something is shared.
+ */
+share_groups: Array<("contact_safe" | "demographics" | "service_needed" | "reason_short" | "risk_level" | "safety_advice" | "access_needs" | "care_situation" | "plan_actions_for_receiver" | "documents_named")>, 
+/**
+ * Whether the name may be told.
+ */
+share_name: boolean, 
+/**
+ * What is kept from whom all the same.
+ */
+withheld: Array<WithheldSaid>, 
+/**
+ * What the child said, where somebody else gave consent.
+ */
+child_assent: ("given" | "refused" | "not_sought_age") | null, 
+/**
+ * Why somebody else decided than is usual at this age.
+ */
+exception: ("no_caregiver" | "not_in_interest" | "client_wishes" | "supported_decision" | "law") | null, 
+/**
+ * The same in coded words.
+ */
+exception_note: string, 
+/**
+ * Who was beside. Needed for a thumbprint and a spoken yes.
+ */
+witness_role: ("second_staff" | "trusted_adult" | "interpreter" | "community_person") | null, 
+/**
+ * The language it was explained in.
+ */
+language: string | null, 
+/**
+ * Whether somebody interpreted.
+ */
+interpreter: boolean, 
+/**
+ * What the client said back, in coded words.
+ */
+understood: string, 
+/**
+ * The plan version it is for.
+ */
+plan: string | null, 
+/**
+ * The referral it is for.
+ */
+referral: string | null, 
+/**
+ * The case conference it is for.
+ */
+conference: string | null, };
 
 /**
  * A decision on submitted work.
@@ -2458,6 +2514,19 @@ export type Quarantined = {
  * One an entry.
  */
 items: Array<QuarantineItem>, };
+
+/**
+ * Somebody who may receive: an organisation by name, or whoever gives a kind of service.
+ */
+export type RecipientSaid = { 
+/**
+ * The name of the organisation.
+ */
+name: string, 
+/**
+ * The kind of service, where no organisation is named.
+ */
+service: string | null, };
 
 /**
  * A protection concern.
@@ -3983,6 +4052,23 @@ export type Watch = {
  * Seconds without a sign of a person, as set, or fewer while a visit is open.
  */
 lock_after_s: number, };
+
+/**
+ * Something that is not to be told.
+ */
+export type WithheldSaid = { 
+/**
+ * What.
+ */
+group: ("contact_safe" | "demographics" | "service_needed" | "reason_short" | "risk_level" | "safety_advice" | "access_needs" | "care_situation" | "plan_actions_for_receiver" | "documents_named"), 
+/**
+ * From whom; from everybody when left out.
+ */
+from: RecipientSaid | null, 
+/**
+ * Why.
+ */
+reason: ("fear_of_harm" | "wants_to_tell_self" | "shame" | "other"), };
 
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }

@@ -1,8 +1,11 @@
 //! What somebody consents to, or no longer.
 
 use model::Day;
-use model::codes::{ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, ToldItem};
-use model::consent::{self, ConsentDecision, life_days};
+use model::codes::{
+    AgencyCode, ChildAssent, ConsentAnswer, ConsentMethod, ConsentScope, GiverException, LegalBasis, ShareGroup,
+    ToldItem, WithholdReason, WitnessRole,
+};
+use model::consent::{self, BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld, life_days};
 use model::ids::PersonCode;
 use model::permissions::{Act, Object};
 use schemars::JsonSchema;
@@ -11,7 +14,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
-use crate::forms::{CaseRef, Code, IsoDay};
+use crate::forms::{CaseRef, Code, EntryRef, IsoDay};
 use crate::registry::{Nothing, Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -52,6 +55,84 @@ pub struct DecideConsent {
     /// Conditions in coded words.
     #[serde(default)]
     pub conditions: String,
+    /// Who may receive: organisations by name or kinds of service. Needed where something is shared.
+    #[serde(default)]
+    pub recipients: Vec<RecipientSaid>,
+    /// What they may receive. Needed where something is shared.
+    #[serde(default)]
+    pub share_groups: Vec<Code<ShareGroup>>,
+    /// Whether the name may be told.
+    #[serde(default)]
+    pub share_name: bool,
+    /// What is kept from whom all the same.
+    #[serde(default)]
+    pub withheld: Vec<WithheldSaid>,
+    /// What the child said, where somebody else gave consent.
+    #[serde(default)]
+    pub child_assent: Option<Code<ChildAssent>>,
+    /// Why somebody else decided than is usual at this age.
+    #[serde(default)]
+    pub exception: Option<Code<GiverException>>,
+    /// The same in coded words.
+    #[serde(default)]
+    pub exception_note: String,
+    /// Who was beside. Needed for a thumbprint and a spoken yes.
+    #[serde(default)]
+    pub witness_role: Option<Code<WitnessRole>>,
+    /// The language it was explained in.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Whether somebody interpreted.
+    #[serde(default)]
+    pub interpreter: bool,
+    /// What the client said back, in coded words.
+    #[serde(default)]
+    pub understood: String,
+    /// The plan version it is for.
+    #[serde(default)]
+    pub plan: Option<EntryRef>,
+    /// The referral it is for.
+    #[serde(default)]
+    pub referral: Option<EntryRef>,
+    /// The case conference it is for.
+    #[serde(default)]
+    pub conference: Option<EntryRef>,
+}
+
+/// Somebody who may receive: an organisation by name, or whoever gives a kind of service.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecipientSaid {
+    /// The name of the organisation.
+    #[serde(default)]
+    pub name: String,
+    /// The kind of service, where no organisation is named.
+    #[serde(default)]
+    pub service: Option<String>,
+}
+
+/// Something that is not to be told.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithheldSaid {
+    /// What.
+    pub group: Code<ShareGroup>,
+    /// From whom; from everybody when left out.
+    #[serde(default)]
+    pub from: Option<RecipientSaid>,
+    /// Why.
+    pub reason: Code<WithholdReason>,
+}
+
+impl RecipientSaid {
+    fn read(&self) -> Result<Recipient, CommandError> {
+        let Some(service) = &self.service else { return Ok(Recipient::Named(self.name.clone())) };
+        AgencyCode::parse(service).map(Recipient::Service).ok_or(unreadable("recipients"))
+    }
+}
+
+fn unreadable(field: &str) -> CommandError {
+    CommandError::with(ErrorCode::InputUnreadable, "field", field)
 }
 
 impl DecideConsent {
@@ -78,6 +159,33 @@ impl DecideConsent {
             valid_from: from,
             expires_on: self.expires_on.map(|day| day.0).or(lasts),
             conditions: self.conditions.clone(),
+            terms: self.terms()?,
+        })
+    }
+
+    fn terms(&self) -> Result<ConsentTerms, CommandError> {
+        let withheld = |one: &WithheldSaid| {
+            let from = one.from.as_ref().map(RecipientSaid::read).transpose()?;
+            Ok(Withheld { group: one.group.0, from, reason: one.reason.0 })
+        };
+        let language = |code: &String| AgencyCode::parse(code).ok_or(unreadable("language"));
+        let plan = self.plan.map(|entry| BoundTo::Plan(entry.0));
+        let referral = self.referral.map(|entry| BoundTo::Referral(entry.0));
+        Ok(ConsentTerms {
+            recipients: self.recipients.iter().map(RecipientSaid::read).collect::<Result<_, _>>()?,
+            groups: self.share_groups.iter().map(|code| code.0).collect(),
+            share_name: self.share_name,
+            withheld: self.withheld.iter().map(withheld).collect::<Result<_, CommandError>>()?,
+            child_assent: self.child_assent.map(|code| code.0),
+            age_band: None,
+            exception: self.exception.map(|code| code.0),
+            exception_note: self.exception_note.clone(),
+            witness: self.witness_role.map(|code| code.0),
+            language: self.language.as_ref().map(language).transpose()?,
+            interpreter: self.interpreter,
+            understood: self.understood.clone(),
+            bound_to: plan.or(referral).or(self.conference.map(|entry| BoundTo::Conference(entry.0))),
+            form: None,
         })
     }
 }

@@ -9,7 +9,7 @@ use model::codes::{
     ConcernKind, ConsentAnswer, ConsentMethod, ConsentScope, ContactKind, LegalBasis, PlaceKind, Programme, Relation,
     RiskBasis, Seniority, Sex, ToldItem, Tri, UnitType,
 };
-use model::consent::ConsentDecision;
+use model::consent::{ConsentDecision, ConsentTerms};
 use model::ids::PersonCode;
 use model::opening::{self, CAREGIVER, Intake};
 use model::permissions::{Act, Closeness, Object, Permission, Who, may};
@@ -78,6 +78,7 @@ impl ConsentGiven {
             valid_from: from,
             expires_on: Some(self.expires_on.map_or_else(|| from.plus(365), |day| day.0)),
             conditions: String::new(),
+            terms: ConsentTerms::default(),
         }
     }
 }

@@ -1,13 +1,15 @@
 //! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
 
+mod consent;
+
 use std::collections::BTreeMap;
 
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
-    AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod, ConsentScope, FeedbackOffer,
-    IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
+    AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, FeedbackOffer, IdentityReason, KeptReason, OpenReason,
+    RiskBasis, RiskLevel, SafetyChange, Tri,
 };
-use model::consent::ConsentDecision;
+use model::consent::{ConsentDecision, ConsentTerms};
 use model::ids::PersonCode;
 use model::risk::RiskDetermination;
 use model::statement::{StatementBody, Subject};
@@ -27,6 +29,8 @@ const REFUSED: u8 = 8;
 const ASSIGNED: u8 = 9;
 const IDENTITY_OPENED: u8 = 10;
 const NAME_KEPT: u8 = 11;
+/// A consent decision with terms; one without any keeps the form it always had.
+const CONSENT_WITH_TERMS: u8 = 20;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
@@ -40,6 +44,7 @@ const LIST_MAX: usize = 256;
 pub(super) fn kind(body: &StatementBody) -> u8 {
     match body {
         StatementBody::RiskDetermined(_) => RISK_DETERMINED,
+        StatementBody::ConsentDecided(consent) if consent.terms != ConsentTerms::default() => CONSENT_WITH_TERMS,
         StatementBody::ConsentDecided(_) => CONSENT_DECIDED,
         StatementBody::ClosureRequested(_) => CLOSURE_REQUESTED,
         StatementBody::ClosureAuthorised { .. } => CLOSURE_AUTHORISED,
@@ -54,13 +59,18 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
 }
 
 pub(super) fn is_known(kind: u8) -> bool {
-    (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
+    (RISK_DETERMINED..=NAME_KEPT).contains(&kind) || kind == CONSENT_WITH_TERMS
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
     match body {
         StatementBody::RiskDetermined(risk) => write_risk(out, risk),
-        StatementBody::ConsentDecided(consent) => write_consent(out, consent),
+        StatementBody::ConsentDecided(consent) => {
+            consent::write(out, consent);
+            if kind(body) == CONSENT_WITH_TERMS {
+                consent::write_terms(out, &consent.terms);
+            }
+        }
         StatementBody::ClosureRequested(request) => write_request(out, request),
         StatementBody::ClosureAuthorised { request } => out.raw(request.as_bytes()),
         StatementBody::ClosureReturned { request, comment } => {
@@ -101,7 +111,11 @@ pub(super) fn read(kind: u8, bytes: &[u8]) -> Result<StatementBody, Unreadable> 
 fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadable> {
     Ok(match kind {
         RISK_DETERMINED => StatementBody::RiskDetermined(read_risk(from)?),
-        CONSENT_DECIDED => StatementBody::ConsentDecided(read_consent(from)?),
+        CONSENT_DECIDED => StatementBody::ConsentDecided(consent::read(from)?),
+        CONSENT_WITH_TERMS => {
+            let decision = consent::read(from)?;
+            StatementBody::ConsentDecided(ConsentDecision { terms: consent::read_terms(from)?, ..decision })
+        }
         CLOSURE_REQUESTED => StatementBody::ClosureRequested(read_request(from)?),
         CLOSURE_AUTHORISED => StatementBody::ClosureAuthorised { request: statement(from)? },
         CLOSURE_RETURNED => StatementBody::ClosureReturned { request: statement(from)?, comment: text(from)? },
@@ -140,40 +154,6 @@ fn read_risk(from: &mut Reader<'_>) -> Result<RiskDetermination, Unreadable> {
         basis: code(from, RiskBasis::from_code)?,
         reasons: list(from, |from| code(from, AgencyCode::parse))?,
         note: text(from)?,
-    })
-}
-
-fn write_consent(out: &mut Writer, consent: &ConsentDecision) {
-    out.text(&consent.about.to_string());
-    out.text(consent.scope.code());
-    out.text(consent.answer.code());
-    out.text(consent.basis.code());
-    out.text(&consent.given_by.to_string());
-    out.text(consent.method.code());
-    out.length(consent.explained.len());
-    for item in &consent.explained {
-        out.text(item.code());
-    }
-    write_day(out, consent.valid_from);
-    out.flag(consent.expires_on.is_some());
-    if let Some(day) = consent.expires_on {
-        write_day(out, day);
-    }
-    out.text(&consent.conditions);
-}
-
-fn read_consent(from: &mut Reader<'_>) -> Result<ConsentDecision, Unreadable> {
-    Ok(ConsentDecision {
-        about: code(from, PersonCode::parse)?,
-        scope: code(from, ConsentScope::from_code)?,
-        answer: code(from, ConsentAnswer::from_code)?,
-        basis: code(from, LegalBasis::from_code)?,
-        given_by: code(from, PersonCode::parse)?,
-        method: code(from, ConsentMethod::from_code)?,
-        explained: list(from, |from| code(from, ToldItem::from_code))?,
-        valid_from: day(from)?,
-        expires_on: maybe(from, day)?,
-        conditions: text(from)?,
     })
 }
 

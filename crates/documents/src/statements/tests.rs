@@ -5,10 +5,11 @@
 use super::*;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
-    AgencyCode, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod, ConsentScope, FeedbackOffer,
-    IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis, RiskLevel, SafetyChange, ToldItem, Tri,
+    AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod,
+    ConsentScope, FeedbackOffer, GiverException, IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis,
+    RiskLevel, SafetyChange, ShareGroup, ToldItem, Tri, WithholdReason, WitnessRole,
 };
-use model::consent::ConsentDecision;
+use model::consent::{BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld};
 use model::ids::PersonCode;
 use model::risk::RiskDetermination;
 use model::statement::{StatementBody, Subject};
@@ -40,6 +41,42 @@ fn consent() -> StatementBody {
         valid_from: Day(20_543),
         expires_on: Some(Day(20_908)),
         conditions: "لا اتصال بالهاتف".to_owned(),
+        terms: ConsentTerms::default(),
+    })
+}
+
+fn sharing() -> StatementBody {
+    let service = || Recipient::Service(AgencyCode::parse("health").unwrap());
+    StatementBody::ConsentDecided(ConsentDecision {
+        about: PersonCode::Client,
+        scope: ConsentScope::ShareReferral,
+        answer: ConsentAnswer::Partial,
+        basis: LegalBasis::AssentPlusConsent,
+        given_by: PersonCode::Member(1),
+        method: ConsentMethod::VerbalWitnessed,
+        explained: Vec::new(),
+        valid_from: Day(20_543),
+        expires_on: Some(Day(20_633)),
+        conditions: String::new(),
+        terms: ConsentTerms {
+            recipients: vec![Recipient::Named("Centre de santé du quartier".to_owned()), service()],
+            groups: vec![ShareGroup::ServiceNeeded, ShareGroup::AccessNeeds],
+            share_name: true,
+            withheld: vec![
+                Withheld { group: ShareGroup::RiskLevel, from: None, reason: WithholdReason::Shame },
+                Withheld { group: ShareGroup::ContactSafe, from: Some(service()), reason: WithholdReason::FearOfHarm },
+            ],
+            child_assent: Some(ChildAssent::Given),
+            age_band: Some(AgeBand::To14),
+            exception: Some(GiverException::NoCaregiver),
+            exception_note: "the aunt of CL decides".to_owned(),
+            witness: Some(WitnessRole::SecondStaff),
+            language: AgencyCode::parse("ar"),
+            interpreter: true,
+            understood: "they may help me, nobody else hears it".to_owned(),
+            bound_to: Some(BoundTo::Referral(entry(9))),
+            form: Some(entry(10)),
+        },
     })
 }
 
@@ -70,6 +107,7 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
     vec![
         ("risk_determined", risk()),
         ("consent_decided", consent()),
+        ("consent_with_terms", sharing()),
         ("closure_requested", request()),
         ("closure_authorised", StatementBody::ClosureAuthorised { request: request_hash }),
         ("closure_returned", StatementBody::ClosureReturned { request: request_hash, comment: comment.clone() }),
@@ -204,7 +242,7 @@ fn every_truncation_and_every_changed_byte_is_read_or_refused() {
 proptest! {
     #[test]
     fn any_statement_reads_back(
-        which in 0..10usize,
+        which in 0..12usize,
         order in 1..u32::MAX,
         at: i64,
         heads in proptest::collection::btree_set(any::<[u8; 32]>(), 0..5),

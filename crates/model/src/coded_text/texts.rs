@@ -81,7 +81,9 @@ fn of_action(action: &Action) -> Vec<&str> {
 fn of_statement(body: &StatementBody) -> Vec<&str> {
     match body {
         StatementBody::RiskDetermined(risk) => vec![&risk.note],
-        StatementBody::ConsentDecided(consent) => vec![&consent.conditions],
+        StatementBody::ConsentDecided(consent) => {
+            vec![&consent.conditions, &consent.terms.understood, &consent.terms.exception_note]
+        }
         StatementBody::ClosureRequested(request) => std::iter::once(request.summary.as_str())
             .chain(request.consulted.iter().map(|said| said.views.as_str()))
             .collect(),

@@ -117,3 +117,36 @@ code_list!(
         Other = "other",
     }
 );
+code_list!(
+    /// What a child said to a consent that somebody gave for them (`domain.md` 8.1).
+    ChildAssent = "child_assent" { Given = "given", Refused = "refused", NotSoughtAge = "not_sought_age" }
+);
+code_list!(
+    /// Who was beside when a consent was given (`domain.md` 17.1).
+    WitnessRole = "witness_role" {
+        SecondStaff = "second_staff", TrustedAdult = "trusted_adult", Interpreter = "interpreter",
+        CommunityPerson = "community_person",
+    }
+);
+code_list!(
+    /// What may be shared, in groups that people understand (`domain.md` 17.1).
+    ShareGroup = "share_group" {
+        ContactSafe = "contact_safe", Demographics = "demographics", ServiceNeeded = "service_needed",
+        ReasonShort = "reason_short", RiskLevel = "risk_level", SafetyAdvice = "safety_advice",
+        AccessNeeds = "access_needs", CareSituation = "care_situation",
+        PlanActionsForReceiver = "plan_actions_for_receiver", DocumentsNamed = "documents_named",
+    }
+);
+code_list!(
+    /// Why something is not to be told (`domain.md` 17.1).
+    WithholdReason = "withhold_reason" {
+        FearOfHarm = "fear_of_harm", WantsToTellSelf = "wants_to_tell_self", Shame = "shame", Other = "other",
+    }
+);
+code_list!(
+    /// Why somebody else decided than is usual at this age (`domain.md` 8.3).
+    GiverException = "giver_exception" {
+        NoCaregiver = "no_caregiver", NotInInterest = "not_in_interest", ClientWishes = "client_wishes",
+        SupportedDecision = "supported_decision", Law = "law",
+    }
+);

@@ -4,7 +4,7 @@ use super::{Action, CasePlan, Participant};
 use crate::active::{ActiveCase, Moment};
 use crate::change::{ActionField, CaseChange, CaseField, CaseworkEdit, GoalField, PlanField};
 use crate::codes::{ActionStatus, CopyGiven, GoalStatus, RiskLevel};
-use crate::consent::{ConsentDecision, ConsentRefused, decide_consent};
+use crate::consent::{ConsentDecision, ConsentRefused, sign_consent};
 use crate::field::Field;
 use crate::ids::EntryId;
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
@@ -193,7 +193,7 @@ pub fn agree_plan(
         change = change.with(set(PlanField::CopyGiven(copy)));
     }
     if let Some(consent) = &agreement.consent {
-        change = change.and(decide_consent(active, consent, moment)?);
+        change = change.and(sign_consent(active, consent, moment)?);
     }
     Ok(change.and(next_review(case, agreement.next_review_on, who, moment)))
 }

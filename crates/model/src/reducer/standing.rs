@@ -1,11 +1,12 @@
 //! What follows from a set of statements that count: risk, consent, assignment, approvals, closure.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::History;
 use super::judge::Ruling;
 use crate::codes::{ClosureReason, ConsentScope, RiskLevel, Role};
+use crate::consent::{ConsentDecision, HeldConsent, Recipient, narrowed};
 use crate::facts::Depends;
 use crate::ids::{PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
@@ -73,6 +74,31 @@ impl<'a> Standing<'a> {
             }));
         }
         views
+    }
+
+    /// Consent by person, purpose and recipient: what all decisions allow that no later one replaced. A no without a
+    /// recipient is a no to every recipient.
+    pub fn held_consents(&self) -> Vec<HeldConsent> {
+        let mut held = Vec::new();
+        for ((about, scope), all) in self.grouped(|body| body.consent().map(|c| (c.about, c.scope))) {
+            let said = |at: usize| self.history.statement(at).body.consent();
+            let to = |at: &usize| said(*at).map(recipients).unwrap_or_default();
+            let keys: BTreeSet<Option<Recipient>> = all.iter().flat_map(to).collect();
+            for key in keys {
+                let whole = |consent: &ConsentDecision| !consent.grants() && consent.terms.recipients.is_empty();
+                let means = |consent: &ConsentDecision| whole(consent) || recipients(consent).contains(&key);
+                let about_it: Vec<usize> = all.iter().copied().filter(|at| said(*at).is_some_and(means)).collect();
+                let latest = self.latest(&about_it);
+                let mut rivals: Vec<_> =
+                    latest.iter().filter_map(|at| Some((said(*at)?, self.history.hash(*at)))).collect();
+                rivals.sort_by_key(|(consent, hash)| (Reverse(consent.answer), *hash));
+                let Some(((counts, hash), others)) = rivals.split_first() else { continue };
+                let decision = others.iter().fold((*counts).clone(), |both, (other, _)| narrowed(&both, other));
+                let (to, conflict) = (key.clone(), !others.is_empty());
+                held.push(HeldConsent { about, scope, to, decision, hash: *hash, conflict });
+            }
+        }
+        held
     }
 
     /// The assigned worker and team: of the latest assignments that with the smallest hash, else the creator.
@@ -255,5 +281,13 @@ impl<'a> Standing<'a> {
         let mut latest = all.to_vec();
         latest.retain(|at| !all.iter().any(|later| replaces(*later, *at)));
         latest
+    }
+}
+
+/// For whom a decision is: each of its recipients, or the purpose as a whole.
+fn recipients(consent: &ConsentDecision) -> Vec<Option<Recipient>> {
+    match consent.terms.recipients.as_slice() {
+        [] => vec![None],
+        named => named.iter().map(|one| Some(one.folded())).collect(),
     }
 }

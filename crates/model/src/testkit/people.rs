@@ -7,7 +7,7 @@ use crate::codes::{
     AgencyCode, ConsentAnswer, ConsentMethod, ConsentScope, ContactKind, LegalBasis, PlaceKind, RiskBasis, RiskLevel,
     Role, Sex, ToldItem, Tri,
 };
-use crate::consent::ConsentDecision;
+use crate::consent::{ConsentDecision, ConsentTerms};
 use crate::ids::{ChangeHash, EntryId, PersonCode, PersonDocId, StaffRef};
 use crate::permissions::{Roles, Who};
 use crate::questionnaire::ConfirmAs;
@@ -93,6 +93,7 @@ pub fn consent_given(answer: ConsentAnswer) -> ConsentDecision {
         valid_from: OPENED,
         expires_on: Some(OPENED.plus(365)),
         conditions: String::new(),
+        terms: ConsentTerms::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use model::Day;
 use model::change::CaseChange;
 use model::codes::{ConsentAnswer, ConsentMethod, ConsentScope, CopyGiven, LegalBasis, Participation};
-use model::consent::{ConsentDecision, life_days};
+use model::consent::{ConsentDecision, ConsentTerms, life_days};
 use model::ids::PersonCode;
 use model::plan::{self, Agreement, Participant};
 use schemars::JsonSchema;
@@ -80,6 +80,7 @@ impl ConsentToPlan {
             valid_from: from,
             expires_on: life_days(ConsentScope::Plan).map(|days| from.plus(days)),
             conditions: String::new(),
+            terms: ConsentTerms::default(),
         })
     }
 }
