@@ -18,5 +18,6 @@ mod office_lost;
 mod opening;
 mod places;
 mod plans;
+mod referrals;
 mod rivals;
 mod services;

@@ -87,8 +87,12 @@ listed!(
     WitnessRole,
     // Services and referrals.
     Capacity,
+    DeclineReason,
+    GapReason,
     ProviderKind,
+    SendChannel,
     ServiceAccess,
+    SharedField,
     Vetting,
 );
 

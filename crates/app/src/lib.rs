@@ -34,6 +34,7 @@ mod driver;
 mod ingest;
 mod live;
 mod membership;
+pub mod package;
 mod places;
 mod projection;
 mod refusals;

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod guide;
 pub mod person;
 pub mod plan;
+pub mod referral;
 pub mod review;
 pub mod search;
 pub mod similar;

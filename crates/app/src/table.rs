@@ -6,7 +6,7 @@ use crate::commands::{
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, directory as directory_sheet, guide, person, plan as plan_sheet,
-    review as review_sheet, search, similar, staff, today,
+    referral as referrals_sheet, review as review_sheet, search, similar, staff, today,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -74,6 +74,11 @@ table! {
     Command seal(Nothing) -> sync::Sealed = sync::seal, "Seals what was saved, at the end of a work session.";
     Command sync(sync::Sync) -> views::SyncReport = sync::sync, "Exchanges with the office.";
     // Services and referrals.
+    Query referrals(case_file::OneCase) -> views::ReferralSheet = referrals_sheet::referrals, "The referrals of a case, with what may follow each.";
+    Query referral_preview(referrals_sheet::PreviewReferral) -> views::SharingPreview = referrals_sheet::preview, "What would leave with a referral, field by field.";
+    Command send_referral(referral::SendReferral) -> referral::SentReferral = referral::send, "Sends a referral with what the client agreed to.";
+    Command take_acknowledgement(referral::TakeAnswer) -> follow_up::Recorded = referral::take_answer, "Takes a provider's answer from a file.";
+    Command note_service_gap(referral::NoteServiceGap) -> follow_up::Recorded = referral::note_gap, "Notes a need that found no usable service.";
     Query directory(Nothing) -> views::DirectoryView = directory_sheet::directory, "The services around the agency, as last signed.";
     Query directory_file(Nothing) -> directory_sheet::SignedFile = directory_sheet::file, "The signed list as a file to carry to other devices.";
     Query services_for(directory_sheet::FindServices) -> views::ServicesFor = directory_sheet::services_for, "Services for a client, with what stands in the way.";

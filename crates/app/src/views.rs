@@ -9,6 +9,7 @@ mod field;
 mod list;
 mod person;
 mod plan;
+mod referral;
 mod review;
 mod status;
 mod timeline;
@@ -22,6 +23,9 @@ pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
+pub use referral::{
+    FieldPreview, GapView, ReferralSheet, ReferralStep, ReferralTracked, SharingPreview, UnreferredAction,
+};
 pub use review::{ReviewSheet, ReviewView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;

@@ -1385,7 +1385,7 @@ risk: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "directory_refused" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * A named fact for a sentence.
@@ -1412,6 +1412,27 @@ path: string,
  * The answer.
  */
 value: Answered, };
+
+/**
+ * One field that could leave.
+ */
+export type FieldPreview = { 
+/**
+ * Which.
+ */
+field: string, 
+/**
+ * The group in which people agree to it.
+ */
+group: string | null, 
+/**
+ * Why it stays; none: it may leave.
+ */
+stays: string | null, 
+/**
+ * What would be written; none for names and numbers, which are read when it is sent.
+ */
+value: string | null, };
 
 /**
  * A register: the value that counts and everything said.
@@ -1472,6 +1493,27 @@ case: string,
  * Code as people write it.
  */
 code: string, };
+
+/**
+ * A need that found no usable service.
+ */
+export type GapView = { 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Where it was needed.
+ */
+area: string, 
+/**
+ * Why none was usable.
+ */
+why: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * An answer to one of the questions that sort an incident, in their order.
@@ -1874,6 +1916,27 @@ kind: ("personal_skill" | "coping" | "caregiver_bond" | "extended_family" | "fri
  * In coded words.
  */
 note: string, };
+
+/**
+ * A need that found no usable service.
+ */
+export type NoteServiceGap = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Kind of service, by code.
+ */
+service: string, 
+/**
+ * Where it was needed.
+ */
+area: string, 
+/**
+ * Why none was usable.
+ */
+why: ("none_in_area" | "full" | "unsafe" | "not_accessible" | "too_costly" | "not_for_this_group"), };
 
 /**
  * Input of rows that need none.
@@ -2344,6 +2407,39 @@ copy_given: string | null,
 goals: Array<GoalView>, };
 
 /**
+ * A referral in the making.
+ */
+export type PreviewReferral = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The provider by its code.
+ */
+provider: string, 
+/**
+ * The service by its code at the provider.
+ */
+service: string, 
+/**
+ * How it would go.
+ */
+channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit"), 
+/**
+ * Whether the name would go in place of the case code.
+ */
+by_name: boolean, 
+/**
+ * The reason as typed so far.
+ */
+reason: string, 
+/**
+ * How the provider can answer, as typed so far.
+ */
+answer_to: string, };
+
+/**
  * Something that keeps entries from being safe.
  */
 export type Problem = { 
@@ -2694,7 +2790,23 @@ on: string | null,
 /**
  * In coded words.
  */
-note: string, };
+note: string, 
+/**
+ * What stood in the way, where the client did not go.
+ */
+barrier: ("distance" | "cost" | "time" | "fear" | "stigma" | "family_refuses" | "no_documents" | "language" | "disability_access" | "service_full" | "service_refused" | "not_safe" | "did_not_want" | "forgot" | "other") | null, 
+/**
+ * Why the provider declined.
+ */
+declined: ("no_capacity" | "criteria" | "closed" | "no_staff" | "cost" | "unsafe" | "no_answer" | "other") | null, 
+/**
+ * Whether the client says that it helped.
+ */
+useful: ("yes" | "no" | "unknown") | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * The entry that was made.
@@ -2704,6 +2816,121 @@ export type Recorded = {
  * Its id.
  */
 entry: string, };
+
+/**
+ * The referrals of a case.
+ */
+export type ReferralSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The referrals, latest first.
+ */
+referrals: Array<ReferralTracked>, 
+/**
+ * Needs that found no usable service.
+ */
+gaps: Array<GapView>, 
+/**
+ * Open actions that no referral carries out yet.
+ */
+actions: Array<UnreferredAction>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * One step of a referral.
+ */
+export type ReferralStep = { 
+/**
+ * The state it reached.
+ */
+state: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * What stood in the way.
+ */
+barrier: string | null, 
+/**
+ * Why the provider declined.
+ */
+declined: string | null, 
+/**
+ * Whether the client says that it helped.
+ */
+useful: string | null, };
+
+/**
+ * One referral and how far it is.
+ */
+export type ReferralTracked = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Kind of service.
+ */
+service: string | null, 
+/**
+ * The provider.
+ */
+provider: string, 
+/**
+ * How quickly an answer is due.
+ */
+priority: string, 
+/**
+ * The reason that was given.
+ */
+reason: string, 
+/**
+ * Where it stands.
+ */
+state: string, 
+/**
+ * The day it was written.
+ */
+made_on: string, 
+/**
+ * The last day on which an answer is in time, while one is awaited.
+ */
+answer_by: string | null, 
+/**
+ * Days since then; negative while there is time.
+ */
+days_late: number | null, 
+/**
+ * How it went.
+ */
+channel: string | null, 
+/**
+ * What left.
+ */
+fields: Array<string>, 
+/**
+ * States that may follow.
+ */
+next: Array<string>, 
+/**
+ * What happened to it, in the order in which it was written.
+ */
+steps: Array<ReferralStep>, };
 
 /**
  * One referral.
@@ -3246,6 +3473,88 @@ text: string,
 reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other"), };
 
 /**
+ * A referral that goes out.
+ */
+export type SendReferral = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * A referral that was drafted before; a new one when left out.
+ */
+referral: string | null, 
+/**
+ * The action it carries out.
+ */
+action: string | null, 
+/**
+ * The provider by its code in the directory.
+ */
+provider: string, 
+/**
+ * The service by its code at the provider.
+ */
+service: string, 
+/**
+ * How quickly an answer is due.
+ */
+priority: ("emergency" | "urgent" | "routine"), 
+/**
+ * The reason in one or two sentences.
+ */
+reason: string, 
+/**
+ * What is to leave.
+ */
+fields: Array<("case_code" | "name" | "age_band" | "sex" | "language" | "access_needs" | "service_asked" | "reason" | "safe_contact" | "worker_contact" | "risk_level" | "safety_advice" | "care_situation" | "plan_actions" | "documents_named")>, 
+/**
+ * How it goes.
+ */
+channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit"), 
+/**
+ * How the passphrase is said, where a file goes.
+ */
+password_channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit") | null, 
+/**
+ * How the provider can answer: a work phone, never the client's.
+ */
+answer_to: string, 
+/**
+ * Whether the client was told the steps.
+ */
+client_told_steps: boolean, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * What went out.
+ */
+export type SentReferral = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * What left, with the values.
+ */
+shared: Array<SharedValue>, 
+/**
+ * The age file in base64, where one was made.
+ */
+file: string | null, 
+/**
+ * Its passphrase. Shown once, kept nowhere.
+ */
+passphrase: string | null, 
+/**
+ * The last day on which an answer is in time.
+ */
+answer_by: string, };
+
+/**
  * One service of a provider.
  */
 export type ServiceForm = { 
@@ -3519,6 +3828,36 @@ field: string,
  * The value that holds: one of those that `conflicts` shows.
  */
 value: string, };
+
+/**
+ * One field with its value, as it leaves.
+ */
+export type SharedValue = { 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * Its value: a code where the list has codes, else words.
+ */
+value: string, };
+
+/**
+ * What would leave.
+ */
+export type SharingPreview = { 
+/**
+ * Field by field, in the order of the list.
+ */
+fields: Array<FieldPreview>, 
+/**
+ * What never leaves, whatever was agreed.
+ */
+never: Array<string>, 
+/**
+ * Whether a passphrase has to be said by another way.
+ */
+needs_passphrase: boolean, };
 
 /**
  * Whose identity, and why.
@@ -3877,6 +4216,23 @@ last: SyncReport | null,
 trouble: CommandError | null, };
 
 /**
+ * A provider's answer, as it came back.
+ */
+export type TakeAnswer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Bytes of the file, in base64: JSON, or an age file that holds it.
+ */
+file: string, 
+/**
+ * The passphrase of an age file.
+ */
+passphrase: string, };
+
+/**
  * Colours of the screens.
  */
 export type Theme = "light" | "dark" | "contrast_light" | "contrast_dark";
@@ -3997,6 +4353,19 @@ export type UnlockWith = {
  * As it was typed or pasted: spaces around it and runs of them do not matter.
  */
 passphrase: string, };
+
+/**
+ * An action that a referral could carry out.
+ */
+export type UnreferredAction = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+what: string, };
 
 /**
  * What a command changed, so that a screen re-reads exactly those.
@@ -4320,6 +4689,26 @@ export const commandsOver = (send: Send) => ({
   /** Exchanges with the office. (command) */
   sync(input: Sync): Promise<Answer<SyncReport>> {
     return send("sync", input);
+  },
+  /** The referrals of a case, with what may follow each. (query) */
+  referrals(input: OneCase): Promise<Answer<ReferralSheet>> {
+    return send("referrals", input);
+  },
+  /** What would leave with a referral, field by field. (query) */
+  referralPreview(input: PreviewReferral): Promise<Answer<SharingPreview>> {
+    return send("referral_preview", input);
+  },
+  /** Sends a referral with what the client agreed to. (command) */
+  sendReferral(input: SendReferral): Promise<Answer<SentReferral>> {
+    return send("send_referral", input);
+  },
+  /** Takes a provider's answer from a file. (command) */
+  takeAcknowledgement(input: TakeAnswer): Promise<Answer<Recorded>> {
+    return send("take_acknowledgement", input);
+  },
+  /** Notes a need that found no usable service. (command) */
+  noteServiceGap(input: NoteServiceGap): Promise<Answer<Recorded>> {
+    return send("note_service_gap", input);
   },
   /** The services around the agency, as last signed. (query) */
   directory(input: Nothing): Promise<Answer<DirectoryView>> {

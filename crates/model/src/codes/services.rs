@@ -48,3 +48,48 @@ code_list!(
         AgeUnknown = "age_unknown",
     }
 );
+code_list!(
+    /// How a referral reaches a provider (`domain.md` 17.1).
+    SendChannel = "send_channel" {
+        EncryptedFileByEmail = "encrypted_file_by_email", FileOnMemory = "file_on_memory",
+        PaperByHand = "paper_by_hand", PhoneCall = "phone_call", ProviderVisit = "provider_visit",
+    }
+);
+code_list!(
+    /// Why a provider declined (`domain.md` 17.1).
+    DeclineReason = "decline_reason" {
+        NoCapacity = "no_capacity", Criteria = "criteria", Closed = "closed", NoStaff = "no_staff", Cost = "cost",
+        Unsafe = "unsafe", NoAnswer = "no_answer", Other = "other",
+    }
+);
+code_list!(
+    /// Why a need found no service (`domain.md` 17.1).
+    GapReason = "gap_reason" {
+        NoneInArea = "none_in_area", Full = "full", Unsafe = "unsafe", NotAccessible = "not_accessible",
+        TooCostly = "too_costly", NotForThisGroup = "not_for_this_group",
+    }
+);
+code_list!(
+    /// What something leaves the agency for.
+    SharingPurpose = "sharing_purpose" {
+        ReferralPackage = "referral_package", PrintedSlip = "printed_slip",
+        ConferenceInvitation = "conference_invitation", TransferSummary = "transfer_summary",
+    }
+);
+code_list!(
+    /// Everything that can leave the agency at all. What is not here has no way out (`domain.md` 1.1 SR-6, 9.1).
+    SharedField = "shared_field" {
+        CaseCode = "case_code", Name = "name", AgeBand = "age_band", Sex = "sex", Language = "language",
+        AccessNeeds = "access_needs", ServiceAsked = "service_asked", Reason = "reason",
+        SafeContact = "safe_contact", WorkerContact = "worker_contact", RiskLevel = "risk_level",
+        SafetyAdvice = "safety_advice", CareSituation = "care_situation", PlanActions = "plan_actions",
+        DocumentsNamed = "documents_named",
+    }
+);
+code_list!(
+    /// Why a field stays, apart from what the client said.
+    StaysWhy = "stays_why" {
+        NotForPurpose = "not_for_purpose", NotOnPaper = "not_on_paper", CodeOrName = "code_or_name",
+        NotNeeded = "not_needed", NotOnFile = "not_on_file",
+    }
+);
