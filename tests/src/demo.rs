@@ -10,5 +10,6 @@ pub mod make;
 pub mod people;
 pub mod run;
 pub mod screens;
+pub mod services;
 pub mod stamp;
 pub mod words;

@@ -20,4 +20,6 @@ mod opening;
 mod places;
 mod plans;
 mod printing;
+mod referrals;
 mod rivals;
+mod services;

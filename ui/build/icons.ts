@@ -23,6 +23,7 @@ export const ICONS: Record<string, string> = {
   consent: "handshake",
   contact: "footprints",
   device: "tablet",
+  directory: "book-user",
   down: "chevron-down",
   draft: "file-pen-line",
   eye: "eye",

@@ -7,6 +7,7 @@ pub mod coded_text;
 pub mod concern;
 pub mod conflict;
 pub mod consent;
+pub mod directory;
 pub mod draft;
 pub mod follow_up;
 pub mod opening;

@@ -122,6 +122,18 @@ codes! {
     SheetNoConsent => "sheet_no_consent", "The client has not agreed to share with services. Nothing was printed. Ask for consent first.";
     /// No sheet was prepared in this session.
     SheetGone => "sheet_gone", "This sheet is not held any more. Nothing was lost. Prepare it again.";
+    /// A directory of services cannot be used: who, from 0, and why.
+    DirectoryRefused => "directory_refused", "A provider in this directory has a mistake, so none of it was taken. Correct it and load it again.";
+    /// A field may not leave: which, and why.
+    SharingBlocked => "sharing_blocked", "Something that was ticked may not be shared. Nothing was sent. The list says what and why.";
+    /// A service may not be asked for this client.
+    ServiceBarred => "service_barred", "This service cannot be asked for this client. Nothing was sent. Choose another.";
+    /// The passphrase would go the way of the file.
+    PasswordChannel => "password_channel", "The passphrase has to go another way than the file. Nothing was sent. Choose the ways again.";
+    /// A file is not what it should be, or not signed by somebody who may.
+    FileUntrusted => "file_untrusted", "This file is damaged, or nobody who may has signed it. Nothing was changed. Ask for it again.";
+    /// A newer list is here already.
+    FileOlder => "file_older", "A newer list is on this device already. Nothing was changed.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use model::{CaseId, Day, EntryId, StatementHash, codes};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// A closed list of codes.
@@ -17,6 +17,8 @@ pub trait Listed: Copy + 'static {
     fn all() -> Vec<&'static str>;
     /// The member with this code.
     fn read(code: &str) -> Option<Self>;
+    /// This member's code.
+    fn code(self) -> &'static str;
 }
 
 macro_rules! listed {
@@ -28,6 +30,9 @@ macro_rules! listed {
             }
             fn read(code: &str) -> Option<Self> {
                 codes::$name::from_code(code)
+            }
+            fn code(self) -> &'static str {
+                codes::$name::code(self)
             }
         }
     )+};
@@ -80,6 +85,15 @@ listed!(
     ShareGroup,
     WithholdReason,
     WitnessRole,
+    // Services and referrals.
+    Capacity,
+    DeclineReason,
+    GapReason,
+    ProviderKind,
+    SendChannel,
+    ServiceAccess,
+    SharedField,
+    Vetting,
 );
 
 /// A member of a closed list, as its code.
@@ -89,6 +103,12 @@ pub struct Code<T>(pub T);
 impl<'de, T: Listed> Deserialize<'de> for Code<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         from_text(deserializer, |text| T::read(text).map(Code))
+    }
+}
+
+impl<T: Listed> Serialize for Code<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.code())
     }
 }
 
@@ -173,6 +193,12 @@ text_form!(
     /// A calendar day, `2026-03-31`.
     IsoDay(Day), "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Day::parse
 );
+
+impl Serialize for IsoDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
 
 fn from_text<'de, D, T>(deserializer: D, read: impl Fn(&str) -> Option<T>) -> Result<T, D::Error>
 where

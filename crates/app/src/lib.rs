@@ -5,6 +5,7 @@
 pub mod agency;
 pub mod bindings;
 pub mod device;
+pub mod directory;
 pub mod error;
 pub mod forms;
 pub mod home;
@@ -33,6 +34,7 @@ mod driver;
 mod ingest;
 mod live;
 mod membership;
+pub mod package;
 mod places;
 mod projection;
 mod refusals;

@@ -249,6 +249,7 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
             let who = responsible.map(|who| who.code()).unwrap_or_default();
             (Some(*action), format!("action_due:{who}"), 0)
         }
+        Why::ReferralUnanswered { referral } => (*referral, "referral_unanswered".to_owned(), 0),
         Why::ConflictToSettle(field) => {
             let hash = blake3::hash(field.key().as_bytes());
             let subject = EntryId::from_bytes(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"));

@@ -3,7 +3,7 @@
 use model::follow_up::FollowUpRefused;
 use model::lifecycle::{Guard, TransitionRefused};
 use model::plan::PlanRefused;
-use model::referral::ReferralRefused;
+use model::referral::{ReferralRefused, SendRefused};
 use model::risk::RiskRefused;
 use model::text::TextRefused;
 use model::time::DayRefused;
@@ -100,7 +100,28 @@ impl From<ReferralRefused> for CommandError {
             ReferralRefused::Day(refused) => refused.into(),
             ReferralRefused::NoSuchAction => CommandError::with(ErrorCode::EntryUnknown, "entry", "action"),
             ReferralRefused::NoSuchReferral => CommandError::with(ErrorCode::EntryUnknown, "entry", "referral"),
-            ReferralRefused::WrongOrder { .. } => CommandError::with(ErrorCode::StateRefuses, "entry", "referral"),
+            ReferralRefused::WhyNeeded { state } => {
+                let field = if state == model::codes::ReferralState::Declined { "declined" } else { "barrier" };
+                CommandError::with(ErrorCode::ValueMissing, "field", field)
+            }
+            ReferralRefused::SentElsewhere | ReferralRefused::WrongOrder { .. } => {
+                CommandError::with(ErrorCode::StateRefuses, "entry", "referral")
+            }
+        }
+    }
+}
+
+impl From<SendRefused> for CommandError {
+    fn from(refused: SendRefused) -> CommandError {
+        match refused {
+            SendRefused::NoSuchService => CommandError::with(ErrorCode::EntryUnknown, "entry", "provider"),
+            SendRefused::Barred(why) => CommandError::with(ErrorCode::ServiceBarred, "why", why.code()),
+            SendRefused::Stays(ruling) => CommandError::with(ErrorCode::SharingBlocked, "field", ruling.field.code())
+                .and("why", ruling.stays.map(model::sharing::Stays::code).unwrap_or_default()),
+            SendRefused::NothingShared => CommandError::with(ErrorCode::ValueMissing, "field", "fields"),
+            SendRefused::PasswordChannel => ErrorCode::PasswordChannel.into(),
+            SendRefused::SentBefore => CommandError::with(ErrorCode::StateRefuses, "entry", "referral"),
+            SendRefused::Referral(refused) => refused.into(),
         }
     }
 }

@@ -34,6 +34,8 @@ pub enum View {
     Drafts,
     /// Entries that could not be read.
     Quarantine,
+    /// The services around the agency.
+    Directory,
 }
 
 /// Whether a row writes.

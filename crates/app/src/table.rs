@@ -1,11 +1,11 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan, print,
+    approval, assessment, closure, coded_text, concern, conflict, consent, directory, draft, follow_up, opening, plan, print,
     questionnaire, referral, review, risk, safe_contact, sync,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search, sheets, similar, staff, today, consent as consent_sheet,
+    approvals, backup, brief, case_file, caseload, consent as consent_sheet, directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet, search, sheets, similar, staff, today,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -83,6 +83,20 @@ table! {
     Command print_code_key(print::PrintIdentity) -> views::SheetView = print::code_key, "Prepares the code key for the identity cabinet; logged.";
     Command sheet_file(Nothing) -> views::SheetFile = print::sheet_file, "Hands over the PDF of the sheet prepared last.";
     Command discard_sheet(Nothing) -> Nothing = print::discard_sheet, "Deletes the sheet prepared last, and its file.";
+    // Services and referrals.
+    Query referrals(case_file::OneCase) -> views::ReferralSheet = referrals_sheet::referrals, "The referrals of a case, with what may follow each.";
+    Query referral_preview(referrals_sheet::PreviewReferral) -> views::SharingPreview = referrals_sheet::preview, "What would leave with a referral, field by field.";
+    Command send_referral(referral::SendReferral) -> referral::SentReferral = referral::send, "Sends a referral with what the client agreed to.";
+    Command take_acknowledgement(referral::TakeAnswer) -> follow_up::Recorded = referral::take_answer, "Takes a provider's answer from a file.";
+    Command note_service_gap(referral::NoteServiceGap) -> follow_up::Recorded = referral::note_gap, "Notes a need that found no usable service.";
+    Query directory(Nothing) -> views::DirectoryView = directory_sheet::directory, "The services around the agency, as last signed.";
+    Query directory_file(Nothing) -> directory_sheet::SignedFile = directory_sheet::file, "The signed list as a file to carry to other devices.";
+    Query services_for(directory_sheet::FindServices) -> views::ServicesFor = directory_sheet::services_for, "Services for a client, with what stands in the way.";
+    Command load_directory(directory::LoadDirectory) -> Nothing = directory::load, "Takes a signed list of services from a file.";
+    Command set_directory(crate::directory::DirectoryForm) -> Nothing = directory::set, "Signs a list of services and keeps it.";
+    Command confirm_provider(directory::OneProvider) -> Nothing = directory::confirm, "Says that all the list holds of a provider was checked today.";
+    Command propose_directory_change(directory::ProposeChange) -> Nothing = directory::propose, "Says what in the list of services is wrong or missing.";
+    Command drop_directory_change(directory::OneProposal) -> Nothing = directory::drop_change, "Drops a proposed change that was taken up or is not wanted.";
     Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
 }
 

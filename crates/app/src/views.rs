@@ -5,10 +5,12 @@ mod brief;
 mod case_file;
 mod consent;
 pub mod device;
+mod directory;
 mod field;
 mod list;
 mod person;
 mod plan;
+mod referral;
 mod review;
 mod sheet;
 mod status;
@@ -19,10 +21,14 @@ pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, Submitte
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
 pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
+pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
+pub use referral::{
+    FieldPreview, GapView, ReferralSheet, ReferralStep, ReferralTracked, SharingPreview, UnreferredAction,
+};
 pub use review::{ReviewSheet, ReviewView};
 pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};

@@ -149,6 +149,8 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
         CaseworkEdit::AddReferral(referral) => referral::add(draft, referral)?,
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
+        CaseworkEdit::SendReferral(id, sent) => referral::send(draft, *id, sent)?,
+        CaseworkEdit::AddServiceGap(gap) => referral::add_gap(draft, gap),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -202,6 +204,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.contacts = follow_up::read(tree, &eye);
     case.reviews = review::read(tree, &eye);
     case.referrals = referral::read(tree, &eye);
+    case.gaps = referral::read_gaps(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();

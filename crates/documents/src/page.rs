@@ -212,6 +212,10 @@ impl<'t, 'e> Page<'t, 'e> {
         self.read(key, |scalar| scalar.bytes().map(EntryId::from_bytes))
     }
 
+    pub(crate) fn hash(&self, key: &str) -> Option<[u8; 32]> {
+        self.read(key, Scalar::hash)
+    }
+
     pub(crate) fn staff(&self, key: &str) -> Option<StaffRef> {
         self.read(key, |scalar| scalar.bytes().map(StaffRef::from_bytes))
     }

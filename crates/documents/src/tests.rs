@@ -25,6 +25,7 @@ mod authorship;
 mod hostile;
 mod merging;
 mod nouns;
+mod referrals;
 mod shapes;
 mod versions;
 mod vetting;

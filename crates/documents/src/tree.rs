@@ -70,6 +70,14 @@ impl Scalar {
         }
     }
 
+    /// A hash: 32 bytes.
+    pub(crate) fn hash(&self) -> Option<[u8; 32]> {
+        match self {
+            Scalar::Bytes(bytes) => bytes.as_slice().try_into().ok(),
+            _ => None,
+        }
+    }
+
     /// An id: 16 bytes.
     pub(crate) fn bytes(&self) -> Option<[u8; 16]> {
         match self {

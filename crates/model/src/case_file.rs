@@ -7,7 +7,7 @@ use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::plan::{Action, CasePlan, Goal};
 use crate::questionnaire::{Answers, Confirmation};
-use crate::referral::Referral;
+use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
 use crate::review::Review;
 use crate::statement::Subject;
@@ -57,6 +57,8 @@ pub struct Case {
     pub reviews: Vec<Review>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// Needs that found no usable service.
+    pub gaps: Vec<ServiceGap>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -118,6 +120,7 @@ impl Case {
             contacts: Vec::new(),
             reviews: Vec::new(),
             referrals: Vec::new(),
+            gaps: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

@@ -13,7 +13,7 @@ use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
-use crate::referral::{Referral, ReferralEvent};
+use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
 use crate::review::Review;
 use crate::statement::StatementBody;
 use crate::time::{DateAbout, Day};
@@ -115,6 +115,10 @@ pub enum CaseworkEdit {
     AddReferral(Referral),
     /// Adds a step to a referral.
     AddReferralEvent(EntryId, ReferralEvent),
+    /// Says how a referral went out.
+    SendReferral(EntryId, SentAs),
+    /// Adds a need that found no usable service.
+    AddServiceGap(ServiceGap),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.

@@ -2,10 +2,12 @@
 
 mod core;
 mod people;
+mod services;
 mod steps;
 
 pub use self::core::*;
 pub use people::*;
+pub use services::*;
 pub use steps::*;
 
 /// Declares a code list: an enum whose variants each have one stable code.

@@ -27,6 +27,9 @@ code_list!(
         AuthoriseClosure = "authorise_closure", ReturnClosure = "return_closure",
         ReopenCase = "reopen_case", Approve = "approve", GiveBack = "give_back",
         SettleConflict = "settle_conflict",
+        // Services and referrals.
+        SendReferral = "send_referral", TakeAcknowledgement = "take_acknowledgement",
+        NoteServiceGap = "note_service_gap",
     }
 );
 
@@ -84,8 +87,10 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::DecideConsent => (Object::Consent, Act::Create),
         CaseCommand::ShowPerson => (Object::Identity, Act::Read),
         CaseCommand::SetSafeContact | CaseCommand::SetWhereabouts => (Object::Identity, Act::Update),
-        CaseCommand::MakeReferral => (Object::Referral, Act::Create),
-        CaseCommand::RecordReferralEvent => (Object::Referral, Act::Update),
+        CaseCommand::MakeReferral | CaseCommand::SendReferral | CaseCommand::NoteServiceGap => {
+            (Object::Referral, Act::Create)
+        }
+        CaseCommand::RecordReferralEvent | CaseCommand::TakeAcknowledgement => (Object::Referral, Act::Update),
         CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
         CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
         CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
@@ -139,7 +144,12 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::SetActionDue
         | CaseCommand::SetGoalStatus
         | CaseCommand::MakeReferral
+        | CaseCommand::SendReferral
+        | CaseCommand::NoteServiceGap
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
+        CaseCommand::TakeAcknowledgement => {
+            workflow.is_active() && case.referrals.iter().any(|referral| referral.is_open() && referral.sent.is_some())
+        }
     }
 }
 

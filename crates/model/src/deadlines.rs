@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::codes::{RiskLevel, code_list};
+use crate::codes::{ReferralPriority, RiskLevel, code_list};
 use crate::ids::{EntryId, StatementHash};
 use crate::time::{DAY_MS, Day, HOUR_MS, Millis};
 use crate::workflow::RiskView;
@@ -177,6 +177,16 @@ impl Receipts {
 /// start, and a later lowering gives nothing back, so a change of risk never moves a deadline later (`domain.md` 7.2).
 pub fn due_on(times: &Timeframes, key: DeadlineKey, started: Day, risks: &[RiskLevel]) -> Day {
     started.plus(times.shortest(key, risks).days())
+}
+
+/// The last day on which the answer to a referral sent on `sent` is in time. Source: `domain.md` 7.2.
+pub fn referral_answer_by(times: &Timeframes, priority: ReferralPriority, sent: Day) -> Day {
+    let column = match priority {
+        ReferralPriority::Emergency => RiskLevel::High,
+        ReferralPriority::Urgent => RiskLevel::Medium,
+        ReferralPriority::Routine => RiskLevel::Low,
+    };
+    due_on(times, DeadlineKey::ReferralFeedback, sent, &[column])
 }
 
 /// As [`due_on`] for steps counted in hours from a known moment.

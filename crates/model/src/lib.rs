@@ -25,6 +25,7 @@ pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
+pub mod sharing;
 
 pub mod approval;
 pub mod closure;
@@ -39,6 +40,8 @@ pub mod field;
 pub mod irregularity;
 
 pub mod reducer;
+
+pub mod directory;
 
 pub mod brief;
 pub mod caseload;

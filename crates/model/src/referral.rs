@@ -1,8 +1,15 @@
 //! Referrals to other services: their events and the state that follows. Shares nothing; packages are made elsewhere.
 
+mod send;
+
+pub use send::{SendRefused, Sending, carries_file, preview, purpose_of, send_referral};
+
 use crate::active::{ActiveCase, Moment};
 use crate::change::{CaseChange, CaseworkEdit};
-use crate::codes::{AgencyCode, ReferralDirection, ReferralPriority, ReferralState};
+use crate::codes::{
+    AgencyCode, Barrier, DeclineReason, GapReason, ReferralDirection, ReferralPriority, ReferralState, SendChannel,
+    SharedField, Tri,
+};
 use crate::ids::EntryId;
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, happened_on};
@@ -28,8 +35,42 @@ pub struct Referral {
     pub client_told_steps: bool,
     /// The day it was written.
     pub made_on: Day,
+    /// How it went out; `None` while it did not.
+    pub sent: Option<SentAs>,
     /// What happened to it, append-only, ordered by entry id.
     pub events: Vec<ReferralEvent>,
+}
+
+/// How a referral went out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentAs {
+    /// The provider by its code in the directory.
+    pub provider: AgencyCode,
+    /// The service by its code at the provider.
+    pub offer: AgencyCode,
+    /// What left, in the order of the list.
+    pub fields: Vec<SharedField>,
+    /// How it reached the provider.
+    pub channel: SendChannel,
+    /// How the passphrase was said; `None` where no file was made.
+    pub password_channel: Option<SendChannel>,
+    /// The hash of the package; `None` where no file was made.
+    pub package: Option<[u8; 32]>,
+}
+
+/// A need that found no usable service. Counted for the trend report; names nobody. Source: `domain.md` 9.3.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceGap {
+    /// Key of this entry.
+    pub id: EntryId,
+    /// Kind of service.
+    pub service: AgencyCode,
+    /// Where it was needed, a line; may be empty.
+    pub area: String,
+    /// Why none was usable.
+    pub why: GapReason,
+    /// The day.
+    pub on: Day,
 }
 
 /// One step of a referral.
@@ -43,6 +84,19 @@ pub struct ReferralEvent {
     pub on: Day,
     /// In coded words, at most a note.
     pub note: String,
+    /// What stood in the way, where the client did not go.
+    pub barrier: Option<Barrier>,
+    /// Why the provider declined.
+    pub declined: Option<DeclineReason>,
+    /// Whether the client says that it helped.
+    pub useful: Option<Tri>,
+}
+
+impl ReferralEvent {
+    /// A step without anything beyond its state.
+    pub fn plain(id: EntryId, state: ReferralState, on: Day) -> ReferralEvent {
+        ReferralEvent { id, state, on, note: String::new(), barrier: None, declined: None, useful: None }
+    }
 }
 
 /// How far a referral is: of concurrent steps the further counts; declined and cancelled beat accepted, because then
@@ -122,6 +176,15 @@ pub enum ReferralRefused {
     /// There is no such referral.
     #[error("there is no such referral")]
     NoSuchReferral,
+    /// A client who did not go, or a provider who declined: it is said why.
+    #[error("{} needs a reason", state.code())]
+    WhyNeeded {
+        /// Which step.
+        state: ReferralState,
+    },
+    /// It becomes ready and sent only by the rule that asks consent.
+    #[error("it is sent by its own act")]
+    SentElsewhere,
     /// This state cannot follow the one it is in.
     #[error("{} cannot follow {}", to.code(), from.code())]
     WrongOrder {
@@ -132,7 +195,7 @@ pub enum ReferralRefused {
     },
 }
 
-/// Writes a new referral. Its first event, if any, must be `draft`, `ready` or `sent`.
+/// Writes a new referral, which stays a draft until [`send_referral`].
 pub fn make_referral(
     active: &ActiveCase<'_>,
     referral: &Referral,
@@ -147,8 +210,8 @@ pub fn make_referral(
         event.note = text::note(&event.note)?;
     }
     let to = referral.state();
-    if !matches!(to, ReferralState::Draft | ReferralState::Ready | ReferralState::Sent) {
-        return Err(ReferralRefused::WrongOrder { from: ReferralState::Draft, to });
+    if to != ReferralState::Draft || referral.sent.is_some() {
+        return Err(ReferralRefused::SentElsewhere);
     }
     if referral.action.is_some_and(|action| active.case().action(action).is_none()) {
         return Err(ReferralRefused::NoSuchAction);
@@ -156,7 +219,7 @@ pub fn make_referral(
     Ok(CaseChange::new().with(CaseworkEdit::AddReferral(referral)))
 }
 
-/// Records a step of a referral.
+/// Records a step of a referral that is under way. A declined one leaves a gap in the services behind, in the same change.
 pub fn record_referral_event(
     active: &ActiveCase<'_>,
     referral: EntryId,
@@ -166,9 +229,51 @@ pub fn record_referral_event(
     happened_on(event.on, moment.today, moment.tolerance_days)?;
     let found = active.case().referrals.iter().find(|r| r.id == referral).ok_or(ReferralRefused::NoSuchReferral)?;
     let (from, to) = (found.state(), event.state);
+    if matches!(to, ReferralState::Ready | ReferralState::Sent) {
+        return Err(ReferralRefused::SentElsewhere);
+    }
     if !may_follow(from, to) {
         return Err(ReferralRefused::WrongOrder { from, to });
     }
+    let unsaid = match to {
+        ReferralState::Declined => event.declined.is_none(),
+        ReferralState::NotAttended => event.barrier.is_none(),
+        _ => false,
+    };
+    if unsaid {
+        return Err(ReferralRefused::WhyNeeded { state: to });
+    }
     let event = ReferralEvent { note: text::note(&event.note)?, ..event.clone() };
-    Ok(CaseChange::new().with(CaseworkEdit::AddReferralEvent(referral, event)))
+    let gap = event.declined.and_then(gap_of).zip(found.service.clone()).map(|(why, service)| ServiceGap {
+        id: moment.spare,
+        service,
+        area: String::new(),
+        why,
+        on: event.on,
+    });
+    let change = CaseChange::new().with(CaseworkEdit::AddReferralEvent(referral, event));
+    Ok(gap.into_iter().fold(change, |change, gap| change.with(CaseworkEdit::AddServiceGap(gap))))
 }
+
+/// What a declined referral says about the services there are; `None` where it says nothing.
+pub const fn gap_of(declined: DeclineReason) -> Option<GapReason> {
+    match declined {
+        DeclineReason::NoCapacity | DeclineReason::NoStaff => Some(GapReason::Full),
+        DeclineReason::Criteria => Some(GapReason::NotForThisGroup),
+        DeclineReason::Closed => Some(GapReason::NoneInArea),
+        DeclineReason::Cost => Some(GapReason::TooCostly),
+        DeclineReason::Unsafe => Some(GapReason::Unsafe),
+        DeclineReason::NoAnswer => Some(GapReason::NotAccessible),
+        DeclineReason::Other => None,
+    }
+}
+
+/// Notes a need that found no usable service.
+pub fn note_gap(_proof: &ActiveCase<'_>, gap: &ServiceGap, moment: &Moment) -> Result<CaseChange, ReferralRefused> {
+    happened_on(gap.on, moment.today, moment.tolerance_days)?;
+    let gap = ServiceGap { area: text::line(&gap.area)?, ..gap.clone() };
+    Ok(CaseChange::new().with(CaseworkEdit::AddServiceGap(gap)))
+}
+
+#[cfg(test)]
+mod tests;

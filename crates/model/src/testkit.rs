@@ -1,6 +1,7 @@
 //! Builders of cases and histories for tests of this and other crates. Never part of a release build.
 
 mod people;
+pub mod services;
 mod world;
 
 pub use people::{

@@ -20,7 +20,7 @@ use crate::workflow::ContestReason;
 code_list!(
     /// Rules of `domain.md` 10 that this version derives, and the transition T33 that consent asks for.
     WorkRule = "worklist_rule" {
-        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W20 = "W20",
+        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09", W20 = "W20",
         W10 = "W10", T33 = "T33",
     }
 );
@@ -49,10 +49,10 @@ impl WorkRule {
 
 /// The band of a task that is `days_late` past its day (negative: ahead; `None`: it has none).
 ///
-/// Decisions wait, however late they are: nobody travels for them.
+/// Decisions and answers wait, however late they are: nobody travels for them.
 pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
     match rule {
-        WorkRule::W05 | WorkRule::W20 => Band::Waiting,
+        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 => Band::Waiting,
         _ if days_late.is_some_and(|days| days > 0) => Band::Late,
         _ => Band::Visit,
     }
@@ -129,6 +129,11 @@ pub enum Why {
         action: EntryId,
         /// Who does it; the client's own actions are worded gently.
         responsible: Option<Responsible>,
+    },
+    /// A referral has no answer and its day has come.
+    ReferralUnanswered {
+        /// Which.
+        referral: Option<EntryId>,
     },
     /// A field has two values that did not see each other.
     ConflictToSettle(Field),

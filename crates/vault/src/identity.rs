@@ -4,8 +4,8 @@ use std::fmt;
 
 use ed25519_dalek::{Signer as _, SigningKey};
 use wire::{
-    AgencyId, DeviceKeyId, DeviceOffer, EnrolAnswer, EnrolRequest, Grant, Placement, SessionRequest, Signature, Signer,
-    SigningPublic,
+    AgencyId, DeviceKeyId, DeviceOffer, EnrolAnswer, EnrolRequest, Grant, OfficeFile, Placement, SessionRequest,
+    Signature, Signer, SigningPublic,
 };
 use zeroize::Zeroizing;
 
@@ -111,6 +111,12 @@ impl Unlocked {
     /// Adds this device's signature to a grant: as its author when it is the first, else as a second.
     pub fn sign_grant(&self, grant: &mut Grant) {
         grant.signatures.push((Signer::Device(self.device_key_id()), self.sign(&grant.signing_input())));
+    }
+
+    /// Makes this device the author of an office file and signs it.
+    pub fn sign_office_file(&self, file: &mut OfficeFile) {
+        file.author = self.device_key_id();
+        file.signature = self.sign(&file.signing_input());
     }
 
     /// Makes this device the author of a placement and signs it.

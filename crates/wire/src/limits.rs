@@ -55,6 +55,13 @@ pub const RECORD_BYTES_MAX: usize = GRANT_BYTES_MAX + 256;
 /// Most bytes of a grant that fits an enrolment answer, which must fit a QR code or a small file.
 pub const ENROL_GRANT_BYTES_MAX: usize = 12 * 1024;
 
+/// Most bytes of the list in an office file: a services directory of 500 providers.
+pub const OFFICE_FILE_BODY_BYTES_MAX: usize = 640 * 1024;
+/// Most bytes of the topic of an office file.
+pub const OFFICE_FILE_TOPIC_BYTES_MAX: usize = 40;
+/// Most bytes of an office file.
+pub const OFFICE_FILE_BYTES_MAX: usize = 256 + OFFICE_FILE_BODY_BYTES_MAX;
+
 /// Most bytes of a server's session nonce.
 pub const SESSION_NONCE_BYTES_MAX: usize = 48;
 /// Most bytes of a session token.

@@ -223,16 +223,25 @@ impl Book {
     fn refer(&mut self, at: usize, desk: &mut Desk) -> Result<(), String> {
         let known = self.case(at)?;
         let services = [
-            ("health_care", "Riverside clinic", "A check that was missed for a year."),
-            ("legal_aid", "Bureau d'aide juridique", "Help with the papers and with the landlord."),
-            ("psychosocial", "مركز الدعم النفسي", "Four sessions of the listening group."),
+            ("health", "riverside_clinic", "Riverside clinic", "A check that was missed for a year."),
+            ("legal_aid", "bar_legal_desk", "Legal desk of the bar", "Help with the papers and with the landlord."),
+            ("psychosocial", "listening_house", "The listening house", "Four sessions of the listening group."),
         ];
-        let (service, provider, reason) = services[at / 4 % 3];
+        let (service, provider, name, reason) = services[at / 4 % 3];
+        let consent = json!({
+            "case": known.id, "scope": "share_referral", "answer": "given", "method": "verbal_witnessed",
+            "witness_role": "second_staff", "exception": "no_caregiver", "recipients": [{ "name": name }],
+            "share_groups": ["service_needed", "reason_short", "demographics"],
+            "understood": "That only this place is told, and only what we said.",
+        });
+        desk.call("decide_consent", consent)?;
         let input = json!({
             "case": known.id, "service": service, "provider": provider, "reason": reason, "client_told_steps": true,
-            "priority": (["routine", "urgent"][at % 2]), "action": known.actions.last(),
+            "priority": (["routine", "urgent"][at % 2]), "action": known.actions.last(), "answer_to": "555 0107",
+            "fields": ["case_code", "service_asked", "reason", "worker_contact"],
+            "channel": (["paper_by_hand", "phone_call"][at / 4 % 2]),
         });
-        let referral = text(&desk.call("make_referral", input)?["entry"])?;
+        let referral = text(&desk.call("send_referral", input)?["referral"])?;
         self.opened.get_mut(&at).ok_or("a referral needs a case")?.referral = referral;
         Ok(())
     }

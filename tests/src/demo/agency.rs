@@ -5,10 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::agency::{Founded, Founder, OfficeServer, found};
+use model::Day;
 use model::codes::Role;
+use serde_json::json;
 use server::{Config, Running};
 
 use super::desk::{DemoHost, Desk, Staff};
+use super::services::directory;
 use crate::host::Clock;
 use crate::world::words;
 
@@ -94,6 +97,19 @@ pub fn found_agency(dir: &Path, clock: &Clock) -> Result<Agency, String> {
 }
 
 impl Agency {
+    /// The supervisor signs the directory of services, and both caseworkers load it from a file.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn spread_directory(&mut self, today: Day) -> Result<(), String> {
+        self.supervisor.call("set_directory", directory(today))?;
+        let file = self.supervisor.call("directory_file", json!({}))?;
+        for desk in [&mut self.worker, &mut self.colleague] {
+            desk.call("load_directory", file.clone())?;
+        }
+        Ok(())
+    }
+
     /// Everybody syncs, the caseworkers first and again when the supervisor had something to say.
     ///
     /// # Errors

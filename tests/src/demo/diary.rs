@@ -150,12 +150,11 @@ impl Diary<'_> {
 
     fn referral(&mut self, day: i32, reached: &'static str) {
         self.on(day, Act::Refer);
-        let steps = ["ready", "sent", "accepted", "in_service", "completed"];
-        let last = steps.iter().position(|step| *step == reached).unwrap_or(0);
-        for (nth, step) in (0..).zip(&steps[..=last]) {
-            // Ready and sent on the day itself, then a step every few days, never in the future.
-            let on = if nth < 2 { day } else { day + (nth - 1) * 2 };
-            self.on(on.min(-1), Act::Referred(step));
+        let steps = ["accepted", "in_service", "completed"];
+        let reached = steps.iter().position(|step| *step == reached).map_or(0, |last| last + 1);
+        for (nth, step) in (1..).zip(&steps[..reached]) {
+            // A step every few days, never in the future.
+            self.on((day + nth * 2).min(-1), Act::Referred(step));
         }
     }
 

@@ -41,7 +41,10 @@ pub fn make(dir: &Path, tell: &mut dyn FnMut(&str)) -> Result<Stamp, String> {
     tell("Founding the agency: root key, roster, office server, three people with a device each.");
     let mut agency = found_agency(dir, &clock)?;
     let mut book = Book::new(today);
+    tell("The directory of services: signed by the supervisor, carried to the tablets.");
+    agency.spread_directory(today.plus(first - FOUNDED_BEFORE))?;
     live(&mut agency, &mut book, &clock, &entries, tell)?;
+    agency.spread_directory(book.today)?;
     tell("The last day: two dates, two answers, and a closure that had not seen a newer risk.");
     last_day(&mut agency, &mut book, &clock)?;
     settle(dir, agency, &book, &clock)

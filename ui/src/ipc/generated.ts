@@ -1464,6 +1464,44 @@ demo: boolean, };
 export type Digits = "latin" | "arabic" | "persian";
 
 /**
+ * A services directory.
+ */
+export type DirectoryForm = { 
+/**
+ * Always 1.
+ */
+version: number, 
+/**
+ * The providers, in the order of the list.
+ */
+providers: Array<ProviderForm>, };
+
+/**
+ * The directory on this device.
+ */
+export type DirectoryView = { 
+/**
+ * The day it was signed; none before any was loaded.
+ */
+issued_on: string | null, 
+/**
+ * Staff code of who signed it.
+ */
+issued_by: string | null, 
+/**
+ * The providers, in the order of the list.
+ */
+providers: Array<ProviderView>, 
+/**
+ * Changes proposed on this device.
+ */
+proposals: Array<ProposalView>, 
+/**
+ * Whether this person signs the list.
+ */
+keeps: boolean, };
+
+/**
  * A draft that is not wanted any more.
  */
 export type DiscardDraft = { 
@@ -1617,6 +1655,27 @@ path: string,
 value: Answered, };
 
 /**
+ * One field that could leave.
+ */
+export type FieldPreview = { 
+/**
+ * Which.
+ */
+field: string, 
+/**
+ * The group in which people agree to it.
+ */
+group: string | null, 
+/**
+ * Why it stays; none: it may leave.
+ */
+stays: string | null, 
+/**
+ * What would be written; none for names and numbers, which are read when it is sent.
+ */
+value: string | null, };
+
+/**
  * A register: the value that counts and everything said.
  */
 export type FieldView = { 
@@ -1628,6 +1687,23 @@ counts: string | null,
  * Every value; more than one only in a conflict.
  */
 values: Array<SaidValue>, };
+
+/**
+ * What is needed for whom.
+ */
+export type FindServices = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Kind of service by code; any when left out.
+ */
+service: string | null, 
+/**
+ * Where the client can go; anywhere when left out.
+ */
+area: string | null, };
 
 /**
  * What was found in one area of life.
@@ -1658,6 +1734,27 @@ case: string,
  * Code as people write it.
  */
 code: string, };
+
+/**
+ * A need that found no usable service.
+ */
+export type GapView = { 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Where it was needed.
+ */
+area: string, 
+/**
+ * Why none was usable.
+ */
+why: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * An answer to one of the questions that sort an incident, in their order.
@@ -1752,6 +1849,19 @@ export type Here = {
  * Whether a visit is open: others are in the room then.
  */
 visiting: boolean, };
+
+/**
+ * Something between a client and a service.
+ */
+export type HindranceView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Whether it forbids a referral.
+ */
+forbids: boolean, };
 
 /**
  * A case that was found.
@@ -1918,6 +2028,15 @@ draft: string, };
 export type Language = "en" | "fr" | "ar";
 
 /**
+ * A signed list as it was carried here.
+ */
+export type LoadDirectory = { 
+/**
+ * Bytes of the file, in base64.
+ */
+file: string, };
+
+/**
  * A referral.
  */
 export type MakeReferral = { 
@@ -2045,9 +2164,99 @@ kind: ("personal_skill" | "coping" | "caregiver_bond" | "extended_family" | "fri
 note: string, };
 
 /**
+ * A need that found no usable service.
+ */
+export type NoteServiceGap = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Kind of service, by code.
+ */
+service: string, 
+/**
+ * Where it was needed.
+ */
+area: string, 
+/**
+ * Why none was usable.
+ */
+why: ("none_in_area" | "full" | "unsafe" | "not_accessible" | "too_costly" | "not_for_this_group"), };
+
+/**
  * Input of rows that need none.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * One service, looked at for a client.
+ */
+export type OfferView = { 
+/**
+ * The provider by code.
+ */
+provider: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * The service by its code at the provider.
+ */
+service: string, 
+/**
+ * Kind of service.
+ */
+kind: string, 
+/**
+ * Areas served.
+ */
+areas: Array<string>, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * What it costs.
+ */
+cost: string, 
+/**
+ * Whom it takes, in words.
+ */
+criteria: string, 
+/**
+ * How soon it answers.
+ */
+response_time: string, 
+/**
+ * How to refer.
+ */
+referral_how: string, 
+/**
+ * Work phone.
+ */
+contact_phone: string, 
+/**
+ * Whether it answers emergencies at any hour.
+ */
+emergency: boolean, 
+/**
+ * Whether nothing forbids to ask it.
+ */
+may_be_asked: boolean, 
+/**
+ * Days since somebody made sure of it.
+ */
+unchecked_days: number, 
+/**
+ * Why the provider is to be used with caution, or not.
+ */
+vetting_reason: string, 
+/**
+ * What stands in the way.
+ */
+hindrances: Array<HindranceView>, };
 
 /**
  * Which case.
@@ -2057,6 +2266,24 @@ export type OneCase = {
  * The case.
  */
 case: string, };
+
+/**
+ * A proposed change.
+ */
+export type OneProposal = { 
+/**
+ * By its id.
+ */
+proposal: string, };
+
+/**
+ * A provider of the directory.
+ */
+export type OneProvider = { 
+/**
+ * By code.
+ */
+provider: string, };
 
 /**
  * What a worker brings to open a case.
@@ -2508,6 +2735,130 @@ code: string,
 facts: Array<Fact>, };
 
 /**
+ * A proposed change.
+ */
+export type ProposalView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The provider by code; none for one that is missing.
+ */
+provider: string | null, 
+/**
+ * What to change.
+ */
+what: string, 
+/**
+ * Staff code.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Something in the directory is wrong or missing.
+ */
+export type ProposeChange = { 
+/**
+ * The provider by code; left out for one that is missing.
+ */
+provider: string | null, 
+/**
+ * What to change, in a line. Never about a client.
+ */
+what: string, };
+
+/**
+ * Somebody who offers services.
+ */
+export type ProviderForm = { 
+/**
+ * The agency's own code.
+ */
+id: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Kind of organisation.
+ */
+kind: ("government" | "ngo" | "community_group" | "faith_group" | "private" | "un" | "individual"), 
+/**
+ * Areas it serves.
+ */
+areas: Array<string>, 
+/**
+ * Where it is; always empty for a safe shelter.
+ */
+location: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * Whom to speak to, by their role.
+ */
+contact_role: string, 
+/**
+ * Work phone.
+ */
+contact_phone: string, 
+/**
+ * Work address for mail.
+ */
+contact_email: string, 
+/**
+ * Whether a case may be handed over to it.
+ */
+case_management: boolean, 
+/**
+ * Whether it signed how information is shared.
+ */
+info_protocol_signed: boolean, 
+/**
+ * Whether it was found safe and ethical.
+ */
+safe_and_ethical: ("vetted" | "not_vetted" | "caution" | "do_not_use"), 
+/**
+ * Why.
+ */
+safe_reason: string, 
+/**
+ * The day somebody last made sure of all this.
+ */
+verified_on: string, 
+/**
+ * What it offers.
+ */
+services: Array<ServiceForm>, };
+
+/**
+ * One provider.
+ */
+export type ProviderView = { 
+/**
+ * As the list says it.
+ */
+form: ProviderForm, 
+/**
+ * Whether nobody has made sure of it for a long time.
+ */
+long_unchecked: boolean, 
+/**
+ * Days since somebody did.
+ */
+unchecked_days: number, 
+/**
+ * Whether a case may be handed over to it.
+ */
+takes_cases: boolean, };
+
+/**
  * An entry that could not be read.
  */
 export type QuarantineItem = { 
@@ -2733,7 +3084,23 @@ on: string | null,
 /**
  * In coded words.
  */
-note: string, };
+note: string, 
+/**
+ * What stood in the way, where the client did not go.
+ */
+barrier: ("distance" | "cost" | "time" | "fear" | "stigma" | "family_refuses" | "no_documents" | "language" | "disability_access" | "service_full" | "service_refused" | "not_safe" | "did_not_want" | "forgot" | "other") | null, 
+/**
+ * Why the provider declined.
+ */
+declined: ("no_capacity" | "criteria" | "closed" | "no_staff" | "cost" | "unsafe" | "no_answer" | "other") | null, 
+/**
+ * Whether the client says that it helped.
+ */
+useful: ("yes" | "no" | "unknown") | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * The entry that was made.
@@ -2743,6 +3110,121 @@ export type Recorded = {
  * Its id.
  */
 entry: string, };
+
+/**
+ * The referrals of a case.
+ */
+export type ReferralSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The referrals, latest first.
+ */
+referrals: Array<ReferralTracked>, 
+/**
+ * Needs that found no usable service.
+ */
+gaps: Array<GapView>, 
+/**
+ * Open actions that no referral carries out yet.
+ */
+actions: Array<UnreferredAction>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * One step of a referral.
+ */
+export type ReferralStep = { 
+/**
+ * The state it reached.
+ */
+state: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * What stood in the way.
+ */
+barrier: string | null, 
+/**
+ * Why the provider declined.
+ */
+declined: string | null, 
+/**
+ * Whether the client says that it helped.
+ */
+useful: string | null, };
+
+/**
+ * One referral and how far it is.
+ */
+export type ReferralTracked = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Kind of service.
+ */
+service: string | null, 
+/**
+ * The provider.
+ */
+provider: string, 
+/**
+ * How quickly an answer is due.
+ */
+priority: string, 
+/**
+ * The reason that was given.
+ */
+reason: string, 
+/**
+ * Where it stands.
+ */
+state: string, 
+/**
+ * The day it was written.
+ */
+made_on: string, 
+/**
+ * The last day on which an answer is in time, while one is awaited.
+ */
+answer_by: string | null, 
+/**
+ * Days since then; negative while there is time.
+ */
+days_late: number | null, 
+/**
+ * How it went.
+ */
+channel: string | null, 
+/**
+ * What left.
+ */
+fields: Array<string>, 
+/**
+ * States that may follow.
+ */
+next: Array<string>, 
+/**
+ * What happened to it, in the order in which it was written.
+ */
+steps: Array<ReferralStep>, };
 
 /**
  * One referral.
@@ -3285,6 +3767,182 @@ text: string,
 reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other"), };
 
 /**
+ * A referral that goes out.
+ */
+export type SendReferral = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * A referral that was drafted before; a new one when left out.
+ */
+referral: string | null, 
+/**
+ * The action it carries out.
+ */
+action: string | null, 
+/**
+ * The provider by its code in the directory.
+ */
+provider: string, 
+/**
+ * The service by its code at the provider.
+ */
+service: string, 
+/**
+ * How quickly an answer is due.
+ */
+priority: ("emergency" | "urgent" | "routine"), 
+/**
+ * The reason in one or two sentences.
+ */
+reason: string, 
+/**
+ * What is to leave.
+ */
+fields: Array<("case_code" | "name" | "age_band" | "sex" | "language" | "access_needs" | "service_asked" | "reason" | "safe_contact" | "worker_contact" | "risk_level" | "safety_advice" | "care_situation" | "plan_actions" | "documents_named")>, 
+/**
+ * How it goes.
+ */
+channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit"), 
+/**
+ * How the passphrase is said, where a file goes.
+ */
+password_channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit") | null, 
+/**
+ * How the provider can answer: a work phone, never the client's.
+ */
+answer_to: string, 
+/**
+ * Whether the client was told the steps.
+ */
+client_told_steps: boolean, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * What went out.
+ */
+export type SentReferral = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * What left, with the values.
+ */
+shared: Array<SharedValue>, 
+/**
+ * The age file in base64, where one was made.
+ */
+file: string | null, 
+/**
+ * Its passphrase. Shown once, kept nowhere.
+ */
+passphrase: string | null, 
+/**
+ * The last day on which an answer is in time.
+ */
+answer_by: string, };
+
+/**
+ * One service of a provider.
+ */
+export type ServiceForm = { 
+/**
+ * Its code among the provider's services.
+ */
+id: string, 
+/**
+ * Kind of service, by code.
+ */
+kind: string, 
+/**
+ * Only these sexes or genders; empty: any.
+ */
+sexes: Array<("female" | "male" | "other" | "declined")>, 
+/**
+ * From this age.
+ */
+age_from: number | null, 
+/**
+ * Up to and with this age.
+ */
+age_to: number | null, 
+/**
+ * Only clients of these programmes; empty: any.
+ */
+programmes: Array<("cp" | "gbv" | "gp")>, 
+/**
+ * Whom it takes, in words.
+ */
+criteria: string, 
+/**
+ * What it costs.
+ */
+cost: string, 
+/**
+ * Whether it takes people now.
+ */
+capacity: ("open" | "limited" | "full" | "closed"), 
+/**
+ * Languages spoken.
+ */
+languages: Array<string>, 
+/**
+ * How it can be reached and used.
+ */
+access: Array<("ramp" | "sign_language" | "female_staff" | "privacy")>, 
+/**
+ * How to refer.
+ */
+referral_how: string, 
+/**
+ * How soon it answers.
+ */
+response_time: string, 
+/**
+ * What to do outside its hours.
+ */
+after_hours: string, 
+/**
+ * Whether it answers emergencies at any hour.
+ */
+emergency: boolean, 
+/**
+ * Whether it gives medicine against HIV after an assault.
+ */
+pep: boolean, 
+/**
+ * Whether it gives emergency contraception.
+ */
+emergency_contraception: boolean, 
+/**
+ * What clients say of it, summed up.
+ */
+quality: string, };
+
+/**
+ * The services that were looked at for a client.
+ */
+export type ServicesFor = { 
+/**
+ * Whether a directory is on this device.
+ */
+has_directory: boolean, 
+/**
+ * Areas that any provider serves.
+ */
+areas: Array<string>, 
+/**
+ * Those that may be asked first.
+ */
+offers: Array<OfferView>, };
+
+/**
  * The day an action is due.
  */
 export type SetActionDue = { 
@@ -3625,6 +4283,15 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
 note: string, };
 
 /**
+ * The list as a file.
+ */
+export type SignedFile = { 
+/**
+ * Bytes of the file, in base64; none before a list is here.
+ */
+file: string | null, };
+
+/**
  * Cases whose clients may be the same person.
  */
 export type Similar = { 
@@ -3955,6 +4622,23 @@ last: SyncReport | null,
 trouble: CommandError | null, };
 
 /**
+ * A provider's answer, as it came back.
+ */
+export type TakeAnswer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Bytes of the file, in base64: JSON, or an age file that holds it.
+ */
+file: string, 
+/**
+ * The passphrase of an age file.
+ */
+passphrase: string, };
+
+/**
  * Colours of the screens.
  */
 export type Theme = "light" | "dark" | "contrast_light" | "contrast_dark";
@@ -4077,9 +4761,22 @@ export type UnlockWith = {
 passphrase: string, };
 
 /**
+ * An action that a referral could carry out.
+ */
+export type UnreferredAction = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+what: string, };
+
+/**
  * What a command changed, so that a screen re-reads exactly those.
  */
-export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine";
+export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory";
 
 /**
  * What to know before the door.

@@ -1,6 +1,6 @@
 // Where the person is: a typed place and the way back. No identifier ever stands in an address or in the browser's history.
 
-export type Area = "today" | "cases" | "approvals" | "conflicts" | "backup" | "settings";
+export type Area = "today" | "cases" | "approvals" | "conflicts" | "directory" | "backup" | "settings";
 
 export type Place =
   | { screen: Area }
@@ -20,7 +20,15 @@ export type Place =
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 
-const AREAS: readonly string[] = ["today", "cases", "approvals", "conflicts", "backup", "settings"] satisfies Area[];
+const AREAS: readonly string[] = [
+  "today",
+  "cases",
+  "approvals",
+  "conflicts",
+  "directory",
+  "backup",
+  "settings",
+] satisfies Area[];
 
 /** Whether a screen is an area: it starts a new way. */
 export const isArea = (screen: Place["screen"]): screen is Area => AREAS.includes(screen);

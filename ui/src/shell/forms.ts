@@ -31,6 +31,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   consent: () => import("../features/consent/Decide.svelte"),
   consents: () => import("../features/consent/Consents.svelte"),
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
+  directory: bare(() => import("../features/directory/Directory.svelte")),
   incident: () => import("../features/incident/Incident.svelte"),
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),

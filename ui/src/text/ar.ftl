@@ -2584,3 +2584,71 @@ guard-child-assents = قال الطفل لا. موافقة شخص آخر لا ت
 safety-contact-not-agreed = صاحب الحالة لا يوافق على الاتصال ولا على الزيارة. انتظر حتى يأتي.
 consent-to-everybody = أي جهة كانت
 consent-to-everybody-hint = يتوقف كل ما اتُّفق عليه من هذا النوع، وتتوقف الإحالات المفتوحة أيضًا.
+
+## Services and referrals.
+area-directory = الخدمات
+error-directory-refused = لم تؤخذ القائمة. في الجهة { $provider } خطأ ({ $fault }). ما كان هنا باقٍ. صحّحها ثم حمّلها من جديد.
+error-file-untrusted = هذا الملف تالف، أو وقّعه من لا يحق له ذلك. ما كان هنا باقٍ. اطلب الملف من جديد.
+error-file-older = على هذا الجهاز قائمة أحدث. لم يتغير شيء.
+directory-empty = تظهر قائمة الخدمات هنا. اطلب الملف من مشرفك وحمّله أدناه.
+directory-search = ابحث عن خدمة أو مكان
+directory-service = نوع الخدمة
+directory-area = المنطقة
+directory-old = لم يُتحقق منها منذ 3 أشهر
+directory-found = { $count ->
+    [zero] لا جهات
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $count } جهات
+    [many] { $count } جهة
+   *[other] { $count } جهة
+}
+directory-none = لا شيء يناسب. أزل أحد المرشحات أو استعمل كلمات أقل.
+directory-list = هذه القائمة
+directory-issued = وقّعها { $who } في { $when }.
+directory-missing-said = ينقص: { $what } (قاله { $who })
+directory-proposal-drop = تم أو لا حاجة إليه
+directory-propose = أبلغ عن تغيير
+directory-propose-new = أبلغ عن خدمة ناقصة
+directory-propose-what = ما الذي تغيّر؟
+directory-propose-missing = أي خدمة تنقص، وأين؟
+directory-propose-hint = سطر واحد. لا تكتب شيئًا عن أي عميل.
+directory-propose-keep = احفظ هذا
+directory-proposal-kept = حُفظ. أخبر من يعتني بالقائمة.
+directory-proposed = تغيير أبلغ عنه { $who } في { $when }
+directory-load = حمّل قائمة من ملف
+directory-loaded = القائمة الجديدة هنا.
+directory-carry = احفظ القائمة في ملف
+directory-confirm = كل هذا صحيح اليوم
+directory-confirmed = سُجّل أنه تُحقق منه اليوم. احفظ القائمة في ملف للآخرين.
+directory-do-not-use = لا ترسل أحدًا إلى هنا
+directory-caution = كن حذرًا
+directory-not-vetted = لم يتحقق أحد بعد من أن هذا المكان آمن للعملاء.
+directory-emergency = حالات الطوارئ ليلًا ونهارًا
+directory-ages = الأعمار { $ages }.
+directory-pep = تعطي دواء ضد فيروس نقص المناعة بعد الاعتداء.
+directory-ec = تعطي منع الحمل الطارئ.
+directory-cost = الكلفة
+directory-answers = موعد الرد
+directory-how = كيف تُحيل
+directory-after-hours = في غير الدوام
+directory-languages = اللغات
+directory-access = يسهّلها
+directory-checked = آخر تحقق { $ago }
+directory-takes-cases = تستطيع تولّي ملف كامل
+directory-no-protocol = لم توقّع على كيفية مشاركة المعلومات
+provider-kind-government = جهة حكومية
+provider-kind-ngo = منظمة إغاثة
+provider-kind-community-group = مجموعة مجتمعية
+provider-kind-faith-group = جماعة دينية
+provider-kind-private = جهة خاصة
+provider-kind-un = الأمم المتحدة
+provider-kind-individual = شخص واحد
+capacity-open = تستقبل الناس
+capacity-limited = تستقبل القليل
+capacity-full = ممتلئة
+capacity-closed = مغلقة
+service-access-ramp = منحدر للكراسي
+service-access-sign-language = لغة الإشارة
+service-access-female-staff = موظفات
+service-access-privacy = غرفة خاصة

@@ -280,12 +280,13 @@ pub(crate) fn referral() -> Referral {
         reason_short: "birth certificate".to_owned(),
         client_told_steps: true,
         made_on: Day(20_541),
+        sent: None,
         events: vec![step(15, ReferralState::Sent), step(16, ReferralState::Received)],
     }
 }
 
 pub(crate) fn step(id: u8, state: ReferralState) -> ReferralEvent {
-    ReferralEvent { id: entry(id), state, on: Day(20_542), note: "by phone".to_owned() }
+    ReferralEvent { note: "by phone".to_owned(), ..ReferralEvent::plain(entry(id), state, Day(20_542)) }
 }
 
 pub(crate) fn confirmation(id: u8, field: Field) -> Confirmation {

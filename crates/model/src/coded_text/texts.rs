@@ -39,6 +39,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
         CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
+        CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::AddUnitMember(_)
         | CaseworkEdit::SetUnitMember(..)
@@ -47,6 +48,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::SetGoal(..)
         | CaseworkEdit::SetAction(..)
         | CaseworkEdit::SetReview(..)
+        | CaseworkEdit::SendReferral(..)
         | CaseworkEdit::Answer(..)
         | CaseworkEdit::Tick(..)
         | CaseworkEdit::Confirm(_)

@@ -1,8 +1,8 @@
 //! The steps of one case that are open now, with the day each is due. Derived anew each time, never stored.
 
-use super::{DeadlineKey, Receipts, Timeframes, due_on, risks_since};
+use super::{DeadlineKey, Receipts, Timeframes, due_on, referral_answer_by, risks_since};
 use crate::case_file::Case;
-use crate::codes::{CaseState, ReferralPriority, ReferralState, ReviewOutcome, RiskLevel};
+use crate::codes::{CaseState, ReferralState, ReviewOutcome, RiskLevel};
 use crate::ids::EntryId;
 use crate::plan::CasePlan;
 use crate::review;
@@ -158,12 +158,7 @@ impl Context<'_> {
         let deadline = |referral: &crate::referral::Referral| {
             let sent = referral.events.iter().filter(|event| event.state == ReferralState::Sent);
             let started = sent.map(|event| self.entry_day(event.on, event.id)).min()?;
-            let column = match referral.priority {
-                ReferralPriority::Emergency => RiskLevel::High,
-                ReferralPriority::Urgent => RiskLevel::Medium,
-                ReferralPriority::Routine => RiskLevel::Low,
-            };
-            let due = due_on(self.times, key, started, &[column]);
+            let due = referral_answer_by(self.times, referral.priority, started);
             Some(Deadline { key, about: Some(referral.id), started, due })
         };
         open.map(deadline).collect()

@@ -45,7 +45,7 @@ pub fn imported_action(action: &ImportAction, id: EntryId) -> Result<Action, Imp
 /// One referral of another system, as a referral of ours. `event` is the key of the one event that holds its state.
 pub fn imported_referral(referral: &ImportReferral, id: EntryId, event: EntryId) -> Result<Referral, ImportRefused> {
     let made_on = plausible(referral.on)?;
-    let event = ReferralEvent { id: event, state: referral.state, on: made_on, note: String::new() };
+    let event = ReferralEvent::plain(event, referral.state, made_on);
     Ok(Referral {
         id,
         direction: ReferralDirection::Out,
@@ -56,6 +56,7 @@ pub fn imported_referral(referral: &ImportReferral, id: EntryId, event: EntryId)
         reason_short: text::line(&referral.reason)?,
         client_told_steps: false,
         made_on,
+        sent: None,
         events: vec![event],
     })
 }

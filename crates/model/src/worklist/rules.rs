@@ -93,12 +93,17 @@ fn of_deadline(situation: &Situation<'_>, deadline: &Deadline) -> Option<Task> {
             // A request waits from the first day: W05 shows it by age.
             (WorkRule::W05, i32::MAX, Audience::Supervisor, why)
         }
+        DeadlineKey::ReferralFeedback => {
+            // The supervisor sees it one interval later (W09).
+            let again = deadline.due.days_since(deadline.started).max(1);
+            let audience = if -left >= again { Audience::Both } else { Audience::Worker };
+            (WorkRule::W09, 0, audience, Why::ReferralUnanswered { referral: deadline.about })
+        }
         // An approval is shown by what waits, with this as its due day; the others come with later rules.
         DeadlineKey::PlanApproval
         | DeadlineKey::FirstResponse
         | DeadlineKey::Screening
         | DeadlineKey::ConsentAfterEmergency
-        | DeadlineKey::ReferralFeedback
         | DeadlineKey::Transfer
         | DeadlineKey::Handover
         | DeadlineKey::PostClosure => return None,

@@ -6,8 +6,8 @@ use wire::envelope::{Suite1, envelope_signing_input};
 use wire::{
     Ack, AckStatus, AgencyId, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId, DocId, DownFrame, EnrolAnswer,
     EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form, FrameReader, FrameWriter, Grant, Hash,
-    HeaderV1, LaneId, Malformed, Op, Placement, Receipt, ReceiptLine, Record, RefusalCode, RoleSet, Sequencer,
-    ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId, Token, UpFrame,
+    HeaderV1, LaneId, Malformed, OfficeFile, Op, Placement, Receipt, ReceiptLine, Record, RefusalCode, RoleSet,
+    Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId, Token, UpFrame,
 };
 
 use crate::keys::{key, offer, public, sign};
@@ -36,6 +36,7 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("epoch_first", epoch(0).to_bytes(), again::<EpochRecord>),
         ("epoch_next", epoch(3).to_bytes(), again::<EpochRecord>),
         ("placement", placement().to_bytes(), again::<Placement>),
+        ("office_file", office_file().to_bytes(), again::<OfficeFile>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),
@@ -106,6 +107,19 @@ pub fn epoch(number: u32) -> EpochRecord {
     };
     record.signature = sign(&key(AUTHOR_SEED), &record.signing_input());
     record
+}
+
+pub fn office_file() -> OfficeFile {
+    let mut file = OfficeFile {
+        agency: agency(),
+        topic: "directory".to_owned(),
+        issued_ms: 1_795_000_000_000,
+        body: br#"{"version":1,"providers":[]}"#.to_vec(),
+        author: author(),
+        signature: Signature::NONE,
+    };
+    file.signature = sign(&key(AUTHOR_SEED), &file.signing_input());
+    file
 }
 
 pub fn placement() -> Placement {
