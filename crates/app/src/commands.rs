@@ -16,7 +16,9 @@ pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
+pub mod safety_plan;
 pub mod sync;
+pub mod unit;
 
 use model::CaseId;
 use model::change::CaseChange;

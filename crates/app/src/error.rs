@@ -90,6 +90,8 @@ codes! {
     DateRefused => "date_refused", "This date cannot be right here. Correct it and save again.";
     /// Nothing to save.
     NothingToRecord => "nothing_to_record", "There is nothing to save yet.";
+    /// Somebody is named who must learn nothing of the case.
+    KeptAway => "kept_away", "Somebody is named here who must learn nothing of this case. Nothing was saved. Take them out and save again.";
     /// The conflict was settled already.
     ConflictGone => "conflict_gone", "This was settled already. Open the case again.";
     /// The decision was made already, or there is nothing to decide.

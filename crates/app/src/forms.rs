@@ -3,11 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use model::codes::AgencyCode;
+use model::ids::PersonCode;
 use model::{CaseId, Day, EntryId, StatementHash, codes};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
 use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::error::{CommandError, ErrorCode};
 
 /// A closed list of codes.
 pub trait Listed: Copy + 'static {
@@ -69,6 +73,8 @@ listed!(
     RiskBasis,
     RiskLevel,
     SafetyChange,
+    SafetyCopy,
+    SafetyPart,
     Sex,
     StrengthKind,
     ToldItem,
@@ -168,6 +174,21 @@ text_form!(
     /// A calendar day, `2026-03-31`.
     IsoDay(Day), "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Day::parse
 );
+
+/// Person codes of a field.
+///
+/// # Errors
+/// [`ErrorCode::InputUnreadable`] with the name of the field.
+pub(crate) fn person_codes(said: &[String], field: &str) -> Result<Vec<PersonCode>, CommandError> {
+    let read: Option<Vec<PersonCode>> = said.iter().map(|code| PersonCode::parse(code)).collect();
+    read.ok_or_else(|| CommandError::with(ErrorCode::InputUnreadable, "field", field))
+}
+
+/// The agency's own codes of a field; errors as for [`person_codes`].
+pub(crate) fn agency_codes(said: &[String], field: &str) -> Result<Vec<AgencyCode>, CommandError> {
+    let read: Option<Vec<AgencyCode>> = said.iter().map(|code| AgencyCode::parse(code)).collect();
+    read.ok_or_else(|| CommandError::with(ErrorCode::InputUnreadable, "field", field))
+}
 
 fn from_text<'de, D, T>(deserializer: D, read: impl Fn(&str) -> Option<T>) -> Result<T, D::Error>
 where

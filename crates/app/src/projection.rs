@@ -16,7 +16,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 4] = [7, 3, 2, 0];
@@ -171,6 +171,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     }
     let actions = read.case.goals().flat_map(|(_, goal)| &goal.actions).filter(|action| action.is_open());
     days.extend(actions.filter_map(|action| action.due_on.counts().copied()));
+    days.extend(model::safety_plan::look_due(&read.case));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -247,6 +248,9 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::ActionDue { action, responsible } => {
             let who = responsible.map(|who| who.code()).unwrap_or_default();
             (Some(*action), format!("action_due:{who}"), 0)
+        }
+        Why::SafetyPlanDue { risk_rose } => {
+            (None, if *risk_rose { "safety_plan_overtaken" } else { "safety_plan_due" }.to_owned(), 0)
         }
         Why::ConflictToSettle(field) => {
             let hash = blake3::hash(field.key().as_bytes());

@@ -2,11 +2,11 @@
 
 use crate::commands::{
     approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan,
-    questionnaire, referral, review, risk, safe_contact, sync,
+    questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet, search,
-    similar, staff, today,
+    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet,
+    safety_plan as safety_sheet, search, similar, staff, today, unit as unit_sheet,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -74,6 +74,14 @@ table! {
     Command seal(Nothing) -> sync::Sealed = sync::seal, "Seals what was saved, at the end of a work session.";
     Command sync(sync::Sync) -> views::SyncReport = sync::sync, "Exchanges with the office.";
     Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
+    Query safety_plan(case_file::OneCase) -> views::SafetySheet = safety_sheet::safety_plan, "The safety plan that holds, older ones and looks at it.";
+    Command make_safety_plan(safety_plan::MakeSafetyPlan) -> follow_up::Recorded = safety_plan::make, "Makes a safety plan, or its next version.";
+    Command look_at_safety_plan(safety_plan::LookAtSafetyPlan) -> follow_up::Recorded = safety_plan::look, "Records that the safety plan was looked at and holds.";
+    Query client_unit(case_file::OneCase) -> views::UnitView = unit_sheet::client_unit, "Who belongs to the client unit, by code, and strengths.";
+    Command add_unit_member(unit::AddUnitMember) -> follow_up::Recorded = unit::add_member, "Adds somebody of the family or household.";
+    Command revise_unit_member(unit::ReviseUnitMember) -> Nothing = unit::revise_member, "Puts right what is known of somebody of the unit.";
+    Command set_excluded(unit::SetExcluded) -> Nothing = unit::set_excluded, "Says whether somebody must learn nothing of the case.";
+    Command add_strength(unit::AddStrength) -> follow_up::Recorded = unit::add_strength, "Adds a strength.";
 }
 
 #[cfg(test)]

@@ -9,8 +9,10 @@ mod list;
 mod person;
 mod plan;
 mod review;
+mod safety_plan;
 mod status;
 mod timeline;
+mod unit;
 mod work;
 
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
@@ -21,8 +23,10 @@ pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use review::{ReviewSheet, ReviewView};
+pub use safety_plan::{SafetyLookView, SafetyPartView, SafetyPlanView, SafetySheet, SafetySummary};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
+pub use unit::{MemberView, StrengthView, UnitView};
 pub use work::{
     ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConsultedView, ContactEntry, GoalView,
     ParticipantView, PlanView, ReferralView, RiskConflictView, RiskEntry, RiskSummary,

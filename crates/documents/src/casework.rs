@@ -7,6 +7,7 @@ mod plan;
 mod questionnaire;
 mod referral;
 mod review;
+mod safety_plan;
 mod stamps;
 mod unit;
 
@@ -147,6 +148,8 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddContact(note) => follow_up::add(draft, note),
         CaseworkEdit::AddReview(review) => review::add(draft, review),
         CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
+        CaseworkEdit::AddSafetyPlan(plan) => safety_plan::add(draft, plan),
+        CaseworkEdit::AddSafetyLook(look) => safety_plan::add_look(draft, look),
         CaseworkEdit::AddReferral(referral) => referral::add(draft, referral)?,
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
@@ -202,6 +205,8 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.contacts = follow_up::read(tree, &eye);
     case.reviews = review::read(tree, &eye);
     case.referrals = referral::read(tree, &eye);
+    case.safety_plans = safety_plan::read(tree, &eye);
+    case.safety_looks = safety_plan::read_looks(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();

@@ -10,6 +10,7 @@ use crate::questionnaire::{Answers, Confirmation};
 use crate::referral::Referral;
 use crate::register::{Register, Safer};
 use crate::review::Review;
+use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::statement::Subject;
 use crate::time::{Day, Millis};
 use crate::unit::{ClientProfile, Concern, Incident, Strength, UnitMember};
@@ -57,6 +58,10 @@ pub struct Case {
     pub reviews: Vec<Review>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// Versions of the safety plan.
+    pub safety_plans: Vec<SafetyPlan>,
+    /// Looks at it that left it as it is.
+    pub safety_looks: Vec<SafetyLook>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -118,6 +123,8 @@ impl Case {
             contacts: Vec::new(),
             reviews: Vec::new(),
             referrals: Vec::new(),
+            safety_plans: Vec::new(),
+            safety_looks: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

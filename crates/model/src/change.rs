@@ -14,6 +14,7 @@ use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent};
 use crate::review::Review;
+use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::statement::StatementBody;
 use crate::time::{DateAbout, Day};
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
@@ -110,6 +111,10 @@ pub enum CaseworkEdit {
     AddReview(Review),
     /// Sets a field of a review.
     SetReview(EntryId, ReviewField),
+    /// Adds a version of the safety plan.
+    AddSafetyPlan(SafetyPlan),
+    /// Adds a look at the safety plan.
+    AddSafetyLook(SafetyLook),
     /// Adds a referral, with the events it holds.
     AddReferral(Referral),
     /// Adds a step to a referral.
@@ -170,6 +175,12 @@ pub enum UnitMemberField {
     LivesWithClient(Tri),
     /// Whether they care for the client.
     Caregiver(bool),
+    /// Whether they can decide for themselves.
+    Capacity(Tri),
+    /// What they want for themselves.
+    OwnInterests(String),
+    /// Whether they take part in the plan.
+    Involved(Tri),
     /// Whether this person must learn nothing (a register).
     Excluded(bool),
 }
@@ -303,6 +314,8 @@ pub enum IdentityEdit {
     SetPlace(EntryId, PlaceField),
     /// Sets where the client stays now (a register).
     SetWhereabouts(String),
+    /// Sets the word or sign agreed for "come and help" (a register).
+    SetSignal(String),
     /// Says that a value still holds, or that a conflict was settled.
     Confirm(Confirmation),
     /// Marks a child as removed; it is kept, and no longer shown.

@@ -5,7 +5,7 @@ use crate::codes::{ContactKind, PlaceKind, Sex};
 use crate::ids::{CaseId, EntryId, PersonCode, PersonDocId};
 use crate::questionnaire::Confirmation;
 use crate::register::{Register, Safer};
-use crate::safe_contact::SafeTo;
+use crate::safe_contact::{SafeTo, Signal};
 use crate::time::DateAbout;
 
 /// Who a case is about. One per case; opening it never opens the casework. Source: `domain.md` 3.
@@ -23,6 +23,8 @@ pub struct Identity {
     pub places: Vec<Place>,
     /// Where the client stays now, in the worker's words; a safety field, so every concurrent value is kept.
     pub whereabouts: Register<Whereabouts>,
+    /// The word or sign agreed for "come and help" (`domain.md` 4.7); every concurrent one is kept.
+    pub signal: Register<Signal>,
     /// Values that were said again unchanged.
     pub confirmations: Vec<Confirmation>,
 }
@@ -142,6 +144,7 @@ impl Identity {
             contact_points: Vec::new(),
             places: Vec::new(),
             whereabouts: Register::default(),
+            signal: Register::default(),
             confirmations: Vec::new(),
         }
     }

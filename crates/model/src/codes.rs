@@ -1,10 +1,12 @@
 //! The closed lists of `domain.md` 17 as enums with stable codes. Holds no label: labels are words of the screens.
 
+mod care;
 mod core;
 mod people;
 mod steps;
 
 pub use self::core::*;
+pub use care::*;
 pub use people::*;
 pub use steps::*;
 

@@ -7,6 +7,7 @@ use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::plan::{self, PlanStage};
 use crate::review;
+use crate::safety_plan;
 use crate::workflow::Workflow;
 
 code_list!(
@@ -26,6 +27,9 @@ code_list!(
         AuthoriseClosure = "authorise_closure", ReturnClosure = "return_closure",
         ReopenCase = "reopen_case", Approve = "approve", GiveBack = "give_back",
         SettleConflict = "settle_conflict",
+        MakeSafetyPlan = "make_safety_plan", LookAtSafetyPlan = "look_at_safety_plan",
+        AddUnitMember = "add_unit_member", ReviseUnitMember = "revise_unit_member", SetExcluded = "set_excluded",
+        AddStrength = "add_strength",
     }
 );
 
@@ -60,6 +64,9 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::RecordConcern
         | CaseCommand::RecordIncident
         | CaseCommand::DraftPlan
+        | CaseCommand::MakeSafetyPlan
+        | CaseCommand::AddUnitMember
+        | CaseCommand::AddStrength
         | CaseCommand::OpenReview => (Object::Casework, Act::Create),
         CaseCommand::AnswerQuestions
         | CaseCommand::TickOptions
@@ -74,9 +81,13 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::SetActionDue
         | CaseCommand::SetGoalStatus
         | CaseCommand::AgreePlan
+        | CaseCommand::LookAtSafetyPlan
+        | CaseCommand::ReviseUnitMember
         | CaseCommand::HoldReview => (Object::Casework, Act::Update),
         // Either person settles a conflict (`architecture.md` 5, 9).
-        CaseCommand::SetNextContact | CaseCommand::SettleConflict => (Object::SupervisorFields, Act::Update),
+        CaseCommand::SetNextContact | CaseCommand::SettleConflict | CaseCommand::SetExcluded => {
+            (Object::SupervisorFields, Act::Update)
+        }
         CaseCommand::DetermineRisk => (Object::Risk, Act::Create),
         CaseCommand::DecideConsent => (Object::Consent, Act::Create),
         CaseCommand::ShowPerson => (Object::Identity, Act::Read),
@@ -111,6 +122,10 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         }
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
+        CaseCommand::LookAtSafetyPlan => workflow.is_active() && safety_plan::newest(case).len() == 1,
+        CaseCommand::ReviseUnitMember | CaseCommand::SetExcluded => {
+            workflow.is_active() && !case.unit_members.is_empty()
+        }
         CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),
         CaseCommand::ReturnClosure => from(TransitionId::T21),
         CaseCommand::ReopenCase => from(TransitionId::T22),
@@ -135,6 +150,9 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::SetActionDue
         | CaseCommand::SetGoalStatus
         | CaseCommand::MakeReferral
+        | CaseCommand::MakeSafetyPlan
+        | CaseCommand::AddUnitMember
+        | CaseCommand::AddStrength
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
     }
 }

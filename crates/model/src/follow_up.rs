@@ -12,6 +12,7 @@ use crate::risk::{self, RiskDetermination, RiskRefused};
 use crate::statement::StatementBody;
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, Millis, happened_on, planned_on};
+use crate::unit;
 
 /// One contact, or one try at it. Source: `domain.md` 4.9.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,6 +128,13 @@ pub enum FollowUpRefused {
     /// More people than a note holds.
     #[error("more than {PRESENT_MAX} people present")]
     TooManyPresent,
+    /// Somebody was there who must learn nothing of the case. Where they came all the same, the moment was unsafe and is
+    /// marked so.
+    #[error("somebody was there who is kept away")]
+    KeptAway {
+        /// Who.
+        code: PersonCode,
+    },
     /// The day of the next contact is needed while the case is worked on.
     #[error("the day of the next contact is needed")]
     NextContactNeeded,
@@ -167,6 +175,10 @@ pub fn record_follow_up(
     }
     if note.attempt_failed.is_none() {
         text::note_needed(&note.observations)?;
+    }
+    let kept_away = unit::first_kept_away(active.case(), &note.present);
+    if let Some(code) = kept_away.filter(|_| !note.marks.contains(&VisitMark::UnsafeMoment)) {
+        return Err(FollowUpRefused::KeptAway { code });
     }
     let mut change = CaseChange::new().with(CaseworkEdit::AddContact(note));
     for done in &follow_up.actions_done {

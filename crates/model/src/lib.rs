@@ -25,6 +25,7 @@ pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
+pub mod safety_plan;
 
 pub mod approval;
 pub mod closure;

@@ -18,7 +18,8 @@ use crate::workflow::ContestReason;
 code_list!(
     /// Rules of `domain.md` 10 that this version derives.
     WorkRule = "worklist_rule" {
-        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W20 = "W20",
+        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W14 = "W14",
+        W20 = "W20",
     }
 );
 
@@ -126,6 +127,11 @@ pub enum Why {
         action: EntryId,
         /// Who does it; the client's own actions are worded gently.
         responsible: Option<Responsible>,
+    },
+    /// Risk rose after the safety plan was last looked at, or the day to look at it is here.
+    SafetyPlanDue {
+        /// Whether risk rose since.
+        risk_rose: bool,
     },
     /// A field has two values that did not see each other.
     ConflictToSettle(Field),

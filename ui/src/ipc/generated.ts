@@ -84,6 +84,52 @@ observations: string,
 external: string | null, };
 
 /**
+ * A strength.
+ */
+export type AddStrength = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Whose, by person code; nobody's means the community's.
+ */
+holder: string | null, 
+/**
+ * Kind.
+ */
+kind: ("personal_skill" | "coping" | "caregiver_bond" | "extended_family" | "friends" | "school" | "faith" | "community_group" | "income" | "knowledge_of_services" | "hope_plans" | "other"), 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * A new member of the client unit.
+ */
+export type AddUnitMember = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What is known of them.
+ */
+member: MemberFields, 
+/**
+ * Their name, kept in the identity document only; may be empty.
+ */
+name: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * The client's agreement to a plan version.
  */
 export type AgreePlan = { 
@@ -420,6 +466,10 @@ only_here: number,
  */
 has_person: boolean, 
 /**
+ * How the safety plan stands.
+ */
+safety: SafetySummary, 
+/**
  * What the client consents to.
  */
 consent: ConsentSummary, 
@@ -717,6 +767,10 @@ agreed_with_client: boolean,
  */
 disagreements: string, 
 /**
+ * Whether a safety plan is needed; with `yes` it has to be made first.
+ */
+safety_plan_needed: ("yes" | "no" | "unknown") | null, 
+/**
  * Risk as assessed.
  */
 risk: RiskFound, 
@@ -999,6 +1053,10 @@ value: string,
  * Whose.
  */
 whose: string, 
+/**
+ * Whether they must learn nothing of the case, so that nobody calls or writes to them.
+ */
+kept_away: boolean, 
 /**
  * Whether calling is safe.
  */
@@ -1291,7 +1349,7 @@ risk: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
 
 /**
  * A named fact for a sentence.
@@ -1621,6 +1679,31 @@ draft: string, };
 export type Language = "en" | "fr" | "ar";
 
 /**
+ * A look at the safety plan that leaves it as it is.
+ */
+export type LookAtSafetyPlan = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The version that was looked at.
+ */
+plan: string, 
+/**
+ * The day; today when left out.
+ */
+looked_on: string | null, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The last day to look again.
+ */
+review_on: string | null, };
+
+/**
  * A referral.
  */
 export type MakeReferral = { 
@@ -1660,6 +1743,149 @@ made_on: string | null,
  * The id of another system, for imports.
  */
 external: string | null, };
+
+/**
+ * A safety plan, or its next version.
+ */
+export type MakeSafetyPlan = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day; today when left out.
+ */
+made_on: string | null, 
+/**
+ * Whether the client made it with the worker.
+ */
+with_client: boolean, 
+/**
+ * What the client can safely keep of it.
+ */
+copy: ("no_copy" | "coded_copy" | "memorised") | null, 
+/**
+ * What it says.
+ */
+parts: Array<SafetyPartSaid>, 
+/**
+ * Who is safe to turn to, by person code.
+ */
+safe_people: Array<string>, 
+/**
+ * Services to call, by the agency's codes.
+ */
+services: Array<string>, 
+/**
+ * The word or sign agreed for "come and help"; kept in the identity document only. Empty leaves it as it is.
+ */
+signal: string, 
+/**
+ * How sure the client is, 1 to 5.
+ */
+confidence: number | null, 
+/**
+ * The last day to look at it again.
+ */
+review_on: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * Somebody of the client's family or household. What is left out is not known, or stays as it was.
+ */
+export type MemberFields = { 
+/**
+ * Relation to the client.
+ */
+relation: ("mother" | "father" | "grandparent" | "aunt_uncle" | "sibling" | "spouse_partner" | "child" | "other_family" | "guardian" | "neighbour" | "friend" | "teacher" | "other") | null, 
+/**
+ * Completed years.
+ */
+age_years: number | null, 
+/**
+ * Sex or gender.
+ */
+sex: ("female" | "male" | "other" | "declined") | null, 
+/**
+ * Whether they live with the client.
+ */
+lives_with_client: ("yes" | "no" | "unknown") | null, 
+/**
+ * Whether they care for the client.
+ */
+caregiver: boolean | null, 
+/**
+ * Whether they can decide for themselves.
+ */
+capacity: ("yes" | "no" | "unknown") | null, 
+/**
+ * What they want for themselves, in coded words.
+ */
+own_interests: string | null, 
+/**
+ * Whether they take part in the plan.
+ */
+involved: ("yes" | "no" | "unknown") | null, 
+/**
+ * Whether they must learn nothing of the case.
+ */
+excluded: boolean | null, };
+
+/**
+ * A member of the client unit.
+ */
+export type MemberView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * `M1` and so on.
+ */
+code: string, 
+/**
+ * Relation to the client.
+ */
+relation: string | null, 
+/**
+ * Completed years.
+ */
+age_years: number | null, 
+/**
+ * Sex or gender.
+ */
+sex: string | null, 
+/**
+ * Whether they live with the client.
+ */
+lives_with_client: string | null, 
+/**
+ * Whether they care for the client.
+ */
+caregiver: boolean, 
+/**
+ * Whether they can decide for themselves.
+ */
+capacity: string | null, 
+/**
+ * What they want for themselves.
+ */
+own_interests: string, 
+/**
+ * Whether they take part in the plan.
+ */
+involved: string | null, 
+/**
+ * Whether they must learn nothing of the case: the answer that protects counts.
+ */
+kept_away: boolean, 
+/**
+ * Whether there are two answers to that.
+ */
+kept_away_twice: boolean, };
 
 /**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
@@ -1931,7 +2157,11 @@ places: Array<PlaceView>,
 /**
  * Where the client stays now.
  */
-whereabouts: FieldView, };
+whereabouts: FieldView, 
+/**
+ * The word or sign agreed for "come and help".
+ */
+signal: FieldView, };
 
 /**
  * A place.
@@ -2701,6 +2931,27 @@ horizon: ("immediate" | "short" | "long"),
 domain: ("safety" | "caregiver_family" | "care_arrangement" | "health" | "mhpss" | "education" | "development_capacity" | "social_environment" | "support_network" | "basic_needs" | "livelihood" | "legal_documentation" | "justice" | "coping_functioning" | "dependants" | "access_barriers"), };
 
 /**
+ * What is put right of a unit member.
+ */
+export type ReviseUnitMember = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The member.
+ */
+entry: string, 
+/**
+ * What is known of them now.
+ */
+member: MemberFields, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A case whose risk two people determined without seeing each other's.
  */
 export type RiskConflictView = { 
@@ -2794,6 +3045,23 @@ entries: Array<RiskEntry>, };
 export type SafeFor = "call" | "text" | "visit";
 
 /**
+ * A look at the plan that left it as it is.
+ */
+export type SafetyLookView = { 
+/**
+ * The day.
+ */
+looked_on: string, 
+/**
+ * Staff code of who looked.
+ */
+by: string, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
  * Where caution is needed.
  */
 export type SafetyNote = { 
@@ -2806,6 +3074,143 @@ kind: string,
  * At how many places, numbers or people.
  */
 count: number, };
+
+/**
+ * One part of a safety plan.
+ */
+export type SafetyPartSaid = { 
+/**
+ * Which.
+ */
+part: ("concern_in_own_words" | "warning_signs" | "things_client_can_do" | "safe_places" | "what_to_take" | "children_plan" | "steps_before" | "steps_during" | "steps_after_leaving" | "strengths_used"), 
+/**
+ * In coded words.
+ */
+words: string, };
+
+/**
+ * One part of a safety plan.
+ */
+export type SafetyPartView = { 
+/**
+ * Which.
+ */
+part: string, 
+/**
+ * In coded words.
+ */
+words: string, };
+
+/**
+ * One version of a safety plan.
+ */
+export type SafetyPlanView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Number of the version.
+ */
+version: number, 
+/**
+ * The day it was made.
+ */
+made_on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * Whether the client made it with the worker.
+ */
+with_client: boolean, 
+/**
+ * What the client can safely keep of it.
+ */
+copy: string | null, 
+/**
+ * What it says, in the order it is talked over.
+ */
+parts: Array<SafetyPartView>, 
+/**
+ * Who is safe to turn to, by code.
+ */
+safe_people: Array<string>, 
+/**
+ * Services to call.
+ */
+services: Array<string>, 
+/**
+ * How sure the client is, 1 to 5.
+ */
+confidence: number | null, };
+
+/**
+ * The safety plan as its screen shows it.
+ */
+export type SafetySheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+summary: SafetySummary, 
+/**
+ * The newest version; several when they were written apart.
+ */
+newest: Array<SafetyPlanView>, 
+/**
+ * Older versions of this episode, the latest first.
+ */
+older: Array<SafetyPlanView>, 
+/**
+ * Looks at the newest version, the latest first.
+ */
+looks: Array<SafetyLookView>, 
+/**
+ * People who may be safe, by code: those who are kept away are not among them.
+ */
+people: Array<string>, 
+/**
+ * Every part, in the order it is talked over; those that no plan lacks.
+ */
+parts_needed: Array<string>, 
+/**
+ * Days on which to look again by the standard at the present risk.
+ */
+suggested_on: string | null, 
+/**
+ * Whether the identity document is here, so that a signal can be kept.
+ */
+keeps_signal: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * How the safety plan of a case stands.
+ */
+export type SafetySummary = { 
+/**
+ * `missing`, `rivals`, `overtaken`, `due` or `holds`.
+ */
+standing: string, 
+/**
+ * The last day to look at it again.
+ */
+look_due: string | null, 
+/**
+ * The day on which it was last made or looked at.
+ */
+seen_on: string | null, };
 
 /**
  * One value of a field that has several.
@@ -2929,6 +3334,23 @@ done_on: string | null,
  * What came of it.
  */
 outcome: string, };
+
+/**
+ * Whether somebody must learn nothing of the case.
+ */
+export type SetExcluded = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The member.
+ */
+entry: string, 
+/**
+ * Whether they are kept away.
+ */
+excluded: boolean, };
 
 /**
  * Progress of a goal.
@@ -3207,6 +3629,27 @@ who: string | null,
  * Days it may take.
  */
 limit_days: number | null, };
+
+/**
+ * A strength.
+ */
+export type StrengthView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Whose, by code; `None` for the community's.
+ */
+holder: string | null, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * In coded words.
+ */
+note: string, };
 
 /**
  * What kind of work is decided on.
@@ -3530,6 +3973,39 @@ code: string,
 how: ("led" | "took_part" | "informed" | "not_involved"), };
 
 /**
+ * The client unit of a case.
+ */
+export type UnitView = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Members by code.
+ */
+members: Array<MemberView>, 
+/**
+ * Strengths, the client's first, the community's last.
+ */
+strengths: Array<StrengthView>, 
+/**
+ * The code that the next member gets.
+ */
+next_code: string | null, 
+/**
+ * Whether the identity document is here, so that a name can be kept.
+ */
+keeps_names: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
  * A passphrase to try.
  */
 export type UnlockWith = { 
@@ -3847,6 +4323,38 @@ export const commandsOver = (send: Send) => ({
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {
     return send("set_office_address", input);
+  },
+  /** The safety plan that holds, older ones and looks at it. (query) */
+  safetyPlan(input: OneCase): Promise<Answer<SafetySheet>> {
+    return send("safety_plan", input);
+  },
+  /** Makes a safety plan, or its next version. (command) */
+  makeSafetyPlan(input: MakeSafetyPlan): Promise<Answer<Recorded>> {
+    return send("make_safety_plan", input);
+  },
+  /** Records that the safety plan was looked at and holds. (command) */
+  lookAtSafetyPlan(input: LookAtSafetyPlan): Promise<Answer<Recorded>> {
+    return send("look_at_safety_plan", input);
+  },
+  /** Who belongs to the client unit, by code, and strengths. (query) */
+  clientUnit(input: OneCase): Promise<Answer<UnitView>> {
+    return send("client_unit", input);
+  },
+  /** Adds somebody of the family or household. (command) */
+  addUnitMember(input: AddUnitMember): Promise<Answer<Recorded>> {
+    return send("add_unit_member", input);
+  },
+  /** Puts right what is known of somebody of the unit. (command) */
+  reviseUnitMember(input: ReviseUnitMember): Promise<Answer<Nothing>> {
+    return send("revise_unit_member", input);
+  },
+  /** Says whether somebody must learn nothing of the case. (command) */
+  setExcluded(input: SetExcluded): Promise<Answer<Nothing>> {
+    return send("set_excluded", input);
+  },
+  /** Adds a strength. (command) */
+  addStrength(input: AddStrength): Promise<Answer<Recorded>> {
+    return send("add_strength", input);
   },
 });
 

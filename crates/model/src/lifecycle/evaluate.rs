@@ -8,7 +8,7 @@ use crate::case_file::Case;
 use crate::closure::ClosureRequest;
 use crate::codes::{
     ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, GoalStatus, Participation, ReferralState,
-    ReviewOutcome, RiskLevel, Role,
+    ReviewOutcome, RiskLevel, Role, Tri,
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
@@ -51,6 +51,12 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             Input::Assessment(assessment, added) => missing_in_assessment(guard, assessment, added, facts),
             _ => 1,
         },
+        Guard::SafetyPlanMade => unless(match facts.input {
+            Input::Assessment(assessment, _) if assessment.safety_plan_needed == Some(Tri::Yes) => {
+                facts.case_file().is_some_and(|case| crate::safety_plan::in_force(case).is_some())
+            }
+            _ => true,
+        }),
         Guard::GoalNamed
         | Guard::EveryGoalHasAction
         | Guard::EveryActionHasWhoAndWhen
@@ -66,6 +72,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             }
             _ => false,
         }),
+        Guard::NobodyKeptAwayTakesPart => kept_away_taking_part(facts),
         Guard::ReviewComplete => match facts.input {
             Input::Review { review, .. } => missing_in_review(review),
             _ => 1,
@@ -170,6 +177,18 @@ fn missing_in_plan(guard: Guard, plan: &CasePlan) -> usize {
 fn takes_part(participants: &[Participant]) -> bool {
     let involved = |p: &Participant| p.how != Participation::NotInvolved;
     participants.iter().any(|p| p.code == PersonCode::Client && involved(p))
+}
+
+/// How many who take part are kept away (`domain.md` 4.3).
+fn kept_away_taking_part(facts: &Facts<'_>) -> usize {
+    let Some(case) = facts.case_file() else { return 0 };
+    let participants = match facts.input {
+        Input::Plan { plan, .. } => &plan.participants,
+        Input::Review { review, .. } => &review.participants,
+        _ => return 0,
+    };
+    let involved = participants.iter().filter(|one| one.how != Participation::NotInvolved);
+    involved.filter(|one| crate::unit::first_kept_away(case, &[one.code]).is_some()).count()
 }
 
 fn missing_in_review(review: &Review) -> usize {

@@ -6,6 +6,7 @@ use crate::case_file::Case;
 use crate::codes::{CaseState, RiskLevel};
 use crate::conflict::{Conflict, WORKER_FIRST_MS};
 use crate::deadlines::{Deadline, DeadlineKey};
+use crate::safety_plan;
 use crate::time::{Day, Millis};
 use crate::workflow::Workflow;
 
@@ -42,6 +43,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     let mut tasks: Vec<Task> = situation.deadlines.iter().filter_map(|d| of_deadline(situation, d)).collect();
     tasks.extend(approvals(situation));
     tasks.extend(actions(situation));
+    tasks.extend(safety_plan(situation));
     tasks.extend(conflicts(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
@@ -134,6 +136,19 @@ fn actions<'a>(situation: &'a Situation<'a>) -> impl Iterator<Item = Task> + 'a 
         let why = Why::ActionDue { action: action.id, responsible: action.responsible };
         (due <= situation.today).then(|| task(situation, WorkRule::W08, Audience::Worker, Some(due), 7, why))
     })
+}
+
+/// The safety plan is to be looked at again (W14): risk rose since, or its day is here.
+fn safety_plan(situation: &Situation<'_>) -> Option<Task> {
+    let (case, workflow) = (situation.case, situation.workflow);
+    if !workflow.is_active() {
+        return None;
+    }
+    let risen = safety_plan::last_rise(workflow).filter(|_| safety_plan::is_overtaken(case, workflow));
+    let set = safety_plan::look_due(case).filter(|day| *day <= situation.today);
+    let due = risen.map(|said| said.at.day()).or(set)?;
+    let why = Why::SafetyPlanDue { risk_rose: risen.is_some() };
+    Some(task(situation, WorkRule::W14, Audience::Worker, Some(due), 7, why))
 }
 
 fn conflicts<'a>(situation: &'a Situation<'a>) -> impl Iterator<Item = Task> + 'a {

@@ -15,7 +15,9 @@ export type Doable =
   | "drafting"
   | "planning"
   | "review"
-  | "submitted";
+  | "submitted"
+  | "safety_plan"
+  | "unit";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
@@ -37,6 +39,8 @@ const SCREENS: Record<string, Doable> = {
   hold_review: "review",
   approve: "submitted",
   give_back: "submitted",
+  make_safety_plan: "safety_plan",
+  add_unit_member: "unit",
 };
 
 /** In this order they are offered. */
@@ -51,6 +55,8 @@ const OFFERED = [
   "hold_review",
   "record_incident",
   "record_concern",
+  "make_safety_plan",
+  "add_unit_member",
   "request_closure",
   "reopen_case",
 ];

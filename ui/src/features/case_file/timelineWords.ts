@@ -31,6 +31,9 @@ const ICONS: Record<string, string> = {
   review: "review",
   approved: "approvals",
   given_back: "return",
+  safety_plan: "safety",
+  safety_look: "safety",
+  unit_member: "people",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -38,7 +41,7 @@ export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
 /** Quick filters of the timeline: kinds that belong together. */
 export const GROUPS = {
   contacts: ["contact"],
-  safety: ["risk", "concern", "incident", "consent"],
+  safety: ["risk", "concern", "incident", "consent", "safety_plan", "safety_look", "unit_member"],
   plan: [
     "assessment",
     "plan_drafted",
@@ -100,6 +103,7 @@ const FAMILIES: Record<string, string> = {
   assessment_kind: "assessment-kind",
   attempt_failed: "no-contact",
   not_seen: "contest",
+  relation: "relation",
 };
 
 /** Names that mean something else in each kind of entry. */
@@ -123,7 +127,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
 };
 
 /** Facts that say nothing to a person: ids, and what is usual. */
-const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done"]);
+const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done", "kept_away=no"]);
 
 const STAFF_FACTS: ReadonlySet<string> = new Set(["to", "from_staff", "assigned_to", "requested_by"]);
 
