@@ -163,3 +163,80 @@ fn two_people_added_on_two_days_get_codes_of_their_own_and_a_name_only_in_identi
     assert_eq!(unit(&mut scene.supervisor, &case)["strengths"].as_array().unwrap().len(), 2, "both devices have it");
     scene.print(&case).unwrap();
 }
+
+fn conference(case: &Case, on: &str, basis: &str, agrees: bool) -> Value {
+    json!({
+        "case": case.id, "kind": "inter_agency", "reason": "complex", "agenda": "where CL sleeps", "planned_on": on,
+        "client_invited": true, "shared": ["risk_level"], "invited": [{
+            "kind": "external", "role": "counsellor", "organisation": "district school",
+            "need_to_know": "sees CL each day", "basis": basis, "client_agrees": agrees,
+        }],
+    })
+}
+
+fn consent_to_share(scene: &mut Scene, case: &Case, answer: &str) {
+    let input = json!({
+        "case": case.id, "about": "CL", "scope": "share_conference", "answer": answer, "method": "written",
+        "given_by": "CL",
+    });
+    scene.worker.call("decide_consent", input).unwrap();
+}
+
+#[test]
+fn a_conference_called_by_the_supervisor_is_held_by_the_worker_and_explained_before_closing() {
+    let (_dir, mut scene, case) = scene();
+    let on = scene.world.clock.day(3);
+    let refused = scene.supervisor.refused("call_conference", conference(&case, &on, "consent", true)).unwrap();
+    assert_eq!(refused.code, ErrorCode::SharingNotConsented, "nobody asked the client");
+    let refused = scene.worker.refused("call_conference", conference(&case, &on, "legal_obligation", false)).unwrap();
+    assert_eq!((refused.code, refused.facts["at"].as_str()), (ErrorCode::ClientRefuses, "0"), "the client's no stands");
+    consent_to_share(&mut scene, &case, "given");
+    scene.meet().unwrap();
+    let called = scene.supervisor.call("call_conference", conference(&case, &on, "consent", true)).unwrap();
+    scene.supervisor.sync().unwrap();
+    consent_to_share(&mut scene, &case, "withdrawn");
+    scene.meet().unwrap();
+    let read = scene.worker.call("conferences", json!({ "case": case.id })).unwrap();
+    let invited = read["conferences"][0]["invited"][0].clone();
+    assert_eq!(invited["may_come"], json!(false), "consent was taken back meanwhile: {invited}");
+    consent_to_share(&mut scene, &case, "given");
+    scene.world.clock.pass_days(3);
+    let hold = |signed: Value, read_back: bool| {
+        json!({
+            "case": case.id, "conference": called["entry"], "venue_private": true, "client_there": true,
+            "client_views": "wants to stay", "attended": [invited["id"]], "signed": signed, "minutes": "sleep and school",
+            "read_back": read_back, "dissent": "the counsellor would wait", "outcome": "remains_open",
+            "opens_review": true, "decisions": [{
+                "what": "fetch CL after school", "responsible": "community", "due_on": scene.world.clock.day(9),
+                "goal": read["goals"][0]["id"],
+            }],
+        })
+    };
+    let (unheard, unsigned) = (hold(json!([invited["id"]]), false), hold(json!([]), true));
+    let (whole, again) = (hold(json!([invited["id"]]), true), hold(json!([invited["id"]]), true));
+    assert_eq!(
+        scene.worker.refused("hold_conference", unheard).unwrap().facts["field"],
+        "read_back",
+        "minutes are heard"
+    );
+    assert_eq!(scene.worker.refused("hold_conference", unsigned).unwrap().facts["field"], "signed", "outsiders sign");
+    scene.worker.call("hold_conference", whole).unwrap();
+    assert_eq!(
+        scene.worker.refused("hold_conference", again).unwrap().code,
+        ErrorCode::StateRefuses,
+        "it is held once"
+    );
+    scene.meet().unwrap();
+    let file = scene.supervisor.call("case_file", json!({ "case": case.id })).unwrap();
+    assert_eq!(file["state"], json!("reviewing"), "a conference opened the review (T13)");
+    let plan = file["plan"]["goals"][0]["actions"].to_string();
+    assert!(plan.contains("fetch CL after school"), "the decision is an action of the plan: {plan}");
+    let request =
+        satchel_tests::scene::closure_request(&case.id, &scene.world.clock.day(0), "moved to another district");
+    let refused = scene.worker.refused("request_closure", request).unwrap();
+    assert!(refused.facts["guards"].contains("conferences_explained"), "the client hears it first: {refused:?}");
+    let told = json!({ "case": case.id, "conference": called["entry"] });
+    scene.worker.call("explain_conference", told).unwrap();
+    scene.meet().unwrap();
+    scene.print(&case).unwrap();
+}

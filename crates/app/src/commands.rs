@@ -5,6 +5,7 @@ pub mod assessment;
 pub mod closure;
 pub mod coded_text;
 pub mod concern;
+pub mod conference;
 pub mod conflict;
 pub mod consent;
 pub mod draft;

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod brief;
 pub mod case_file;
 pub mod caseload;
+pub mod conference;
 pub mod guide;
 pub mod person;
 pub mod plan;

@@ -1,12 +1,12 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conflict, consent, draft, follow_up, opening, plan,
+    approval, assessment, closure, coded_text, concern, conference, conflict, consent, draft, follow_up, opening, plan,
     questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, guide, person, plan as plan_sheet, review as review_sheet,
-    safety_plan as safety_sheet, search, similar, staff, today, unit as unit_sheet,
+    approvals, backup, brief, case_file, caseload, conference as conference_sheet, guide, person, plan as plan_sheet,
+    review as review_sheet, safety_plan as safety_sheet, search, similar, staff, today, unit as unit_sheet,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -82,6 +82,10 @@ table! {
     Command revise_unit_member(unit::ReviseUnitMember) -> Nothing = unit::revise_member, "Puts right what is known of somebody of the unit.";
     Command set_excluded(unit::SetExcluded) -> Nothing = unit::set_excluded, "Says whether somebody must learn nothing of the case.";
     Command add_strength(unit::AddStrength) -> follow_up::Recorded = unit::add_strength, "Adds a strength.";
+    Query conferences(case_file::OneCase) -> views::ConferenceSheet = conference_sheet::conferences, "The conferences of a case, and who may be invited to one.";
+    Command call_conference(conference::CallConference) -> follow_up::Recorded = conference::call, "Calls a conference with who is invited and why.";
+    Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
+    Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
 }
 
 #[cfg(test)]

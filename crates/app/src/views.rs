@@ -3,6 +3,7 @@
 mod approval;
 mod brief;
 mod case_file;
+mod conference;
 pub mod device;
 mod field;
 mod list;
@@ -18,6 +19,9 @@ mod work;
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
+pub use conference::{
+    ConferenceDecisionView, ConferenceRecordView, ConferenceSheet, ConferenceView, GoalChoice, InvitationView,
+};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

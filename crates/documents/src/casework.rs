@@ -2,6 +2,7 @@
 
 mod assessment;
 mod case_file;
+mod conference;
 mod follow_up;
 mod plan;
 mod questionnaire;
@@ -148,6 +149,9 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddContact(note) => follow_up::add(draft, note),
         CaseworkEdit::AddReview(review) => review::add(draft, review),
         CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
+        CaseworkEdit::AddConference(called) => conference::add(draft, called),
+        CaseworkEdit::AddConferenceRecord(id, record) => conference::add_record(draft, *id, record)?,
+        CaseworkEdit::ExplainConference(id, on) => conference::explain(draft, *id, *on)?,
         CaseworkEdit::AddSafetyPlan(plan) => safety_plan::add(draft, plan),
         CaseworkEdit::AddSafetyLook(look) => safety_plan::add_look(draft, look),
         CaseworkEdit::AddReferral(referral) => referral::add(draft, referral)?,
@@ -205,6 +209,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.contacts = follow_up::read(tree, &eye);
     case.reviews = review::read(tree, &eye);
     case.referrals = referral::read(tree, &eye);
+    case.conferences = conference::read(tree, &eye);
     case.safety_plans = safety_plan::read(tree, &eye);
     case.safety_looks = safety_plan::read_looks(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);

@@ -3,6 +3,7 @@
 use crate::assessment::Assessment;
 use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
+use crate::conference::Conference;
 use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::plan::{Action, CasePlan, Goal};
@@ -58,6 +59,8 @@ pub struct Case {
     pub reviews: Vec<Review>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// Case conferences.
+    pub conferences: Vec<Conference>,
     /// Versions of the safety plan.
     pub safety_plans: Vec<SafetyPlan>,
     /// Looks at it that left it as it is.
@@ -123,6 +126,7 @@ impl Case {
             contacts: Vec::new(),
             reviews: Vec::new(),
             referrals: Vec::new(),
+            conferences: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),
             next_contact_on: Register::default(),

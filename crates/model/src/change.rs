@@ -8,6 +8,7 @@ use crate::codes::{
     ActionStatus, AgencyCode, CareArrangement, ContactKind, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus,
     PlaceKind, Programme, Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
+use crate::conference::{Conference, ConferenceRecord};
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::plan::{Action, CasePlan, Goal, Participant};
@@ -111,6 +112,12 @@ pub enum CaseworkEdit {
     AddReview(Review),
     /// Sets a field of a review.
     SetReview(EntryId, ReviewField),
+    /// Calls a conference, with those who are invited.
+    AddConference(Conference),
+    /// Adds what came of a conference, with its decisions.
+    AddConferenceRecord(EntryId, ConferenceRecord),
+    /// Sets the day the client was told what a conference decided.
+    ExplainConference(EntryId, Day),
     /// Adds a version of the safety plan.
     AddSafetyPlan(SafetyPlan),
     /// Adds a look at the safety plan.

@@ -3,6 +3,7 @@
 use crate::approval;
 use crate::case_file::Case;
 use crate::codes::{CaseState, code_list};
+use crate::conference;
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::plan::{self, PlanStage};
@@ -29,7 +30,8 @@ code_list!(
         SettleConflict = "settle_conflict",
         MakeSafetyPlan = "make_safety_plan", LookAtSafetyPlan = "look_at_safety_plan",
         AddUnitMember = "add_unit_member", ReviseUnitMember = "revise_unit_member", SetExcluded = "set_excluded",
-        AddStrength = "add_strength",
+        AddStrength = "add_strength", CallConference = "call_conference", HoldConference = "hold_conference",
+        ExplainConference = "explain_conference",
     }
 );
 
@@ -88,6 +90,8 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::SetNextContact | CaseCommand::SettleConflict | CaseCommand::SetExcluded => {
             (Object::SupervisorFields, Act::Update)
         }
+        CaseCommand::CallConference => (Object::Conference, Act::Create),
+        CaseCommand::HoldConference | CaseCommand::ExplainConference => (Object::Conference, Act::Update),
         CaseCommand::DetermineRisk => (Object::Risk, Act::Create),
         CaseCommand::DecideConsent => (Object::Consent, Act::Create),
         CaseCommand::ShowPerson => (Object::Identity, Act::Read),
@@ -122,6 +126,8 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         }
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
+        CaseCommand::HoldConference => workflow.is_active() && !conference::open(case).is_empty(),
+        CaseCommand::ExplainConference => workflow.is_active() && conference::unexplained(case).next().is_some(),
         CaseCommand::LookAtSafetyPlan => workflow.is_active() && safety_plan::newest(case).len() == 1,
         CaseCommand::ReviseUnitMember | CaseCommand::SetExcluded => {
             workflow.is_active() && !case.unit_members.is_empty()
@@ -153,6 +159,7 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::MakeSafetyPlan
         | CaseCommand::AddUnitMember
         | CaseCommand::AddStrength
+        | CaseCommand::CallConference
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
     }
 }

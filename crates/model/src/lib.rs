@@ -17,6 +17,7 @@ pub mod client;
 pub mod unit;
 
 pub mod assessment;
+pub mod conference;
 pub mod consent;
 pub mod follow_up;
 pub mod plan;

@@ -188,8 +188,8 @@ pub fn look_due(case: &Case) -> Option<Day> {
 /// The last time that risk rose, in causal order; `None` while it never did. The first determination is no rise.
 pub fn last_rise(workflow: &Workflow) -> Option<&RiskSaid> {
     let said = &workflow.risk.determinations;
-    let rises = said.windows(2).filter(|pair| pair[1].level > pair[0].level);
-    rises.last().map(|pair| &pair[1])
+    let mut rises = said.windows(2).filter(|pair| pair[1].level > pair[0].level);
+    rises.next_back().map(|pair| &pair[1])
 }
 
 /// Whether risk rose after somebody last looked at the plan: then it may no longer protect (`domain.md` 10, W14).

@@ -390,6 +390,47 @@ code: string, };
 export type Calendar = "gregory" | "islamic_umalqura" | "persian" | "ethiopic";
 
 /**
+ * A conference to be called.
+ */
+export type CallConference = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Kind.
+ */
+kind: ("client_meeting" | "family_meeting" | "service_providers" | "inter_agency" | "bid_panel_prep"), 
+/**
+ * Why.
+ */
+reason: ("removal_from_caregiver" | "alternative_care" | "complex" | "reunification" | "relocation_transfer" | "high_risk_plan" | "joint_decision" | "other"), 
+/**
+ * What is to be talked over.
+ */
+agenda: string, 
+/**
+ * The day it is to be held.
+ */
+planned_on: string, 
+/**
+ * Whether the client is invited.
+ */
+client_invited: boolean, 
+/**
+ * Everybody else.
+ */
+invited: Array<Invite>, 
+/**
+ * What is shared there.
+ */
+shared: Array<("contact_safe" | "demographics" | "service_needed" | "reason_short" | "risk_level" | "safety_advice" | "access_needs" | "care_situation" | "plan_actions_for_receiver" | "documents_named")>, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * Everything about a case, coded.
  */
 export type CaseFileView = { 
@@ -784,6 +825,162 @@ completed_on: string | null,
 draft: string | null, };
 
 /**
+ * One decision.
+ */
+export type ConferenceDecisionView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who does it.
+ */
+responsible: string, 
+/**
+ * Who exactly.
+ */
+responsible_who: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Whether it became an action of the plan.
+ */
+is_action: boolean, };
+
+/**
+ * What came of a conference.
+ */
+export type ConferenceRecordView = { 
+/**
+ * The day it was held.
+ */
+held_on: string, 
+/**
+ * Staff code of who wrote it down.
+ */
+by: string, 
+/**
+ * Whether the place was closed and confidential.
+ */
+venue_private: boolean, 
+/**
+ * Whether the client was there.
+ */
+client_there: boolean, 
+/**
+ * The client's views.
+ */
+client_views: string, 
+/**
+ * Ids of those invited who came.
+ */
+attended: Array<string>, 
+/**
+ * The minutes.
+ */
+minutes: string, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * What it means for the case.
+ */
+outcome: string, 
+/**
+ * What was decided.
+ */
+decisions: Array<ConferenceDecisionView>, };
+
+/**
+ * The conferences of a case.
+ */
+export type ConferenceSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Conferences of every episode: open ones first, then the latest first.
+ */
+conferences: Array<ConferenceView>, 
+/**
+ * People of the case who may be invited, by code; whoever is kept away is not among them.
+ */
+people: Array<string>, 
+/**
+ * Whether the client consents today to sharing at a conference.
+ */
+sharing_consented: boolean, 
+/**
+ * Goals of the plan in force.
+ */
+goals: Array<GoalChoice>, 
+/**
+ * Whether a review may be opened with the record.
+ */
+may_open_review: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * One conference.
+ */
+export type ConferenceView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What is to be talked over.
+ */
+agenda: string, 
+/**
+ * The day it is to be held.
+ */
+planned_on: string, 
+/**
+ * Staff code of who called it.
+ */
+called_by: string, 
+/**
+ * Whether the client is invited.
+ */
+client_invited: boolean, 
+/**
+ * What is shared there.
+ */
+shared: Array<string>, 
+/**
+ * Who is invited.
+ */
+invited: Array<InvitationView>, 
+/**
+ * What came of it; several when two people wrote it down apart.
+ */
+records: Array<ConferenceRecordView>, 
+/**
+ * The day the client was told.
+ */
+explained_on: string | null, };
+
+/**
  * A field with several values that did not see each other.
  */
 export type ConflictView = { 
@@ -1145,6 +1342,31 @@ comment: string,
 draft: string | null, };
 
 /**
+ * A decision of a conference.
+ */
+export type Decided = { 
+/**
+ * What, in coded words.
+ */
+what: string, 
+/**
+ * Who does it.
+ */
+responsible: ("client" | "unit_member" | "caseworker" | "provider" | "community" | "other"), 
+/**
+ * Who exactly.
+ */
+responsible_who: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * The goal of which it becomes an action.
+ */
+goal: string | null, };
+
+/**
  * A risk determination.
  */
 export type DetermineRisk = { 
@@ -1349,7 +1571,24 @@ risk: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "internal";
+
+/**
+ * The client was told what a conference decided.
+ */
+export type ExplainConference = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The conference.
+ */
+conference: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, };
 
 /**
  * A named fact for a sentence.
@@ -1451,6 +1690,19 @@ at: number | null,
 comment: string, };
 
 /**
+ * A goal of which a decision can become an action.
+ */
+export type GoalChoice = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+statement: string, };
+
+/**
  * How far a goal is.
  */
 export type GoalSaid = { 
@@ -1539,6 +1791,71 @@ export type Hits = {
  * At most a hundred.
  */
 hits: Array<Hit>, };
+
+/**
+ * What came of a conference.
+ */
+export type HoldConference = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The conference.
+ */
+conference: string, 
+/**
+ * The day; today when left out.
+ */
+held_on: string | null, 
+/**
+ * Whether the place was closed and confidential.
+ */
+venue_private: boolean, 
+/**
+ * Whether the client was there.
+ */
+client_there: boolean, 
+/**
+ * The client's views and how they were brought in.
+ */
+client_views: string, 
+/**
+ * Who came of those invited.
+ */
+attended: Array<string>, 
+/**
+ * Who signed to keep it confidential.
+ */
+signed: Array<string>, 
+/**
+ * The minutes.
+ */
+minutes: string, 
+/**
+ * Whether they were read back to everybody.
+ */
+read_back: boolean, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * What it means for the case.
+ */
+outcome: ("remains_open" | "close" | "transfer" | "other"), 
+/**
+ * What was decided.
+ */
+decisions: Array<Decided>, 
+/**
+ * Whether a review is opened with it.
+ */
+opens_review: boolean, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * What a review found.
@@ -1646,6 +1963,76 @@ best_until: string | null,
  * The last day within 120 hours; `None` once it is past, or without a day.
  */
 until: string | null, };
+
+/**
+ * Somebody who is invited.
+ */
+export type InvitationView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * `staff`, `person` or `external`.
+ */
+kind: string, 
+/**
+ * Which person of the case.
+ */
+person: string | null, 
+/**
+ * Role or staff code.
+ */
+role: string, 
+/**
+ * Of which service.
+ */
+organisation: string, 
+/**
+ * Why they need to know.
+ */
+need_to_know: string, 
+/**
+ * On what ground.
+ */
+basis: string, 
+/**
+ * Whether they may still come: consent may have ended, or they are kept away since.
+ */
+may_come: boolean, };
+
+/**
+ * Somebody to be invited.
+ */
+export type Invite = { 
+/**
+ * Of the agency, of the case, or of another service.
+ */
+kind: ("staff" | "person" | "external"), 
+/**
+ * Which person of the case.
+ */
+person: string | null, 
+/**
+ * Role or staff code, in coded words.
+ */
+role: string, 
+/**
+ * Of which service.
+ */
+organisation: string, 
+/**
+ * Why they need to know.
+ */
+need_to_know: string, 
+/**
+ * On what ground they may be told.
+ */
+basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" | "legal_obligation"), 
+/**
+ * Whether the client agrees that they come.
+ */
+client_agrees: boolean, };
 
 /**
  * Words that stay.
@@ -4355,6 +4742,22 @@ export const commandsOver = (send: Send) => ({
   /** Adds a strength. (command) */
   addStrength(input: AddStrength): Promise<Answer<Recorded>> {
     return send("add_strength", input);
+  },
+  /** The conferences of a case, and who may be invited to one. (query) */
+  conferences(input: OneCase): Promise<Answer<ConferenceSheet>> {
+    return send("conferences", input);
+  },
+  /** Calls a conference with who is invited and why. (command) */
+  callConference(input: CallConference): Promise<Answer<Recorded>> {
+    return send("call_conference", input);
+  },
+  /** Records a conference; its decisions become actions. (command) */
+  holdConference(input: HoldConference): Promise<Answer<Recorded>> {
+    return send("hold_conference", input);
+  },
+  /** Records that the client was told what was decided. (command) */
+  explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
+    return send("explain_conference", input);
   },
 });
 

@@ -16,6 +16,7 @@ export type Place =
   | { screen: "review"; case: string }
   | { screen: "safety_plan"; case: string; writes?: boolean }
   | { screen: "unit"; case: string; entry?: string }
+  | { screen: "conference"; case: string; entry?: string }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

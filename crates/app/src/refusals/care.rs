@@ -1,5 +1,6 @@
 //! What the rules of safety plans and the like refuse, as codes with facts.
 
+use model::conference::ConferenceRefused;
 use model::safety_plan::SafetyPlanRefused;
 
 use crate::error::{CommandError, ErrorCode};
@@ -16,6 +17,38 @@ impl From<SafetyPlanRefused> for CommandError {
             SafetyPlanRefused::NotInForce => CommandError::with(ErrorCode::EntryUnknown, "entry", "safety_plan"),
             SafetyPlanRefused::Text(refused) => refused.into(),
             SafetyPlanRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<ConferenceRefused> for CommandError {
+    fn from(refused: ConferenceRefused) -> CommandError {
+        let missing = |field: &str| CommandError::with(ErrorCode::ValueMissing, "field", field);
+        match refused {
+            ConferenceRefused::NobodyInvited => missing("invited"),
+            ConferenceRefused::TooMany { max } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
+            ConferenceRefused::WhoNeeded { at } => missing("who").and("at", at),
+            ConferenceRefused::NeedToKnowMissing { at } => missing("need_to_know").and("at", at),
+            ConferenceRefused::KeptAway { code } => {
+                CommandError::with(ErrorCode::KeptAway, "who", code).and("field", "invited")
+            }
+            ConferenceRefused::ClientRefuses { at } => {
+                CommandError::with(ErrorCode::ClientRefuses, "field", "client_agrees").and("at", at)
+            }
+            ConferenceRefused::ConsentNeeded { at } => {
+                CommandError::with(ErrorCode::SharingNotConsented, "field", "basis").and("at", at)
+            }
+            ConferenceRefused::NoSuchConference => CommandError::with(ErrorCode::EntryUnknown, "entry", "conference"),
+            ConferenceRefused::AlreadyHeld => CommandError::with(ErrorCode::StateRefuses, "conference", "held"),
+            ConferenceRefused::NotHeld => CommandError::with(ErrorCode::StateRefuses, "conference", "open"),
+            ConferenceRefused::NotInvited => CommandError::with(ErrorCode::EntryUnknown, "field", "attended"),
+            ConferenceRefused::NotSigned { missing: count } => missing("signed").and("missing", count),
+            ConferenceRefused::NotReadBack => missing("read_back"),
+            ConferenceRefused::DueTooEarly => CommandError::with(ErrorCode::DateRefused, "field", "decisions"),
+            ConferenceRefused::Action(refused) => refused.into(),
+            ConferenceRefused::Review(refused) => refused.into(),
+            ConferenceRefused::Text(refused) => refused.into(),
+            ConferenceRefused::Day(refused) => refused.into(),
         }
     }
 }

@@ -12,6 +12,16 @@ impl Teller<'_> {
         for look in &case.safety_looks {
             lines.push(self.made("safety_look", look.id, look.looked_on, vec![fact("note", &look.note)]));
         }
+        for called in &case.conferences {
+            let facts =
+                vec![fact("conference_kind", called.kind.code()), fact("conference_reason", called.reason.code())];
+            lines.push(self.made("conference_called", called.id, called.called_on, facts));
+            for record in &called.records {
+                let mut facts = vec![fact("conference_outcome", record.outcome.code())];
+                facts.extend(record.decisions.iter().map(|one| fact("decided", &one.what)));
+                lines.push(self.made("conference_held", record.id, record.held_on, facts));
+            }
+        }
         for member in &case.unit_members {
             // The household that stood there from the opening is part of the opening.
             let Some(stamps) = self.stamps.get(&member.id) else { continue };

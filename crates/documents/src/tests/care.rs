@@ -4,6 +4,7 @@
 
 use model::change::UnitMemberField;
 use model::codes::*;
+use model::conference::{Conference, ConferenceDecision, ConferenceRecord, Invitation};
 use model::ids::PersonCode;
 use model::safety_plan::{SafetyLook, SafetyPlan};
 use model::{CaseChange, CaseworkEdit, Day, IdentityEdit};
@@ -84,4 +85,74 @@ fn the_signal_stands_in_identity_with_every_rival() {
     let admitted = take(identity.document(), other.document());
     let merged = crate::IdentityDoc::of(admitted.document).unwrap().read().identity;
     assert_eq!(merged.signal.values().len(), 2, "a signal that only one side knows saves nobody");
+}
+
+fn conference() -> Conference {
+    let invitation = |number: u8, kind, person| Invitation {
+        id: entry(number),
+        kind,
+        person,
+        role: "counsellor".to_owned(),
+        organisation: "مدرسة".to_owned(),
+        need_to_know: "sees CL each day".to_owned(),
+        basis: LegalBasis::AssentPlusConsent,
+    };
+    Conference {
+        id: entry(60),
+        episode: 1,
+        kind: ConferenceKind::FamilyMeeting,
+        reason: ConferenceReason::Reunification,
+        agenda: "where CL lives".to_owned(),
+        called_on: Day(20_540),
+        planned_on: Day(20_550),
+        client_invited: true,
+        shared: vec![ShareGroup::RiskLevel, ShareGroup::AccessNeeds],
+        invited: vec![
+            invitation(61, InviteeKind::External, None),
+            invitation(62, InviteeKind::Person, Some(PersonCode::Member(1))),
+        ],
+        records: Vec::new(),
+        explained_on: None,
+    }
+}
+
+fn conference_record(number: u8) -> ConferenceRecord {
+    ConferenceRecord {
+        id: entry(number),
+        held_on: Day(20_550),
+        venue_private: true,
+        client_there: true,
+        client_views: "wants to stay with M1".to_owned(),
+        attended: vec![entry(61), entry(62)],
+        signed: vec![entry(61)],
+        minutes: "اتفقنا".to_owned(),
+        dissent: "M1 would rather wait".to_owned(),
+        outcome: ConferenceOutcome::RemainsOpen,
+        decisions: vec![ConferenceDecision {
+            id: entry(number + 1),
+            what: "visit the school".to_owned(),
+            responsible: Responsible::Caseworker,
+            responsible_who: "CW07".to_owned(),
+            due_on: Day(20_560),
+            action: Some(entry(9)),
+        }],
+    }
+}
+
+#[test]
+fn a_conference_reads_back_whole_and_two_records_made_apart_are_both_there() {
+    let mut one = Tablet::making(&full_case(), 1);
+    one.write(&case_edit(CaseworkEdit::AddConference(conference())));
+    let mut other = one.joined_by(2);
+    let record = |number| case_edit(CaseworkEdit::AddConferenceRecord(entry(60), conference_record(number)));
+    one.write(&record(70));
+    one.write(&record(70));
+    other.write(&record(80));
+    other.write(&case_edit(CaseworkEdit::ExplainConference(entry(60), Day(20_551))));
+    exchange(&mut one, &mut other);
+    let reading = one.read();
+    let records = vec![conference_record(70), conference_record(80)];
+    let expected = Conference { records, explained_on: Some(Day(20_551)), ..conference() };
+    assert_eq!(reading.case.conferences, [expected], "nothing that was said is lost or doubled");
+    assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "and nothing looks odd");
 }

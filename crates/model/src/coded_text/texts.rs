@@ -39,6 +39,15 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddContact(note) => vec![&note.observations],
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
+        CaseworkEdit::AddConference(called) => {
+            let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
+            std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddConferenceRecord(_, record) => {
+            let decided = record.decisions.iter().flat_map(|one| [&one.what, &one.responsible_who]);
+            let said = [&record.client_views, &record.minutes, &record.dissent];
+            said.into_iter().chain(decided).map(String::as_str).collect()
+        }
         CaseworkEdit::AddSafetyPlan(plan) => plan.parts.values().map(String::as_str).collect(),
         CaseworkEdit::AddSafetyLook(look) => vec![&look.note],
         CaseworkEdit::AddUnitMember(member) => vec![&member.own_interests],
@@ -47,6 +56,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
+        | CaseworkEdit::ExplainConference(..)
         | CaseworkEdit::AddEpisode(_)
         | CaseworkEdit::SetPlan(..)
         | CaseworkEdit::SetGoal(..)

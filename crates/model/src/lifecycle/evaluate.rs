@@ -89,6 +89,8 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::NoPlanAgreed
         | Guard::SupervisorActs
         | Guard::NotOwnWork
+        | Guard::ConferencesExplained
+        | Guard::ConferenceHeldIfHigh
         | Guard::ReferralsSettled => missing_for_closure(guard, facts),
         Guard::CommentWritten => unless(match facts.input {
             Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
@@ -119,6 +121,8 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
             let asked = workflow.closure.as_ref().map(|closure| closure.requested_by);
             workflow.assigned_to == facts.who.staff || asked == Some(facts.who.staff)
         })),
+        Guard::ConferencesExplained => unexplained_conferences(facts),
+        Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         _ => hanging_referrals(facts),
     }
 }
@@ -246,6 +250,27 @@ fn contact_was_tried(case: &Case) -> bool {
     let days: BTreeSet<Day> = failed.map(|note| note.held_on).collect();
     let span = days.last().zip(days.first()).map_or(0, |(last, first)| last.days_since(*first));
     days.len() >= LOST_CONTACT_TRIES && span >= LOST_CONTACT_DAYS
+}
+
+/// Nobody can be told any more, or there was never anything to tell.
+const NOBODY_TO_TELL: [ClosureReason; 3] =
+    [ClosureReason::Death, ClosureReason::LostContact, ClosureReason::DuplicateError];
+
+fn unexplained_conferences(facts: &Facts<'_>) -> usize {
+    if facts.closure().is_some_and(|request| NOBODY_TO_TELL.contains(&request.reason)) {
+        return 0;
+    }
+    facts.case_file().map_or(0, |case| crate::conference::unexplained(case).count())
+}
+
+/// A client at high risk is not given up before several people looked at it (T32).
+fn is_loss_talked_over(facts: &Facts<'_>) -> bool {
+    let Some((case, workflow)) = facts.case else { return false };
+    if workflow.risk.current != Some(RiskLevel::High) {
+        return true;
+    }
+    let seen = case.last_contact_seen().map(|note| note.held_on);
+    crate::conference::last_held(case).is_some_and(|held| seen.is_none_or(|seen| held >= seen))
 }
 
 fn hanging_referrals(facts: &Facts<'_>) -> usize {

@@ -82,6 +82,10 @@ pub enum Guard {
     SupervisorActs,
     /// It is neither the person's own case nor their own request.
     NotOwnWork,
+    /// The client was told what every conference decided (not after death, lost contact or a case opened in error).
+    ConferencesExplained,
+    /// At high risk, a conference was held since the client was last seen (lost contact).
+    ConferenceHeldIfHigh,
     /// No sent referral is left hanging, or the request says that they are settled.
     ReferralsSettled,
     /// A comment or reason is written.

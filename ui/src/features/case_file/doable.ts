@@ -17,7 +17,8 @@ export type Doable =
   | "review"
   | "submitted"
   | "safety_plan"
-  | "unit";
+  | "unit"
+  | "conference";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
@@ -41,6 +42,7 @@ const SCREENS: Record<string, Doable> = {
   give_back: "submitted",
   make_safety_plan: "safety_plan",
   add_unit_member: "unit",
+  call_conference: "conference",
 };
 
 /** In this order they are offered. */
@@ -57,6 +59,7 @@ const OFFERED = [
   "record_concern",
   "make_safety_plan",
   "add_unit_member",
+  "call_conference",
   "request_closure",
   "reopen_case",
 ];

@@ -34,6 +34,8 @@ const ICONS: Record<string, string> = {
   safety_plan: "safety",
   safety_look: "safety",
   unit_member: "people",
+  conference_called: "people",
+  conference_held: "people",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -53,6 +55,8 @@ export const GROUPS = {
     "referral",
     "referral_event",
     "review",
+    "conference_called",
+    "conference_held",
   ],
   decisions: [
     "case_opened",
@@ -104,6 +108,9 @@ const FAMILIES: Record<string, string> = {
   attempt_failed: "no-contact",
   not_seen: "contest",
   relation: "relation",
+  conference_kind: "conference-kind",
+  conference_reason: "conference-reason",
+  conference_outcome: "conference-outcome",
 };
 
 /** Names that mean something else in each kind of entry. */
