@@ -240,3 +240,36 @@ fn a_conference_called_by_the_supervisor_is_held_by_the_worker_and_explained_bef
     scene.meet().unwrap();
     scene.print(&case).unwrap();
 }
+
+#[test]
+fn after_closing_the_client_is_asked_once_and_only_with_consent() {
+    let (_dir, mut scene, case) = scene();
+    let consent = json!({
+        "case": case.id, "about": "CL", "scope": "post_closure_contact", "answer": "given", "method": "written",
+        "given_by": "CL",
+    });
+    scene.worker.call("decide_consent", consent).unwrap();
+    let check = json!({ "case": case.id, "reached": true, "safety_change": "more", "note": "goes to school" });
+    let early = scene.worker.refused("record_post_closure_check", check.clone()).unwrap();
+    assert_eq!(early.code, ErrorCode::StateRefuses, "the case is not closed");
+    let request =
+        satchel_tests::scene::closure_request(&case.id, &scene.world.clock.day(0), "moved to another district");
+    scene.worker.call("request_closure", request).unwrap();
+    scene.meet().unwrap();
+    let waits = scene.supervisor.call("case_file", json!({ "case": case.id })).unwrap();
+    let authorise = json!({ "case": case.id, "request": waits["closure"]["request"] });
+    scene.supervisor.call("authorise_closure", authorise).unwrap();
+    scene.meet().unwrap();
+    scene.world.clock.pass_days(60);
+    let today = scene.worker.call("today", json!({})).unwrap();
+    let rules: Vec<&Value> = today["due"].as_array().unwrap().iter().map(|one| &one["rule"]).collect();
+    assert!(rules.contains(&&json!("W21")), "it is owed: {rules:?}");
+    let silent = json!({ "case": case.id, "reached": false, "safety_change": "more" });
+    assert_eq!(scene.worker.refused("record_post_closure_check", silent).unwrap().facts["field"], "reached", "who?");
+    scene.worker.call("record_post_closure_check", check).unwrap();
+    let file = scene.worker.call("case_file", json!({ "case": case.id })).unwrap();
+    assert!(!file["allowed"].to_string().contains("record_post_closure_check"), "nothing more is owed");
+    assert_eq!(file["state"], json!("closed"), "and the case stays closed");
+    scene.meet().unwrap();
+    scene.print(&case).unwrap();
+}

@@ -12,6 +12,7 @@ pub mod draft;
 pub mod follow_up;
 pub mod opening;
 pub mod plan;
+pub mod post_closure;
 pub mod questionnaire;
 pub mod referral;
 pub mod review;

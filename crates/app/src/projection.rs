@@ -252,6 +252,11 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::SafetyPlanDue { risk_rose } => {
             (None, if *risk_rose { "safety_plan_overtaken" } else { "safety_plan_due" }.to_owned(), 0)
         }
+        Why::ClientNotReached { tries, decide } => {
+            let reason = if *decide { "lost_contact_decide" } else { "lost_contact_try" };
+            (None, reason.to_owned(), i64::try_from(*tries).unwrap_or(i64::MAX))
+        }
+        Why::PostClosureDue => (None, "post_closure_due".to_owned(), 0),
         Why::ConflictToSettle(field) => {
             let hash = blake3::hash(field.key().as_bytes());
             let subject = EntryId::from_bytes(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"));

@@ -2,7 +2,7 @@
 
 use crate::commands::{
     approval, assessment, closure, coded_text, concern, conference, conflict, consent, draft, follow_up, opening, plan,
-    questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
+    post_closure, questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, guide, person, plan as plan_sheet,
@@ -86,6 +86,7 @@ table! {
     Command call_conference(conference::CallConference) -> follow_up::Recorded = conference::call, "Calls a conference with who is invited and why.";
     Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
     Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
+    Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod case_file;
 mod conference;
 mod follow_up;
 mod plan;
+mod post_closure;
 mod questionnaire;
 mod referral;
 mod review;
@@ -149,6 +150,7 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddContact(note) => follow_up::add(draft, note),
         CaseworkEdit::AddReview(review) => review::add(draft, review),
         CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
+        CaseworkEdit::AddPostClosureCheck(check) => post_closure::add(draft, check),
         CaseworkEdit::AddConference(called) => conference::add(draft, called),
         CaseworkEdit::AddConferenceRecord(id, record) => conference::add_record(draft, *id, record)?,
         CaseworkEdit::ExplainConference(id, on) => conference::explain(draft, *id, *on)?,
@@ -209,6 +211,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.contacts = follow_up::read(tree, &eye);
     case.reviews = review::read(tree, &eye);
     case.referrals = referral::read(tree, &eye);
+    case.post_closure_checks = post_closure::read(tree, &eye);
     case.conferences = conference::read(tree, &eye);
     case.safety_plans = safety_plan::read(tree, &eye);
     case.safety_looks = safety_plan::read_looks(tree, &eye);

@@ -7,6 +7,7 @@ use crate::conference::Conference;
 use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::plan::{Action, CasePlan, Goal};
+use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
 use crate::referral::Referral;
 use crate::register::{Register, Safer};
@@ -59,6 +60,8 @@ pub struct Case {
     pub reviews: Vec<Review>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// Checks after closure.
+    pub post_closure_checks: Vec<PostClosureCheck>,
     /// Case conferences.
     pub conferences: Vec<Conference>,
     /// Versions of the safety plan.
@@ -126,6 +129,7 @@ impl Case {
             contacts: Vec::new(),
             reviews: Vec::new(),
             referrals: Vec::new(),
+            post_closure_checks: Vec::new(),
             conferences: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),

@@ -12,6 +12,7 @@ use crate::conference::{Conference, ConferenceRecord};
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::plan::{Action, CasePlan, Goal, Participant};
+use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent};
 use crate::review::Review;
@@ -112,6 +113,8 @@ pub enum CaseworkEdit {
     AddReview(Review),
     /// Sets a field of a review.
     SetReview(EntryId, ReviewField),
+    /// Adds a check after closure.
+    AddPostClosureCheck(PostClosureCheck),
     /// Calls a conference, with those who are invited.
     AddConference(Conference),
     /// Adds what came of a conference, with its decisions.

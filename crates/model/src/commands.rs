@@ -2,11 +2,13 @@
 
 use crate::approval;
 use crate::case_file::Case;
-use crate::codes::{CaseState, code_list};
+use crate::codes::{CaseState, ConsentScope, code_list};
 use crate::conference;
+use crate::ids::PersonCode;
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::plan::{self, PlanStage};
+use crate::post_closure;
 use crate::review;
 use crate::safety_plan;
 use crate::workflow::Workflow;
@@ -31,7 +33,7 @@ code_list!(
         MakeSafetyPlan = "make_safety_plan", LookAtSafetyPlan = "look_at_safety_plan",
         AddUnitMember = "add_unit_member", ReviseUnitMember = "revise_unit_member", SetExcluded = "set_excluded",
         AddStrength = "add_strength", CallConference = "call_conference", HoldConference = "hold_conference",
-        ExplainConference = "explain_conference",
+        ExplainConference = "explain_conference", RecordPostClosureCheck = "record_post_closure_check",
     }
 );
 
@@ -67,6 +69,7 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::RecordIncident
         | CaseCommand::DraftPlan
         | CaseCommand::MakeSafetyPlan
+        | CaseCommand::RecordPostClosureCheck
         | CaseCommand::AddUnitMember
         | CaseCommand::AddStrength
         | CaseCommand::OpenReview => (Object::Casework, Act::Create),
@@ -126,6 +129,10 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         }
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
+        CaseCommand::RecordPostClosureCheck => {
+            let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+            from(TransitionId::T29) && workflow.consents.contains_key(&key) && !post_closure::is_done(case)
+        }
         CaseCommand::HoldConference => workflow.is_active() && !conference::open(case).is_empty(),
         CaseCommand::ExplainConference => workflow.is_active() && conference::unexplained(case).next().is_some(),
         CaseCommand::LookAtSafetyPlan => workflow.is_active() && safety_plan::newest(case).len() == 1,

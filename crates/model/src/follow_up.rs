@@ -1,5 +1,7 @@
 //! Contacts with the client: what was seen, what was done, when to meet again. Notes are append-only.
 
+use std::collections::BTreeSet;
+
 use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseField, CaseworkEdit};
@@ -190,6 +192,13 @@ pub fn record_follow_up(
         change = change.with_statement(StatementBody::RiskDetermined(risk));
     }
     Ok(change)
+}
+
+/// The days of failed tries since the client was last seen or spoken to, each once (`domain.md` 6.2 T32).
+pub fn failed_tries(case: &Case) -> BTreeSet<Day> {
+    let since = case.last_contact_seen().map(|note| note.held_on);
+    let failed = case.contacts.iter().filter(|note| note.attempt_failed.is_some() && Some(note.held_on) >= since);
+    failed.map(|note| note.held_on).collect()
 }
 
 /// Adds a note of a contact and nothing else: a supervisor's remark, a note taken over from another system.

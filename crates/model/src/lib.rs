@@ -21,6 +21,7 @@ pub mod conference;
 pub mod consent;
 pub mod follow_up;
 pub mod plan;
+pub mod post_closure;
 pub mod questionnaire;
 pub mod referral;
 pub mod review;

@@ -18,8 +18,8 @@ use crate::workflow::ContestReason;
 code_list!(
     /// Rules of `domain.md` 10 that this version derives.
     WorkRule = "worklist_rule" {
-        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W14 = "W14",
-        W20 = "W20",
+        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W13 = "W13",
+        W14 = "W14", W20 = "W20", W21 = "W21",
     }
 );
 
@@ -128,6 +128,15 @@ pub enum Why {
         /// Who does it; the client's own actions are worded gently.
         responsible: Option<Responsible>,
     },
+    /// The client could not be reached.
+    ClientNotReached {
+        /// On how many days somebody tried.
+        tries: usize,
+        /// Whether enough was tried, so that it is to be decided what follows (T32).
+        decide: bool,
+    },
+    /// The client is to be asked how things are after closure.
+    PostClosureDue,
     /// Risk rose after the safety plan was last looked at, or the day to look at it is here.
     SafetyPlanDue {
         /// Whether risk rose since.

@@ -2932,6 +2932,39 @@ risk: RiskFound,
 draft: string | null, };
 
 /**
+ * How things are after closure.
+ */
+export type RecordPostClosureCheck = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day; today when left out.
+ */
+done_on: string | null, 
+/**
+ * Whether the client was reached.
+ */
+reached: boolean, 
+/**
+ * How safe the client feels compared with the start; `not_asked` when nobody was reached.
+ */
+safety_change: ("much_less" | "less" | "same" | "more" | "much_more" | "not_asked" | "declined"), 
+/**
+ * Whether there is a new concern.
+ */
+new_concern: boolean, 
+/**
+ * What was said, in coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A step of a referral.
  */
 export type RecordReferralEvent = { 
@@ -4758,6 +4791,10 @@ export const commandsOver = (send: Send) => ({
   /** Records that the client was told what was decided. (command) */
   explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
     return send("explain_conference", input);
+  },
+  /** Records how things are after closure. (command) */
+  recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {
+    return send("record_post_closure_check", input);
   },
 });
 

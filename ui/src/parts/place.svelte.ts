@@ -17,6 +17,7 @@ export type Place =
   | { screen: "safety_plan"; case: string; writes?: boolean }
   | { screen: "unit"; case: string; entry?: string }
   | { screen: "conference"; case: string; entry?: string }
+  | { screen: "post_closure"; case: string }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

@@ -2551,3 +2551,27 @@ share-group-access-needs = ما يحتاجه ليشارك
 share-group-care-situation = من يرعى صاحب الحالة
 share-group-plan-actions-for-receiver = أعمالهم في الخطة
 share-group-documents-named = أي أوراق توجد
+
+## After closure
+guard-post-closure-consented = لم يوافق صاحب الحالة على التواصل معه بعد الإغلاق، أو لم يعد يوافق.
+case-do-post_closure = اسأل عن أحواله
+draft-post-closure-check = السؤال بعد الإغلاق
+kind-post-closure-check = سؤال بعد الإغلاق
+case-fact-reached = تم الوصول إليه: { $value }
+case-fact-safety-change = شعوره مقارنة بالبداية: { $value }
+case-fact-new-concern = قلق جديد: { $value }
+post-closure-title = بعد إغلاق الحالة
+post-closure-page = كيف الأحوال
+post-closure-reached = هل وصلت إلى صاحب الحالة؟
+post-closure-safety = كم يشعر بالأمان مقارنة بالبداية؟
+post-closure-concern = هل هناك قلق جديد؟
+post-closure-concern-hint = إن كان فاكتبه أدناه. يمكنك بعد ذلك فتح الحالة من جديد.
+post-closure-note = ماذا قيل؟
+post-closure-when = في أي يوم؟
+post-closure-save = احفظ
+post-closure-done = حُفظت الأحوال.
+post-closure-field-reached = هل تم الوصول إليه
+post-closure-field-safety-change = الشعور بالأمان
+post-closure-field-new-concern = قلق جديد
+post-closure-field-note = ما قيل
+post-closure-field-done-on = اليوم

@@ -2359,3 +2359,27 @@ share-group-access-needs = What the client needs to take part
 share-group-care-situation = Who cares for the client
 share-group-plan-actions-for-receiver = Their actions of the plan
 share-group-documents-named = Which papers there are
+
+## After closure
+guard-post-closure-consented = The client has not agreed to be contacted after closing, or no longer does.
+case-do-post_closure = Ask how things are
+draft-post-closure-check = How things are after closing
+kind-post-closure-check = Asked after closing
+case-fact-reached = Reached: { $value }
+case-fact-safety-change = Feels compared with the start: { $value }
+case-fact-new-concern = New concern: { $value }
+post-closure-title = After the closing of case
+post-closure-page = How things are
+post-closure-reached = Did you reach the client?
+post-closure-safety = How safe does the client feel, compared with the start?
+post-closure-concern = Is there a new concern?
+post-closure-concern-hint = If so, write it below. You can open the case again afterwards.
+post-closure-note = What was said?
+post-closure-when = On which day?
+post-closure-save = Save
+post-closure-done = Saved how things are.
+post-closure-field-reached = Reached or not
+post-closure-field-safety-change = How safe
+post-closure-field-new-concern = New concern
+post-closure-field-note = What was said
+post-closure-field-done-on = Day

@@ -2359,3 +2359,27 @@ share-group-access-needs = Ce qu’il faut pour participer
 share-group-care-situation = Qui s’occupe de la personne
 share-group-plan-actions-for-receiver = Leurs actions du plan
 share-group-documents-named = Quels papiers existent
+
+## After closure
+guard-post-closure-consented = La personne n’a pas accepté d’être contactée après la fermeture, ou ne l’accepte plus.
+case-do-post_closure = Demander des nouvelles
+draft-post-closure-check = Nouvelles après la fermeture
+kind-post-closure-check = Nouvelles après la fermeture
+case-fact-reached = Joint : { $value }
+case-fact-safety-change = Se sent, par rapport au début : { $value }
+case-fact-new-concern = Nouveau souci : { $value }
+post-closure-title = Après la fermeture du dossier
+post-closure-page = Comment ça va
+post-closure-reached = Avez-vous pu joindre la personne ?
+post-closure-safety = Se sent-elle en sécurité, par rapport au début ?
+post-closure-concern = Y a-t-il un nouveau souci ?
+post-closure-concern-hint = Si oui, écrivez-le plus bas. Vous pourrez ensuite rouvrir le dossier.
+post-closure-note = Qu’a-t-on dit ?
+post-closure-when = Quel jour ?
+post-closure-save = Enregistrer
+post-closure-done = Les nouvelles sont enregistrées.
+post-closure-field-reached = Joint ou non
+post-closure-field-safety-change = Sentiment de sécurité
+post-closure-field-new-concern = Nouveau souci
+post-closure-field-note = Ce qui a été dit
+post-closure-field-done-on = Jour

@@ -1,6 +1,7 @@
 //! What the rules of safety plans and the like refuse, as codes with facts.
 
 use model::conference::ConferenceRefused;
+use model::post_closure::PostClosureRefused;
 use model::safety_plan::SafetyPlanRefused;
 
 use crate::error::{CommandError, ErrorCode};
@@ -49,6 +50,18 @@ impl From<ConferenceRefused> for CommandError {
             ConferenceRefused::Review(refused) => refused.into(),
             ConferenceRefused::Text(refused) => refused.into(),
             ConferenceRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<PostClosureRefused> for CommandError {
+    fn from(refused: PostClosureRefused) -> CommandError {
+        match refused {
+            PostClosureRefused::NotReached => CommandError::with(ErrorCode::InputUnreadable, "field", "reached"),
+            PostClosureRefused::ConcernNeedsWords => CommandError::with(ErrorCode::ValueMissing, "field", "note"),
+            PostClosureRefused::Text(refused) => refused.into(),
+            PostClosureRefused::Day(refused) => refused.into(),
+            PostClosureRefused::Transition(refused) => refused.into(),
         }
     }
 }

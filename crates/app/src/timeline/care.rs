@@ -12,6 +12,15 @@ impl Teller<'_> {
         for look in &case.safety_looks {
             lines.push(self.made("safety_look", look.id, look.looked_on, vec![fact("note", &look.note)]));
         }
+        for check in &case.post_closure_checks {
+            let mut facts = vec![fact("reached", yes(check.reached))];
+            if check.reached {
+                facts.push(fact("safety_change", check.safety_change.code()));
+                facts.push(fact("new_concern", yes(check.new_concern)));
+            }
+            facts.push(fact("note", &check.note));
+            lines.push(self.made("post_closure_check", check.id, check.done_on, facts));
+        }
         for called in &case.conferences {
             let facts =
                 vec![fact("conference_kind", called.kind.code()), fact("conference_reason", called.reason.code())];

@@ -156,3 +156,19 @@ fn a_conference_reads_back_whole_and_two_records_made_apart_are_both_there() {
     assert_eq!(reading.case.conferences, [expected], "nothing that was said is lost or doubled");
     assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "and nothing looks odd");
 }
+
+#[test]
+fn a_check_after_closure_reads_back_whole() {
+    let check = model::post_closure::PostClosureCheck {
+        id: entry(90),
+        episode: 1,
+        done_on: Day(20_600),
+        reached: true,
+        safety_change: SafetyChange::MuchMore,
+        new_concern: true,
+        note: "بخير".to_owned(),
+    };
+    let mut tablet = Tablet::making(&full_case(), 1);
+    tablet.write(&case_edit(CaseworkEdit::AddPostClosureCheck(check.clone())));
+    assert_eq!(tablet.read().case.post_closure_checks, [check], "every field");
+}

@@ -39,6 +39,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddContact(note) => vec![&note.observations],
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
+        CaseworkEdit::AddPostClosureCheck(check) => vec![&check.note],
         CaseworkEdit::AddConference(called) => {
             let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
             std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()

@@ -1,7 +1,5 @@
 //! Whether each guard holds, as arms of total matches. Reads facts; decides nothing else.
 
-use std::collections::BTreeSet;
-
 use super::guards::{Facts, Guard, Input, Unmet};
 use crate::assessment::{Assessment, required_domains};
 use crate::case_file::Case;
@@ -14,7 +12,6 @@ use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
 use crate::plan::{CasePlan, Goal, Participant};
 use crate::review::Review;
-use crate::time::Day;
 use crate::unit::Strength;
 
 /// Failed tries that make a lost contact, and over how many days. Source: `domain.md` 6.2 T32.
@@ -51,6 +48,10 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             Input::Assessment(assessment, added) => missing_in_assessment(guard, assessment, added, facts),
             _ => 1,
         },
+        Guard::PostClosureConsented => unless(facts.case.is_some_and(|(_, workflow)| {
+            let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+            workflow.consents.get(&key).is_some_and(|view| view.is_given(facts.today))
+        })),
         Guard::SafetyPlanMade => unless(match facts.input {
             Input::Assessment(assessment, _) if assessment.safety_plan_needed == Some(Tri::Yes) => {
                 facts.case_file().is_some_and(|case| crate::safety_plan::in_force(case).is_some())
@@ -245,9 +246,7 @@ fn has_accepted_referral(case: &Case) -> bool {
 }
 
 fn contact_was_tried(case: &Case) -> bool {
-    let since = case.last_contact_seen().map(|note| note.held_on);
-    let failed = case.contacts.iter().filter(|note| note.attempt_failed.is_some() && Some(note.held_on) >= since);
-    let days: BTreeSet<Day> = failed.map(|note| note.held_on).collect();
+    let days = crate::follow_up::failed_tries(case);
     let span = days.last().zip(days.first()).map_or(0, |(last, first)| last.days_since(*first));
     days.len() >= LOST_CONTACT_TRIES && span >= LOST_CONTACT_DAYS
 }

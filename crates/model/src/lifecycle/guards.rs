@@ -86,6 +86,8 @@ pub enum Guard {
     ConferencesExplained,
     /// At high risk, a conference was held since the client was last seen (lost contact).
     ConferenceHeldIfHigh,
+    /// The client consents to be contacted after closure.
+    PostClosureConsented,
     /// No sent referral is left hanging, or the request says that they are settled.
     ReferralsSettled,
     /// A comment or reason is written.

@@ -152,6 +152,16 @@ pub const TRANSITIONS: &[Transition] = &[
         stops: Stops::Keys(&[DeadlineKey::PostClosure]),
     },
     Transition {
+        id: TransitionId::T29,
+        from: &[CaseState::Closed],
+        to: To::Same,
+        trigger: Trigger::PostClosureChecked,
+        guards: &[Guard::PostClosureConsented],
+        actors: WORKERS,
+        starts: &[],
+        stops: Stops::Keys(&[DeadlineKey::PostClosure]),
+    },
+    Transition {
         id: TransitionId::T36,
         from: &[CaseState::ClosurePending],
         to: To::Same,

@@ -18,7 +18,8 @@ export type Doable =
   | "submitted"
   | "safety_plan"
   | "unit"
-  | "conference";
+  | "conference"
+  | "post_closure";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
@@ -43,6 +44,7 @@ const SCREENS: Record<string, Doable> = {
   make_safety_plan: "safety_plan",
   add_unit_member: "unit",
   call_conference: "conference",
+  record_post_closure_check: "post_closure",
 };
 
 /** In this order they are offered. */
@@ -61,6 +63,7 @@ const OFFERED = [
   "add_unit_member",
   "call_conference",
   "request_closure",
+  "record_post_closure_check",
   "reopen_case",
 ];
 /** One of these is primary where the rules name no next step. */

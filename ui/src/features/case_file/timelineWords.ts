@@ -34,6 +34,7 @@ const ICONS: Record<string, string> = {
   safety_plan: "safety",
   safety_look: "safety",
   unit_member: "people",
+  post_closure_check: "contact",
   conference_called: "people",
   conference_held: "people",
 };
@@ -42,7 +43,7 @@ export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
 
 /** Quick filters of the timeline: kinds that belong together. */
 export const GROUPS = {
-  contacts: ["contact"],
+  contacts: ["contact", "post_closure_check"],
   safety: ["risk", "concern", "incident", "consent", "safety_plan", "safety_look", "unit_member"],
   plan: [
     "assessment",
@@ -108,6 +109,7 @@ const FAMILIES: Record<string, string> = {
   attempt_failed: "no-contact",
   not_seen: "contest",
   relation: "relation",
+  safety_change: "safety-change",
   conference_kind: "conference-kind",
   conference_reason: "conference-reason",
   conference_outcome: "conference-outcome",
