@@ -129,10 +129,7 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         }
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
-        CaseCommand::RecordPostClosureCheck => {
-            let key = (PersonCode::Client, ConsentScope::PostClosureContact);
-            from(TransitionId::T29) && workflow.consents.contains_key(&key) && !post_closure::is_done(case)
-        }
+        CaseCommand::RecordPostClosureCheck => from(TransitionId::T29) && owes_check(case, workflow),
         CaseCommand::HoldConference => workflow.is_active() && !conference::open(case).is_empty(),
         CaseCommand::ExplainConference => workflow.is_active() && conference::unexplained(case).next().is_some(),
         CaseCommand::LookAtSafetyPlan => workflow.is_active() && safety_plan::newest(case).len() == 1,
@@ -169,6 +166,12 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::CallConference
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
     }
+}
+
+/// Whether the client said how it is with contact after closure, and was not reached yet.
+fn owes_check(case: &Case, workflow: &Workflow) -> bool {
+    let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+    workflow.consents.contains_key(&key) && !post_closure::is_done(case)
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! Case conferences: who is called and may be, what was decided, what the client heard of it. Never who may be told more.
 
+mod refused;
+
+pub use refused::ConferenceRefused;
+
 use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseworkEdit};
@@ -9,11 +13,11 @@ use crate::codes::{
 };
 use crate::ids::{EntryId, PersonCode};
 use crate::permissions::Who;
-use crate::plan::{self, Action, Participant, PlanRefused};
+use crate::plan::{self, Action, Participant};
 use crate::register::Register;
-use crate::review::{self, ReviewRefused};
-use crate::text::{self, TextRefused};
-use crate::time::{Day, DayRefused, happened_on, planned_on};
+use crate::review;
+use crate::text;
+use crate::time::{Day, happened_on, planned_on};
 use crate::unit;
 use crate::workflow::Workflow;
 
@@ -113,86 +117,6 @@ pub struct ConferenceDecision {
 pub const INVITED_MAX: usize = 30;
 /// Most decisions of one conference.
 pub const DECISIONS_MAX: usize = 30;
-
-/// Why a conference was not called, held or explained.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ConferenceRefused {
-    /// Nobody is invited.
-    #[error("nobody is invited")]
-    NobodyInvited,
-    /// More people or decisions than a conference holds.
-    #[error("at most {max} fit")]
-    TooMany {
-        /// How many fit.
-        max: usize,
-    },
-    /// It is not said who is invited, or of which service.
-    #[error("it is not said who is invited")]
-    WhoNeeded {
-        /// Which invitation, from 0.
-        at: usize,
-    },
-    /// It is not said why somebody needs to know.
-    #[error("it is not said why somebody needs to know")]
-    NeedToKnowMissing {
-        /// Which invitation, from 0.
-        at: usize,
-    },
-    /// Somebody is invited who must learn nothing of the case, or may have done harm.
-    #[error("somebody is invited who is kept away")]
-    KeptAway {
-        /// Who.
-        code: PersonCode,
-    },
-    /// The client does not want somebody there.
-    #[error("the client does not want somebody there")]
-    ClientRefuses {
-        /// Which invitation, from 0.
-        at: usize,
-    },
-    /// Somebody of another service is invited by consent, and there is none.
-    #[error("there is no consent to share at a conference")]
-    ConsentNeeded {
-        /// Which invitation, from 0.
-        at: usize,
-    },
-    /// There is no such conference.
-    #[error("there is no such conference")]
-    NoSuchConference,
-    /// It was held already.
-    #[error("the conference was held already")]
-    AlreadyHeld,
-    /// It was not held yet.
-    #[error("the conference was not held yet")]
-    NotHeld,
-    /// Somebody came who was not invited.
-    #[error("somebody came who was not invited")]
-    NotInvited,
-    /// Somebody of another service came and did not sign to keep it confidential.
-    #[error("{missing} did not sign")]
-    NotSigned {
-        /// How many.
-        missing: usize,
-    },
-    /// The minutes were not read back.
-    #[error("the minutes were not read back")]
-    NotReadBack,
-    /// A decision is due before it was made.
-    #[error("a decision is due before it was made")]
-    DueTooEarly,
-    /// A decision cannot become an action.
-    #[error("a decision cannot become an action: {0}")]
-    Action(#[source] PlanRefused),
-    /// The review cannot be opened.
-    #[error("the review cannot be opened: {0}")]
-    Review(#[source] ReviewRefused),
-    /// A text does not fit.
-    #[error("a text does not fit: {0}")]
-    Text(#[from] TextRefused),
-    /// A day does not fit.
-    #[error("a day does not fit: {0}")]
-    Day(#[from] DayRefused),
-}
 
 /// Whether the client consents today to sharing at a conference (`domain.md` 8.2 `share_conference`). In full only: what
 /// a partial consent covers stands in words that no rule can read.

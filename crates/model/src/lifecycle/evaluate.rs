@@ -48,16 +48,8 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             Input::Assessment(assessment, added) => missing_in_assessment(guard, assessment, added, facts),
             _ => 1,
         },
-        Guard::PostClosureConsented => unless(facts.case.is_some_and(|(_, workflow)| {
-            let key = (PersonCode::Client, ConsentScope::PostClosureContact);
-            workflow.consents.get(&key).is_some_and(|view| view.is_given(facts.today))
-        })),
-        Guard::SafetyPlanMade => unless(match facts.input {
-            Input::Assessment(assessment, _) if assessment.safety_plan_needed == Some(Tri::Yes) => {
-                facts.case_file().is_some_and(|case| crate::safety_plan::in_force(case).is_some())
-            }
-            _ => true,
-        }),
+        Guard::PostClosureConsented => unless(is_post_closure_consented(facts)),
+        Guard::SafetyPlanMade => unless(is_safety_plan_made(facts)),
         Guard::GoalNamed
         | Guard::EveryGoalHasAction
         | Guard::EveryActionHasWhoAndWhen
@@ -67,12 +59,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::NoReviewUnderWay => usize::from(facts.case.is_some_and(|(case, workflow)| {
             facts.state() == crate::codes::CaseState::Reviewing && crate::review::returned(case, workflow).is_none()
         })),
-        Guard::ReviewParticipantsNamed => unless(match facts.input {
-            Input::Review { review, .. } => {
-                takes_part(&review.participants) || !review.absence_reason.trim().is_empty()
-            }
-            _ => false,
-        }),
+        Guard::ReviewParticipantsNamed => unless(are_participants_named(facts)),
         Guard::NobodyKeptAwayTakesPart => kept_away_taking_part(facts),
         Guard::ReviewComplete => match facts.input {
             Input::Review { review, .. } => missing_in_review(review),
@@ -98,6 +85,28 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             _ => false,
         }),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
+    }
+}
+
+fn is_post_closure_consented(facts: &Facts<'_>) -> bool {
+    let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+    facts.case.is_some_and(|(_, workflow)| workflow.consents.get(&key).is_some_and(|view| view.is_given(facts.today)))
+}
+
+/// Whether there is a safety plan, or the assessment asks for none.
+fn is_safety_plan_made(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Assessment(assessment, _) if assessment.safety_plan_needed == Some(Tri::Yes) => {
+            facts.case_file().is_some_and(|case| crate::safety_plan::in_force(case).is_some())
+        }
+        _ => true,
+    }
+}
+
+fn are_participants_named(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Review { review, .. } => takes_part(&review.participants) || !review.absence_reason.trim().is_empty(),
+        _ => false,
     }
 }
 
