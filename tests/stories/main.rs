@@ -5,6 +5,7 @@
 mod backup;
 mod bad_input;
 mod canaries;
+mod care;
 mod case_files;
 mod coded_text;
 mod consent;

@@ -62,6 +62,7 @@ export const ICONS: Record<string, string> = {
   return: "undo-2",
   review: "refresh-cw",
   risk: "triangle-alert",
+  safety: "shield",
   search: "search",
   seen: "user-round-check",
   seen_alone: "user-round",

@@ -90,6 +90,12 @@ codes! {
     DateRefused => "date_refused", "This date cannot be right here. Correct it and save again.";
     /// Nothing to save.
     NothingToRecord => "nothing_to_record", "There is nothing to save yet.";
+    /// Somebody is named who must learn nothing of the case.
+    KeptAway => "kept_away", "Somebody is named here who must learn nothing of this case. Nothing was saved. Take them out and save again.";
+    /// The client does not want somebody to be told.
+    ClientRefuses => "client_refuses", "The client does not want this person there. Nobody was invited. Take them out and save again.";
+    /// Something would be shared outside without a ground.
+    SharingNotConsented => "sharing_not_consented", "There is no consent to share this outside. Nothing was shared. Ask the client first.";
     /// The conflict was settled already.
     ConflictGone => "conflict_gone", "This was settled already. Open the case again.";
     /// The decision was made already, or there is nothing to decide.

@@ -3,11 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use model::codes::AgencyCode;
+use model::ids::PersonCode;
 use model::{CaseId, Day, EntryId, StatementHash, codes};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::error::{CommandError, ErrorCode};
 
 /// A closed list of codes.
 pub trait Listed: Copy + 'static {
@@ -46,6 +50,9 @@ listed!(
     ClosureItem,
     ClosureReason,
     ConcernKind,
+    ConferenceKind,
+    ConferenceOutcome,
+    ConferenceReason,
     ConsentAnswer,
     ConsentMethod,
     ConsentScope,
@@ -59,6 +66,7 @@ listed!(
     GoalHorizon,
     GoalStatus,
     IdentityReason,
+    InviteeKind,
     KeptReason,
     LegalBasis,
     NoContactReason,
@@ -74,7 +82,10 @@ listed!(
     RiskBasis,
     RiskLevel,
     SafetyChange,
+    SafetyCopy,
+    SafetyPart,
     Sex,
+    ShareGroup,
     StrengthKind,
     ToldItem,
     Tri,
@@ -198,6 +209,21 @@ impl Serialize for IsoDay {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
     }
+}
+
+/// Person codes of a field.
+///
+/// # Errors
+/// [`ErrorCode::InputUnreadable`] with the name of the field.
+pub(crate) fn person_codes(said: &[String], field: &str) -> Result<Vec<PersonCode>, CommandError> {
+    let read: Option<Vec<PersonCode>> = said.iter().map(|code| PersonCode::parse(code)).collect();
+    read.ok_or_else(|| CommandError::with(ErrorCode::InputUnreadable, "field", field))
+}
+
+/// The agency's own codes of a field; errors as for [`person_codes`].
+pub(crate) fn agency_codes(said: &[String], field: &str) -> Result<Vec<AgencyCode>, CommandError> {
+    let read: Option<Vec<AgencyCode>> = said.iter().map(|code| AgencyCode::parse(code)).collect();
+    read.ok_or_else(|| CommandError::with(ErrorCode::InputUnreadable, "field", field))
 }
 
 fn from_text<'de, D, T>(deserializer: D, read: impl Fn(&str) -> Option<T>) -> Result<T, D::Error>

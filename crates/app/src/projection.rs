@@ -16,7 +16,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 4] = [7, 3, 2, 0];
@@ -172,6 +172,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     let actions = read.case.goals().flat_map(|(_, goal)| &goal.actions).filter(|action| action.is_open());
     days.extend(actions.filter_map(|action| action.due_on.counts().copied()));
     days.extend(consent_days(&read.case, &read.workflow));
+    days.extend(model::safety_plan::look_due(&read.case));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -250,6 +251,14 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
             (Some(*action), format!("action_due:{who}"), 0)
         }
         Why::ReferralUnanswered { referral } => (*referral, "referral_unanswered".to_owned(), 0),
+        Why::SafetyPlanDue { risk_rose } => {
+            (None, if *risk_rose { "safety_plan_overtaken" } else { "safety_plan_due" }.to_owned(), 0)
+        }
+        Why::ClientNotReached { tries, decide } => {
+            let reason = if *decide { "lost_contact_decide" } else { "lost_contact_try" };
+            (None, reason.to_owned(), i64::try_from(*tries).unwrap_or(i64::MAX))
+        }
+        Why::PostClosureDue => (None, "post_closure_due".to_owned(), 0),
         Why::ConflictToSettle(field) => {
             let hash = blake3::hash(field.key().as_bytes());
             let subject = EntryId::from_bytes(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"));

@@ -1,5 +1,7 @@
 //! What a rule refuses becomes a code with facts. Total matches, so that a new refusal cannot be forgotten.
 
+mod care;
+
 use model::follow_up::FollowUpRefused;
 use model::lifecycle::{Guard, TransitionRefused};
 use model::plan::PlanRefused;
@@ -47,6 +49,9 @@ impl From<FollowUpRefused> for CommandError {
             FollowUpRefused::SeenOrFailed => missing("client_seen"),
             FollowUpRefused::TooLong { .. } => CommandError::with(ErrorCode::InputUnreadable, "field", "duration_min"),
             FollowUpRefused::TooManyPresent => CommandError::with(ErrorCode::InputUnreadable, "field", "present"),
+            FollowUpRefused::KeptAway { code } => {
+                CommandError::with(ErrorCode::KeptAway, "who", code).and("field", "present")
+            }
             FollowUpRefused::NextContactNeeded => missing("next_contact_on"),
             FollowUpRefused::NoSuchOpenAction { .. } => {
                 CommandError::with(ErrorCode::EntryUnknown, "field", "actions_done")
@@ -172,6 +177,7 @@ impl From<model::safe_contact::SafeContactRefused> for CommandError {
         use model::safe_contact::SafeContactRefused;
         match refused {
             SafeContactRefused::NotFound => CommandError::with(ErrorCode::EntryUnknown, "entry", "contact"),
+            SafeContactRefused::KeptAway { code } => CommandError::with(ErrorCode::KeptAway, "who", code),
             SafeContactRefused::Text(refused) => refused.into(),
         }
     }

@@ -15,7 +15,7 @@ use model::follow_up::ContactNote;
 use model::ids::PersonCode;
 use model::questionnaire::AnswerValue;
 use model::register::{Register, Safer, Said, Writer};
-use model::safe_contact::SafeTo;
+use model::safe_contact::{SafeTo, Signal};
 use model::workflow::{ClosureView, ContestReason, RiskView};
 use model::{Day, EntryId, StaffRef};
 
@@ -46,6 +46,12 @@ impl Shown for SafeTo {
 }
 
 impl Shown for Whereabouts {
+    fn shown(&self) -> String {
+        self.0.clone()
+    }
+}
+
+impl Shown for Signal {
     fn shown(&self) -> String {
         self.0.clone()
     }

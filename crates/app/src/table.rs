@@ -1,11 +1,11 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conflict, consent, directory, draft, follow_up, opening, plan, print,
-    questionnaire, referral, review, risk, safe_contact, sync,
+    approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up, opening, plan,
+    post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, consent as consent_sheet, directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet, search, sheets, similar, staff, today,
+    approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet, directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, search, sheets, similar, staff, today, unit as unit_sheet,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -98,6 +98,19 @@ table! {
     Command propose_directory_change(directory::ProposeChange) -> Nothing = directory::propose, "Says what in the list of services is wrong or missing.";
     Command drop_directory_change(directory::OneProposal) -> Nothing = directory::drop_change, "Drops a proposed change that was taken up or is not wanted.";
     Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
+    Query safety_plan(case_file::OneCase) -> views::SafetySheet = safety_sheet::safety_plan, "The safety plan that holds, older ones and looks at it.";
+    Command make_safety_plan(safety_plan::MakeSafetyPlan) -> follow_up::Recorded = safety_plan::make, "Makes a safety plan, or its next version.";
+    Command look_at_safety_plan(safety_plan::LookAtSafetyPlan) -> follow_up::Recorded = safety_plan::look, "Records that the safety plan was looked at and holds.";
+    Query client_unit(case_file::OneCase) -> views::UnitView = unit_sheet::client_unit, "Who belongs to the client unit, by code, and strengths.";
+    Command add_unit_member(unit::AddUnitMember) -> follow_up::Recorded = unit::add_member, "Adds somebody of the family or household.";
+    Command revise_unit_member(unit::ReviseUnitMember) -> Nothing = unit::revise_member, "Puts right what is known of somebody of the unit.";
+    Command set_excluded(unit::SetExcluded) -> Nothing = unit::set_excluded, "Says whether somebody must learn nothing of the case.";
+    Command add_strength(unit::AddStrength) -> follow_up::Recorded = unit::add_strength, "Adds a strength.";
+    Query conferences(case_file::OneCase) -> views::ConferenceSheet = conference_sheet::conferences, "The conferences of a case, and who may be invited to one.";
+    Command call_conference(conference::CallConference) -> follow_up::Recorded = conference::call, "Calls a conference with who is invited and why.";
+    Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
+    Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
+    Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
 }
 
 #[cfg(test)]

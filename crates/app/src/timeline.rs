@@ -1,5 +1,7 @@
 //! What happened in a case, from its document and its statements, newest first. Tells; decides nothing.
 
+mod care;
+
 use std::collections::BTreeMap;
 
 use documents::{EntryStamps, Stamp, StepIn};
@@ -46,6 +48,7 @@ pub(crate) fn lines(shower: &Shower<'_>, live: &LiveCase, read: &ReadCase, place
         goals.iter().for_each(|goal| teller.goal(goal, &mut lines));
     }
     teller.referrals(&mut lines);
+    teller.care(&mut lines);
     teller.settled(&mut lines);
     teller.statements(&mut lines);
     lines.sort_by(|a, b| key(b).cmp(&key(a)));

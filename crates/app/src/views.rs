@@ -4,6 +4,7 @@ mod approval;
 mod brief;
 mod case_file;
 mod consent;
+mod conference;
 pub mod device;
 mod directory;
 mod field;
@@ -13,8 +14,10 @@ mod plan;
 mod referral;
 mod review;
 mod sheet;
+mod safety_plan;
 mod status;
 mod timeline;
+mod unit;
 mod work;
 
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
@@ -22,6 +25,9 @@ pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
 pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
 pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
+pub use conference::{
+    ConferenceDecisionView, ConferenceRecordView, ConferenceSheet, ConferenceView, GoalChoice, InvitationView,
+};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
@@ -31,8 +37,10 @@ pub use referral::{
 };
 pub use review::{ReviewSheet, ReviewView};
 pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
+pub use safety_plan::{SafetyLookView, SafetyPartView, SafetyPlanView, SafetySheet, SafetySummary};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
+pub use unit::{MemberView, StrengthView, UnitView};
 pub use work::{
     ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConsultedView, ContactEntry, GoalView,
     ParticipantView, PlanView, ReferralView, RiskConflictView, RiskEntry, RiskSummary,

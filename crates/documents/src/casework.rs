@@ -2,11 +2,14 @@
 
 mod assessment;
 mod case_file;
+mod conference;
 mod follow_up;
 mod plan;
+mod post_closure;
 mod questionnaire;
 mod referral;
 mod review;
+mod safety_plan;
 mod stamps;
 mod unit;
 
@@ -147,6 +150,12 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddContact(note) => follow_up::add(draft, note),
         CaseworkEdit::AddReview(review) => review::add(draft, review),
         CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
+        CaseworkEdit::AddPostClosureCheck(check) => post_closure::add(draft, check),
+        CaseworkEdit::AddConference(called) => conference::add(draft, called),
+        CaseworkEdit::AddConferenceRecord(id, record) => conference::add_record(draft, *id, record)?,
+        CaseworkEdit::ExplainConference(id, on) => conference::explain(draft, *id, *on)?,
+        CaseworkEdit::AddSafetyPlan(plan) => safety_plan::add(draft, plan),
+        CaseworkEdit::AddSafetyLook(look) => safety_plan::add_look(draft, look),
         CaseworkEdit::AddReferral(referral) => referral::add(draft, referral)?,
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
         CaseworkEdit::SendReferral(id, sent) => referral::send(draft, *id, sent)?,
@@ -205,6 +214,10 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.reviews = review::read(tree, &eye);
     case.referrals = referral::read(tree, &eye);
     case.gaps = referral::read_gaps(tree, &eye);
+    case.post_closure_checks = post_closure::read(tree, &eye);
+    case.conferences = conference::read(tree, &eye);
+    case.safety_plans = safety_plan::read(tree, &eye);
+    case.safety_looks = safety_plan::read_looks(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();

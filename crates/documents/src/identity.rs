@@ -9,6 +9,7 @@ use model::client::{Identity, LinkRecord, Whereabouts};
 use model::field::Field;
 use model::irregularity::Irregularity;
 use model::opening::NewCase;
+use model::safe_contact::Signal;
 use model::{CaseId, Millis, PersonDocId};
 
 use crate::confirmation;
@@ -28,6 +29,7 @@ const LINK_CASE: &str = "lc";
 const LINK_CODE: &str = "no";
 const CREATED_AT: &str = "at";
 const WHEREABOUTS: &str = "wa";
+const SIGNAL: &str = "sg";
 
 /// The identity document of one case, in memory.
 #[derive(Debug, Clone)]
@@ -136,6 +138,7 @@ fn write(draft: &mut Draft<'_>, edit: &IdentityEdit) -> Result<(), EditFailed> {
         IdentityEdit::SetPlace(id, field) => people::set_place(draft, *id, field)?,
         IdentityEdit::SetWhereabouts(text) => Pen::root(draft).set(WHEREABOUTS, text.as_str()),
         IdentityEdit::AddConsentForm(form) => consent_form::add(draft, form),
+        IdentityEdit::SetSignal(text) => Pen::root(draft).set(SIGNAL, text.as_str()),
         IdentityEdit::Confirm(confirmation) => {
             confirmation::add(draft, confirmation);
             say_again(draft, &confirmation.field)?;
@@ -175,7 +178,7 @@ fn prefix_of(child: IdentityChild) -> char {
 fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> IdentityReading {
     let eye = Eye::new(staff_of);
     let root = Page::root(tree, &eye);
-    root.note_other_values(&[WHEREABOUTS]);
+    root.note_other_values(&[WHEREABOUTS, SIGNAL]);
     let version = root.number_or(key::SCHEMA, 0);
     if version > SCHEMA_VERSION {
         eye.report(Irregularity::NewerForm { version });
@@ -187,6 +190,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> IdentityReading {
     identity.places = people::read_places(tree, &eye);
     identity.whereabouts = root.register(WHEREABOUTS, |scalar| Some(Whereabouts(scalar.text()?.to_owned())));
     identity.consent_forms = consent_form::read(tree, &eye);
+    identity.signal = root.register(SIGNAL, |scalar| Some(Signal(scalar.text()?.to_owned())));
     identity.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
     IdentityReading { identity, irregularities, notices }

@@ -100,8 +100,13 @@ impl<'t, 'e> Page<'t, 'e> {
 
     /// For an entry that is only ever added: notes other values, and that it was written in afterwards.
     pub(crate) fn note_rewriting(&self) {
+        self.note_rewriting_of(ADDED_FIELDS_MAX);
+    }
+
+    /// As [`Self::note_rewriting`] for an entry of up to this many fields.
+    pub(crate) fn note_rewriting_of(&self, fields_max: u64) {
         self.note_other_values(&[]);
-        if !self.map.is_as_made(ADDED_FIELDS_MAX) {
+        if !self.map.is_as_made(fields_max) {
             self.eye.notice(Notice::Rewritten { entry: self.id });
         }
     }

@@ -10,6 +10,7 @@ use crate::plan::Action;
 use crate::register::Register;
 use crate::safe_contact::SafeTo;
 use crate::time::Day;
+use crate::unit::first_kept_away;
 use crate::workflow::Workflow;
 
 code_list!(
@@ -32,12 +33,17 @@ pub fn cautions(case: &Case, identity: Option<&Identity>) -> Vec<(Caution, usize
             let (unsafe_, unknown) = (Caution::VisitUnsafe, Caution::VisitUnknown);
             found.extend(identity.places.iter().filter_map(|p| caution(&p.safe_to_visit, unsafe_, unknown)));
             for point in &identity.contact_points {
+                if first_kept_away(case, &[point.whose]).is_some() {
+                    // Whoever answers there must learn nothing, whatever was said of the number before.
+                    found.extend([Caution::CallUnsafe, Caution::TextUnsafe]);
+                    continue;
+                }
                 found.extend(caution(&point.safe_to_call, Caution::CallUnsafe, Caution::CallUnknown));
                 found.extend(caution(&point.safe_to_text, Caution::TextUnsafe, Caution::TextUnknown));
             }
         }
     }
-    let away = case.unit_members.iter().filter(|member| member.excluded.counts().is_some_and(|excluded| excluded.0));
+    let away = case.unit_members.iter().filter(|member| member.is_kept_away());
     found.extend(away.map(|_| Caution::KeptAway));
     let count = |caution: &Caution| (*caution, found.iter().filter(|other| *other == caution).count());
     Caution::ALL.iter().map(count).filter(|(_, times)| *times > 0).collect()
@@ -85,16 +91,7 @@ mod tests {
     use crate::unit::{Excluded, UnitMember};
 
     fn member(code: PersonCode, excluded: bool) -> UnitMember {
-        UnitMember {
-            id: entry(5),
-            code,
-            relation: None,
-            age_years: None,
-            sex: None,
-            lives_with_client: None,
-            caregiver: false,
-            excluded: written(Excluded(excluded)),
-        }
+        UnitMember { excluded: written(Excluded(excluded)), ..UnitMember::unknown(entry(5), code) }
     }
 
     #[test]

@@ -3,13 +3,16 @@
 use crate::assessment::Assessment;
 use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
+use crate::conference::Conference;
 use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::plan::{Action, CasePlan, Goal};
+use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
 use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
 use crate::review::Review;
+use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::statement::Subject;
 use crate::time::{Day, Millis};
 use crate::unit::{ClientProfile, Concern, Incident, Strength, UnitMember};
@@ -59,6 +62,14 @@ pub struct Case {
     pub referrals: Vec<Referral>,
     /// Needs that found no usable service.
     pub gaps: Vec<ServiceGap>,
+    /// Checks after closure.
+    pub post_closure_checks: Vec<PostClosureCheck>,
+    /// Case conferences.
+    pub conferences: Vec<Conference>,
+    /// Versions of the safety plan.
+    pub safety_plans: Vec<SafetyPlan>,
+    /// Looks at it that left it as it is.
+    pub safety_looks: Vec<SafetyLook>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -121,6 +132,10 @@ impl Case {
             reviews: Vec::new(),
             referrals: Vec::new(),
             gaps: Vec::new(),
+            post_closure_checks: Vec::new(),
+            conferences: Vec::new(),
+            safety_plans: Vec::new(),
+            safety_looks: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

@@ -9,12 +9,15 @@ use crate::codes::{
     PlaceKind, Programme, Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
 use crate::consent::ConsentForm;
+use crate::conference::{Conference, ConferenceRecord};
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::plan::{Action, CasePlan, Goal, Participant};
+use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
 use crate::review::Review;
+use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::statement::StatementBody;
 use crate::time::{DateAbout, Day};
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
@@ -111,6 +114,18 @@ pub enum CaseworkEdit {
     AddReview(Review),
     /// Sets a field of a review.
     SetReview(EntryId, ReviewField),
+    /// Adds a check after closure.
+    AddPostClosureCheck(PostClosureCheck),
+    /// Calls a conference, with those who are invited.
+    AddConference(Conference),
+    /// Adds what came of a conference, with its decisions.
+    AddConferenceRecord(EntryId, ConferenceRecord),
+    /// Sets the day the client was told what a conference decided.
+    ExplainConference(EntryId, Day),
+    /// Adds a version of the safety plan.
+    AddSafetyPlan(SafetyPlan),
+    /// Adds a look at the safety plan.
+    AddSafetyLook(SafetyLook),
     /// Adds a referral, with the events it holds.
     AddReferral(Referral),
     /// Adds a step to a referral.
@@ -175,6 +190,12 @@ pub enum UnitMemberField {
     LivesWithClient(Tri),
     /// Whether they care for the client.
     Caregiver(bool),
+    /// Whether they can decide for themselves.
+    Capacity(Tri),
+    /// What they want for themselves.
+    OwnInterests(String),
+    /// Whether they take part in the plan.
+    Involved(Tri),
     /// Whether this person must learn nothing (a register).
     Excluded(bool),
 }
@@ -310,6 +331,8 @@ pub enum IdentityEdit {
     SetWhereabouts(String),
     /// Adds the signed form of a consent.
     AddConsentForm(ConsentForm),
+    /// Sets the word or sign agreed for "come and help" (a register).
+    SetSignal(String),
     /// Says that a value still holds, or that a conflict was settled.
     Confirm(Confirmation),
     /// Marks a child as removed; it is kept, and no longer shown.

@@ -6,7 +6,7 @@ use crate::consent::ConsentForm;
 use crate::ids::{CaseId, EntryId, PersonCode, PersonDocId};
 use crate::questionnaire::Confirmation;
 use crate::register::{Register, Safer};
-use crate::safe_contact::SafeTo;
+use crate::safe_contact::{SafeTo, Signal};
 use crate::time::DateAbout;
 
 /// Who a case is about. One per case; opening it never opens the casework. Source: `domain.md` 3.
@@ -26,6 +26,8 @@ pub struct Identity {
     pub whereabouts: Register<Whereabouts>,
     /// Signed forms of consents, ordered by entry id.
     pub consent_forms: Vec<ConsentForm>,
+    /// The word or sign agreed for "come and help" (`domain.md` 4.7); every concurrent one is kept.
+    pub signal: Register<Signal>,
     /// Values that were said again unchanged.
     pub confirmations: Vec<Confirmation>,
 }
@@ -146,6 +148,7 @@ impl Identity {
             places: Vec::new(),
             whereabouts: Register::default(),
             consent_forms: Vec::new(),
+            signal: Register::default(),
             confirmations: Vec::new(),
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::active::{ActiveCase, ClosedCase, Moment, PendingClosure};
-use crate::case_file::{Case, Episode};
-use crate::change::{CaseChange, CaseworkEdit};
+use crate::case_file::{Case, Episode, LegalHold};
+use crate::change::{CaseChange, CaseField, CaseworkEdit};
 use crate::codes::{
     ChecklistAnswer, ClosureItem, ClosureReason, FeedbackOffer, OpenReason, RiskBasis, RiskLevel, SafetyChange, Tri,
 };
@@ -105,6 +105,10 @@ pub fn request_closure(
         };
         let risk = risk::checked(&active.workflow().risk, &found)?;
         change = change.with_statement(StatementBody::RiskDetermined(risk));
+    }
+    if request.reason == ClosureReason::Death && active.case().legal_hold.counts() != Some(&LegalHold(true)) {
+        // T31: the file is kept whatever retention says, until somebody above the team releases it.
+        change = change.with(CaseworkEdit::SetCase(CaseField::LegalHold(true)));
     }
     Ok(change.with_statement(StatementBody::ClosureRequested(request)))
 }

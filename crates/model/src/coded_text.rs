@@ -86,6 +86,7 @@ impl Revealing {
                 IdentityEdit::SetPerson(..)
                 | IdentityEdit::SetContactPoint(..)
                 | IdentityEdit::SetPlace(..)
+                | IdentityEdit::SetSignal(_)
                 | IdentityEdit::Confirm(_)
                 | IdentityEdit::Remove(..) => {}
             }

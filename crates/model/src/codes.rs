@@ -1,11 +1,13 @@
 //! The closed lists of `domain.md` 17 as enums with stable codes. Holds no label: labels are words of the screens.
 
+mod care;
 mod core;
 mod people;
 mod services;
 mod steps;
 
 pub use self::core::*;
+pub use care::*;
 pub use people::*;
 pub use services::*;
 pub use steps::*;

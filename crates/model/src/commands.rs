@@ -2,11 +2,15 @@
 
 use crate::approval;
 use crate::case_file::Case;
-use crate::codes::{CaseState, code_list};
+use crate::codes::{CaseState, ConsentScope, code_list};
+use crate::conference;
+use crate::ids::PersonCode;
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::plan::{self, PlanStage};
+use crate::post_closure;
 use crate::review;
+use crate::safety_plan;
 use crate::workflow::Workflow;
 
 code_list!(
@@ -30,6 +34,10 @@ code_list!(
         // Services and referrals.
         SendReferral = "send_referral", TakeAcknowledgement = "take_acknowledgement",
         NoteServiceGap = "note_service_gap",
+        MakeSafetyPlan = "make_safety_plan", LookAtSafetyPlan = "look_at_safety_plan",
+        AddUnitMember = "add_unit_member", ReviseUnitMember = "revise_unit_member", SetExcluded = "set_excluded",
+        AddStrength = "add_strength", CallConference = "call_conference", HoldConference = "hold_conference",
+        ExplainConference = "explain_conference", RecordPostClosureCheck = "record_post_closure_check",
     }
 );
 
@@ -64,6 +72,10 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::RecordConcern
         | CaseCommand::RecordIncident
         | CaseCommand::DraftPlan
+        | CaseCommand::MakeSafetyPlan
+        | CaseCommand::RecordPostClosureCheck
+        | CaseCommand::AddUnitMember
+        | CaseCommand::AddStrength
         | CaseCommand::OpenReview => (Object::Casework, Act::Create),
         CaseCommand::AnswerQuestions
         | CaseCommand::TickOptions
@@ -78,11 +90,16 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::SetActionDue
         | CaseCommand::SetGoalStatus
         | CaseCommand::AgreePlan
+        | CaseCommand::LookAtSafetyPlan
+        | CaseCommand::ReviseUnitMember
         | CaseCommand::HoldReview => (Object::Casework, Act::Update),
         // Either person settles a conflict (`architecture.md` 5, 9).
-        CaseCommand::SetNextContact | CaseCommand::SetNextReview | CaseCommand::SettleConflict => {
-            (Object::SupervisorFields, Act::Update)
-        }
+        CaseCommand::SetNextContact
+        | CaseCommand::SetNextReview
+        | CaseCommand::SettleConflict
+        | CaseCommand::SetExcluded => (Object::SupervisorFields, Act::Update),
+        CaseCommand::CallConference => (Object::Conference, Act::Create),
+        CaseCommand::HoldConference | CaseCommand::ExplainConference => (Object::Conference, Act::Update),
         CaseCommand::DetermineRisk => (Object::Risk, Act::Create),
         CaseCommand::DecideConsent => (Object::Consent, Act::Create),
         CaseCommand::ShowPerson => (Object::Identity, Act::Read),
@@ -120,6 +137,13 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         CaseCommand::SetNextReview => from(TransitionId::T13),
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         CaseCommand::RequestClosure => from(TransitionId::T19),
+        CaseCommand::RecordPostClosureCheck => from(TransitionId::T29) && owes_check(case, workflow),
+        CaseCommand::HoldConference => workflow.is_active() && !conference::open(case).is_empty(),
+        CaseCommand::ExplainConference => workflow.is_active() && conference::unexplained(case).next().is_some(),
+        CaseCommand::LookAtSafetyPlan => workflow.is_active() && safety_plan::newest(case).len() == 1,
+        CaseCommand::ReviseUnitMember | CaseCommand::SetExcluded => {
+            workflow.is_active() && !case.unit_members.is_empty()
+        }
         CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),
         CaseCommand::ReturnClosure => from(TransitionId::T21),
         CaseCommand::ReopenCase => from(TransitionId::T22),
@@ -146,11 +170,21 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::MakeReferral
         | CaseCommand::SendReferral
         | CaseCommand::NoteServiceGap
+        | CaseCommand::MakeSafetyPlan
+        | CaseCommand::AddUnitMember
+        | CaseCommand::AddStrength
+        | CaseCommand::CallConference
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
         CaseCommand::TakeAcknowledgement => {
             workflow.is_active() && case.referrals.iter().any(|referral| referral.is_open() && referral.sent.is_some())
         }
     }
+}
+
+/// Whether the client said how it is with contact after closure, and was not reached yet.
+fn owes_check(case: &Case, workflow: &Workflow) -> bool {
+    let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+    workflow.consents.contains_key(&key) && !post_closure::is_done(case)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Contacts with the client: what was seen, what was done, when to meet again. Notes are append-only.
 
+use std::collections::BTreeSet;
+
 use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseField, CaseworkEdit};
@@ -12,6 +14,7 @@ use crate::risk::{self, RiskDetermination, RiskRefused};
 use crate::statement::StatementBody;
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, Millis, happened_on, planned_on};
+use crate::unit;
 
 /// One contact, or one try at it. Source: `domain.md` 4.9.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,6 +130,13 @@ pub enum FollowUpRefused {
     /// More people than a note holds.
     #[error("more than {PRESENT_MAX} people present")]
     TooManyPresent,
+    /// Somebody was there who must learn nothing of the case. Where they came all the same, the moment was unsafe and is
+    /// marked so.
+    #[error("somebody was there who is kept away")]
+    KeptAway {
+        /// Who.
+        code: PersonCode,
+    },
     /// The day of the next contact is needed while the case is worked on.
     #[error("the day of the next contact is needed")]
     NextContactNeeded,
@@ -168,6 +178,10 @@ pub fn record_follow_up(
     if note.attempt_failed.is_none() {
         text::note_needed(&note.observations)?;
     }
+    let kept_away = unit::first_kept_away(active.case(), &note.present);
+    if let Some(code) = kept_away.filter(|_| !note.marks.contains(&VisitMark::UnsafeMoment)) {
+        return Err(FollowUpRefused::KeptAway { code });
+    }
     let mut change = CaseChange::new().with(CaseworkEdit::AddContact(note));
     for done in &follow_up.actions_done {
         change = change.and(action_done(active.case(), done, moment)?);
@@ -178,6 +192,13 @@ pub fn record_follow_up(
         change = change.with_statement(StatementBody::RiskDetermined(risk));
     }
     Ok(change)
+}
+
+/// The days of failed tries since the client was last seen or spoken to, each once (`domain.md` 6.2 T32).
+pub fn failed_tries(case: &Case) -> BTreeSet<Day> {
+    let since = case.last_contact_seen().map(|note| note.held_on);
+    let failed = case.contacts.iter().filter(|note| note.attempt_failed.is_some() && Some(note.held_on) >= since);
+    failed.map(|note| note.held_on).collect()
 }
 
 /// Adds a note of a contact and nothing else: a supervisor's remark, a note taken over from another system.

@@ -17,15 +17,18 @@ pub mod client;
 pub mod unit;
 
 pub mod assessment;
+pub mod conference;
 pub mod consent;
 pub mod follow_up;
 pub mod plan;
+pub mod post_closure;
 pub mod questionnaire;
 pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
 pub mod sharing;
+pub mod safety_plan;
 
 pub mod approval;
 pub mod closure;

@@ -111,6 +111,8 @@ pub enum Object {
     Closure,
     /// Who works on the case.
     Assignment,
+    /// Case conferences: worker and supervisor call and record them (`domain.md` 4.11).
+    Conference,
 }
 
 /// What somebody wants to do with it.
@@ -179,6 +181,8 @@ const MATRIX: &[Grant] = {
         grant(Object::Closure, Supervisor, Own, &[Create, Read]),
         grant(Object::Closure, Supervisor, Team, &[Read, Approve]),
         grant(Object::Closure, Manager, Far, &[Approve]),
+        grant(Object::Conference, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Conference, Supervisor, Team, &[Create, Read, Update]),
         grant(Object::Assignment, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]

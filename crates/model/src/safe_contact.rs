@@ -1,13 +1,15 @@
 //! Whether it is safe to call, text or visit. The answer that protects more counts until somebody settles it.
 
+use crate::case_file::Case;
 use crate::change::{CaseChange, ContactPointField, IdentityEdit, PlaceField};
 use crate::client::{ContactPoint, Identity, Place, Whereabouts};
 use crate::codes::Tri;
 use crate::field::Field;
-use crate::ids::EntryId;
+use crate::ids::{EntryId, PersonCode};
 use crate::questionnaire::ConfirmAs;
 use crate::register::{Register, Safer, unchanged};
 use crate::text::{self, TextRefused};
+use crate::unit::first_kept_away;
 
 /// An answer to "is it safe to …". `no` beats `unknown` beats `yes`. Source: `domain.md` 16 M3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,12 +36,29 @@ impl Safer for SafeTo {
     }
 }
 
+/// The word or sign that a client agreed with somebody for "come and help", at most a line. No answer is safer than
+/// another: every concurrent one is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal(pub String);
+
+impl Safer for Signal {
+    fn is_safer_than(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
 /// Why a safe-contact answer was not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SafeContactRefused {
     /// There is no such contact point or place.
     #[error("there is no such contact point or place")]
     NotFound,
+    /// It is the number or place of somebody who must learn nothing of the case: it cannot be called safe.
+    #[error("it belongs to somebody who is kept away")]
+    KeptAway {
+        /// Whose it is.
+        code: PersonCode,
+    },
     /// A text does not fit.
     #[error("a text does not fit: {0}")]
     Text(#[from] TextRefused),
@@ -75,6 +94,14 @@ impl SafeQuestion {
         }
     }
 
+    /// Whose number or place it is; `None` when the entry does not exist.
+    pub fn whose(self, identity: &Identity) -> Option<PersonCode> {
+        match self {
+            SafeQuestion::ToCall(id) | SafeQuestion::ToText(id) => identity.contact_point(id).map(|point| point.whose),
+            SafeQuestion::ToVisit(id) => identity.place(id).map(|place| place.whose),
+        }
+    }
+
     /// The edit that sets the answer.
     pub const fn set(self, answer: Tri) -> IdentityEdit {
         match self {
@@ -87,12 +114,17 @@ impl SafeQuestion {
 
 /// Answers whether it is safe; said again unchanged it becomes a dated confirmation.
 pub fn set_safe_contact(
+    case: &Case,
     identity: &Identity,
     question: SafeQuestion,
     answer: Tri,
     confirm: ConfirmAs,
 ) -> Result<CaseChange, SafeContactRefused> {
     let answers = question.answers(identity).ok_or(SafeContactRefused::NotFound)?;
+    let kept_away = question.whose(identity).and_then(|code| first_kept_away(case, &[code]));
+    if let Some(code) = kept_away.filter(|_| answer == Tri::Yes) {
+        return Err(SafeContactRefused::KeptAway { code });
+    }
     let edit = if unchanged(answers, &SafeTo(answer)) {
         IdentityEdit::Confirm(confirm.entry(question.field()))
     } else {
@@ -170,12 +202,20 @@ mod tests {
     fn an_answer_said_again_is_a_dated_confirmation() {
         let identity = identity();
         let question = SafeQuestion::ToCall(entry(70));
-        let change = set_safe_contact(&identity, question, Tri::Yes, confirm_as(WORKER));
+        let change =
+            set_safe_contact(&crate::testkit::world().case(), &identity, question, Tri::Yes, confirm_as(WORKER));
         let confirmed = IdentityEdit::Confirm(confirm_as(WORKER).entry(question.field()));
         assert_eq!(change.map(|c| c.identity), Ok(vec![confirmed]), "the document would record no change");
-        let change = set_safe_contact(&identity, question, Tri::No, confirm_as(WORKER));
+        let change =
+            set_safe_contact(&crate::testkit::world().case(), &identity, question, Tri::No, confirm_as(WORKER));
         assert_eq!(change.map(|c| c.identity), Ok(vec![question.set(Tri::No)]), "another answer is set");
-        let missing = set_safe_contact(&identity, SafeQuestion::ToVisit(entry(70)), Tri::No, confirm_as(WORKER));
+        let missing = set_safe_contact(
+            &crate::testkit::world().case(),
+            &identity,
+            SafeQuestion::ToVisit(entry(70)),
+            Tri::No,
+            confirm_as(WORKER),
+        );
         assert_eq!(missing, Err(SafeContactRefused::NotFound), "a contact point is no place");
     }
 }

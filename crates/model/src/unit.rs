@@ -2,10 +2,14 @@
 
 mod rules;
 
-pub use rules::{UnitRefused, add_strength, add_unit_member, record_concern, record_incident, set_excluded};
+pub use rules::{
+    MemberSaid, UnitRefused, add_strength, add_unit_member, record_concern, record_incident, revise_member,
+    set_excluded,
+};
 
 use std::collections::BTreeMap;
 
+use crate::case_file::Case;
 use crate::codes::{
     CareArrangement, ConcernKind, Displacement, Relation, Separation, Sex, StrengthKind, Tri, WgLevel, code_list,
 };
@@ -76,8 +80,51 @@ pub struct UnitMember {
     pub lives_with_client: Option<Tri>,
     /// Whether they care for the client.
     pub caregiver: bool,
+    /// Whether they can decide for themselves.
+    pub capacity: Option<Tri>,
+    /// What they want for themselves, where that is not what the client wants; in coded words, at most a note.
+    pub own_interests: String,
+    /// Whether they take part in the plan.
+    pub involved: Option<Tri>,
     /// Whether this person must learn nothing of the case.
     pub excluded: Register<Excluded>,
+}
+
+impl UnitMember {
+    /// Somebody of whom nothing but the code is known.
+    pub fn unknown(id: EntryId, code: PersonCode) -> UnitMember {
+        UnitMember {
+            id,
+            code,
+            relation: None,
+            age_years: None,
+            sex: None,
+            lives_with_client: None,
+            caregiver: false,
+            capacity: None,
+            own_interests: String::new(),
+            involved: None,
+            excluded: Register::default(),
+        }
+    }
+
+    /// Whether this person must learn nothing of the case.
+    pub fn is_kept_away(&self) -> bool {
+        self.excluded.counts().is_some_and(|excluded| excluded.0)
+    }
+}
+
+/// The first of these people who must learn nothing of the case: they are barred from visits, calls and conferences.
+pub fn first_kept_away(case: &Case, people: &[PersonCode]) -> Option<PersonCode> {
+    let is_kept_away =
+        |code: &&PersonCode| case.unit_members.iter().any(|member| member.code == **code && member.is_kept_away());
+    people.iter().find(is_kept_away).copied()
+}
+
+/// The next code that nobody of the unit has. `None` once 255 are taken.
+pub fn free_code(case: &Case) -> Option<PersonCode> {
+    let taken = |code: &PersonCode| case.unit_members.iter().any(|member| member.code == *code);
+    (1..=u8::MAX).map(PersonCode::Member).find(|code| !taken(code))
 }
 
 /// A strength of the client, a unit member or the community.

@@ -20,8 +20,8 @@ use crate::workflow::ContestReason;
 code_list!(
     /// Rules of `domain.md` 10 that this version derives, and the transition T33 that consent asks for.
     WorkRule = "worklist_rule" {
-        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09", W20 = "W20",
-        W10 = "W10", T33 = "T33",
+        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
+        W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
     }
 );
 
@@ -134,6 +134,20 @@ pub enum Why {
     ReferralUnanswered {
         /// Which.
         referral: Option<EntryId>,
+    },
+    /// The client could not be reached.
+    ClientNotReached {
+        /// On how many days somebody tried.
+        tries: usize,
+        /// Whether enough was tried, so that it is to be decided what follows (T32).
+        decide: bool,
+    },
+    /// The client is to be asked how things are after closure.
+    PostClosureDue,
+    /// Risk rose after the safety plan was last looked at, or the day to look at it is here.
+    SafetyPlanDue {
+        /// Whether risk rose since.
+        risk_rose: bool,
     },
     /// A field has two values that did not see each other.
     ConflictToSettle(Field),

@@ -84,6 +84,52 @@ observations: string,
 external: string | null, };
 
 /**
+ * A strength.
+ */
+export type AddStrength = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Whose, by person code; nobody's means the community's.
+ */
+holder: string | null, 
+/**
+ * Kind.
+ */
+kind: ("personal_skill" | "coping" | "caregiver_bond" | "extended_family" | "friends" | "school" | "faith" | "community_group" | "income" | "knowledge_of_services" | "hope_plans" | "other"), 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * A new member of the client unit.
+ */
+export type AddUnitMember = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What is known of them.
+ */
+member: MemberFields, 
+/**
+ * Their name, kept in the identity document only; may be empty.
+ */
+name: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * The client's agreement to a plan version.
  */
 export type AgreePlan = { 
@@ -344,6 +390,47 @@ code: string, };
 export type Calendar = "gregory" | "islamic_umalqura" | "persian" | "ethiopic";
 
 /**
+ * A conference to be called.
+ */
+export type CallConference = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Kind.
+ */
+kind: ("client_meeting" | "family_meeting" | "service_providers" | "inter_agency" | "bid_panel_prep"), 
+/**
+ * Why.
+ */
+reason: ("removal_from_caregiver" | "alternative_care" | "complex" | "reunification" | "relocation_transfer" | "high_risk_plan" | "joint_decision" | "other"), 
+/**
+ * What is to be talked over.
+ */
+agenda: string, 
+/**
+ * The day it is to be held.
+ */
+planned_on: string, 
+/**
+ * Whether the client is invited.
+ */
+client_invited: boolean, 
+/**
+ * Everybody else.
+ */
+invited: Array<Invite>, 
+/**
+ * What is shared there.
+ */
+shared: Array<("contact_safe" | "demographics" | "service_needed" | "reason_short" | "risk_level" | "safety_advice" | "access_needs" | "care_situation" | "plan_actions_for_receiver" | "documents_named")>, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * Everything about a case, coded.
  */
 export type CaseFileView = { 
@@ -419,6 +506,10 @@ only_here: number,
  * Whether identity is on this device.
  */
 has_person: boolean, 
+/**
+ * How the safety plan stands.
+ */
+safety: SafetySummary, 
 /**
  * What the client consents to.
  */
@@ -717,6 +808,10 @@ agreed_with_client: boolean,
  */
 disagreements: string, 
 /**
+ * Whether a safety plan is needed; with `yes` it has to be made first.
+ */
+safety_plan_needed: ("yes" | "no" | "unknown") | null, 
+/**
  * Risk as assessed.
  */
 risk: RiskFound, 
@@ -728,6 +823,162 @@ completed_on: string | null,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * One decision.
+ */
+export type ConferenceDecisionView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who does it.
+ */
+responsible: string, 
+/**
+ * Who exactly.
+ */
+responsible_who: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Whether it became an action of the plan.
+ */
+is_action: boolean, };
+
+/**
+ * What came of a conference.
+ */
+export type ConferenceRecordView = { 
+/**
+ * The day it was held.
+ */
+held_on: string, 
+/**
+ * Staff code of who wrote it down.
+ */
+by: string, 
+/**
+ * Whether the place was closed and confidential.
+ */
+venue_private: boolean, 
+/**
+ * Whether the client was there.
+ */
+client_there: boolean, 
+/**
+ * The client's views.
+ */
+client_views: string, 
+/**
+ * Ids of those invited who came.
+ */
+attended: Array<string>, 
+/**
+ * The minutes.
+ */
+minutes: string, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * What it means for the case.
+ */
+outcome: string, 
+/**
+ * What was decided.
+ */
+decisions: Array<ConferenceDecisionView>, };
+
+/**
+ * The conferences of a case.
+ */
+export type ConferenceSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Conferences of every episode: open ones first, then the latest first.
+ */
+conferences: Array<ConferenceView>, 
+/**
+ * People of the case who may be invited, by code; whoever is kept away is not among them.
+ */
+people: Array<string>, 
+/**
+ * Whether the client consents today to sharing at a conference.
+ */
+sharing_consented: boolean, 
+/**
+ * Goals of the plan in force.
+ */
+goals: Array<GoalChoice>, 
+/**
+ * Whether a review may be opened with the record.
+ */
+may_open_review: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * One conference.
+ */
+export type ConferenceView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What is to be talked over.
+ */
+agenda: string, 
+/**
+ * The day it is to be held.
+ */
+planned_on: string, 
+/**
+ * Staff code of who called it.
+ */
+called_by: string, 
+/**
+ * Whether the client is invited.
+ */
+client_invited: boolean, 
+/**
+ * What is shared there.
+ */
+shared: Array<string>, 
+/**
+ * Who is invited.
+ */
+invited: Array<InvitationView>, 
+/**
+ * What came of it; several when two people wrote it down apart.
+ */
+records: Array<ConferenceRecordView>, 
+/**
+ * The day the client was told.
+ */
+explained_on: string | null, };
 
 /**
  * A field with several values that did not see each other.
@@ -1233,6 +1484,10 @@ value: string,
  */
 whose: string, 
 /**
+ * Whether they must learn nothing of the case, so that nobody calls or writes to them.
+ */
+kept_away: boolean, 
+/**
  * Whether calling is safe.
  */
 safe_to_call: FieldView, 
@@ -1382,6 +1637,31 @@ comment: string,
  * The draft of words that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * A decision of a conference.
+ */
+export type Decided = { 
+/**
+ * What, in coded words.
+ */
+what: string, 
+/**
+ * Who does it.
+ */
+responsible: ("client" | "unit_member" | "caseworker" | "provider" | "community" | "other"), 
+/**
+ * Who exactly.
+ */
+responsible_who: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * The goal of which it becomes an action.
+ */
+goal: string | null, };
 
 /**
  * A risk determination.
@@ -1787,6 +2067,19 @@ at: number | null,
 comment: string, };
 
 /**
+ * A goal of which a decision can become an action.
+ */
+export type GoalChoice = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+statement: string, };
+
+/**
  * How far a goal is.
  */
 export type GoalSaid = { 
@@ -1888,6 +2181,71 @@ export type Hits = {
  * At most a hundred.
  */
 hits: Array<Hit>, };
+
+/**
+ * What came of a conference.
+ */
+export type HoldConference = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The conference.
+ */
+conference: string, 
+/**
+ * The day; today when left out.
+ */
+held_on: string | null, 
+/**
+ * Whether the place was closed and confidential.
+ */
+venue_private: boolean, 
+/**
+ * Whether the client was there.
+ */
+client_there: boolean, 
+/**
+ * The client's views and how they were brought in.
+ */
+client_views: string, 
+/**
+ * Who came of those invited.
+ */
+attended: Array<string>, 
+/**
+ * Who signed to keep it confidential.
+ */
+signed: Array<string>, 
+/**
+ * The minutes.
+ */
+minutes: string, 
+/**
+ * Whether they were read back to everybody.
+ */
+read_back: boolean, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * What it means for the case.
+ */
+outcome: ("remains_open" | "close" | "transfer" | "other"), 
+/**
+ * What was decided.
+ */
+decisions: Array<Decided>, 
+/**
+ * Whether a review is opened with it.
+ */
+opens_review: boolean, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * What a review found.
@@ -1995,6 +2353,76 @@ best_until: string | null,
  * The last day within 120 hours; `None` once it is past, or without a day.
  */
 until: string | null, };
+
+/**
+ * Somebody who is invited.
+ */
+export type InvitationView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * `staff`, `person` or `external`.
+ */
+kind: string, 
+/**
+ * Which person of the case.
+ */
+person: string | null, 
+/**
+ * Role or staff code.
+ */
+role: string, 
+/**
+ * Of which service.
+ */
+organisation: string, 
+/**
+ * Why they need to know.
+ */
+need_to_know: string, 
+/**
+ * On what ground.
+ */
+basis: string, 
+/**
+ * Whether they may still come: consent may have ended, or they are kept away since.
+ */
+may_come: boolean, };
+
+/**
+ * Somebody to be invited.
+ */
+export type Invite = { 
+/**
+ * Of the agency, of the case, or of another service.
+ */
+kind: ("staff" | "person" | "external"), 
+/**
+ * Which person of the case.
+ */
+person: string | null, 
+/**
+ * Role or staff code, in coded words.
+ */
+role: string, 
+/**
+ * Of which service.
+ */
+organisation: string, 
+/**
+ * Why they need to know.
+ */
+need_to_know: string, 
+/**
+ * On what ground they may be told.
+ */
+basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" | "legal_obligation"), 
+/**
+ * Whether the client agrees that they come.
+ */
+client_agrees: boolean, };
 
 /**
  * Words that stay.
@@ -2465,7 +2893,11 @@ places: Array<PlaceView>,
 /**
  * Where the client stays now.
  */
-whereabouts: FieldView, };
+whereabouts: FieldView, 
+/**
+ * The word or sign agreed for "come and help".
+ */
+signal: FieldView, };
 
 /**
  * A place.
@@ -3062,6 +3494,39 @@ risk: RiskFound,
 draft: string | null, };
 
 /**
+ * How things are after closure.
+ */
+export type RecordPostClosureCheck = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day; today when left out.
+ */
+done_on: string | null, 
+/**
+ * Whether the client was reached.
+ */
+reached: boolean, 
+/**
+ * How safe the client feels compared with the start; `not_asked` when nobody was reached.
+ */
+safety_change: ("much_less" | "less" | "same" | "more" | "much_more" | "not_asked" | "declined"), 
+/**
+ * Whether there is a new concern.
+ */
+new_concern: boolean, 
+/**
+ * What was said, in coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A step of a referral.
  */
 export type RecordReferralEvent = { 
@@ -3579,6 +4044,27 @@ horizon: ("immediate" | "short" | "long"),
 domain: ("safety" | "caregiver_family" | "care_arrangement" | "health" | "mhpss" | "education" | "development_capacity" | "social_environment" | "support_network" | "basic_needs" | "livelihood" | "legal_documentation" | "justice" | "coping_functioning" | "dependants" | "access_barriers"), };
 
 /**
+ * What is put right of a unit member.
+ */
+export type ReviseUnitMember = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The member.
+ */
+entry: string, 
+/**
+ * What is known of them now.
+ */
+member: MemberFields, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A case whose risk two people determined without seeing each other's.
  */
 export type RiskConflictView = { 
@@ -3672,6 +4158,23 @@ entries: Array<RiskEntry>, };
 export type SafeFor = "call" | "text" | "visit";
 
 /**
+ * A look at the plan that left it as it is.
+ */
+export type SafetyLookView = { 
+/**
+ * The day.
+ */
+looked_on: string, 
+/**
+ * Staff code of who looked.
+ */
+by: string, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
  * Where caution is needed.
  */
 export type SafetyNote = { 
@@ -3684,6 +4187,143 @@ kind: string,
  * At how many places, numbers or people.
  */
 count: number, };
+
+/**
+ * One part of a safety plan.
+ */
+export type SafetyPartSaid = { 
+/**
+ * Which.
+ */
+part: ("concern_in_own_words" | "warning_signs" | "things_client_can_do" | "safe_places" | "what_to_take" | "children_plan" | "steps_before" | "steps_during" | "steps_after_leaving" | "strengths_used"), 
+/**
+ * In coded words.
+ */
+words: string, };
+
+/**
+ * One part of a safety plan.
+ */
+export type SafetyPartView = { 
+/**
+ * Which.
+ */
+part: string, 
+/**
+ * In coded words.
+ */
+words: string, };
+
+/**
+ * One version of a safety plan.
+ */
+export type SafetyPlanView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Number of the version.
+ */
+version: number, 
+/**
+ * The day it was made.
+ */
+made_on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * Whether the client made it with the worker.
+ */
+with_client: boolean, 
+/**
+ * What the client can safely keep of it.
+ */
+copy: string | null, 
+/**
+ * What it says, in the order it is talked over.
+ */
+parts: Array<SafetyPartView>, 
+/**
+ * Who is safe to turn to, by code.
+ */
+safe_people: Array<string>, 
+/**
+ * Services to call.
+ */
+services: Array<string>, 
+/**
+ * How sure the client is, 1 to 5.
+ */
+confidence: number | null, };
+
+/**
+ * The safety plan as its screen shows it.
+ */
+export type SafetySheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+summary: SafetySummary, 
+/**
+ * The newest version; several when they were written apart.
+ */
+newest: Array<SafetyPlanView>, 
+/**
+ * Older versions of this episode, the latest first.
+ */
+older: Array<SafetyPlanView>, 
+/**
+ * Looks at the newest version, the latest first.
+ */
+looks: Array<SafetyLookView>, 
+/**
+ * People who may be safe, by code: those who are kept away are not among them.
+ */
+people: Array<string>, 
+/**
+ * Every part, in the order it is talked over; those that no plan lacks.
+ */
+parts_needed: Array<string>, 
+/**
+ * Days on which to look again by the standard at the present risk.
+ */
+suggested_on: string | null, 
+/**
+ * Whether the identity document is here, so that a signal can be kept.
+ */
+keeps_signal: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * How the safety plan of a case stands.
+ */
+export type SafetySummary = { 
+/**
+ * `missing`, `rivals`, `overtaken`, `due` or `holds`.
+ */
+standing: string, 
+/**
+ * The last day to look at it again.
+ */
+look_due: string | null, 
+/**
+ * The day on which it was last made or looked at.
+ */
+seen_on: string | null, };
 
 /**
  * One value of a field that has several.
@@ -3983,6 +4623,23 @@ done_on: string | null,
  * What came of it.
  */
 outcome: string, };
+
+/**
+ * Whether somebody must learn nothing of the case.
+ */
+export type SetExcluded = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The member.
+ */
+entry: string, 
+/**
+ * Whether they are kept away.
+ */
+excluded: boolean, };
 
 /**
  * Progress of a goal.
@@ -4414,6 +5071,27 @@ who: string | null,
 limit_days: number | null, };
 
 /**
+ * A strength.
+ */
+export type StrengthView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Whose, by code; `None` for the community's.
+ */
+holder: string | null, 
+/**
+ * Kind.
+ */
+kind: string, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
  * What kind of work is decided on.
  */
 export type Submitted = "assessment" | "plan" | "review";
@@ -4750,6 +5428,39 @@ code: string,
  * How.
  */
 how: ("led" | "took_part" | "informed" | "not_involved"), };
+
+/**
+ * The client unit of a case.
+ */
+export type UnitView = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Members by code.
+ */
+members: Array<MemberView>, 
+/**
+ * Strengths, the client's first, the community's last.
+ */
+strengths: Array<StrengthView>, 
+/**
+ * The code that the next member gets.
+ */
+next_code: string | null, 
+/**
+ * Whether the identity document is here, so that a name can be kept.
+ */
+keeps_names: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
 
 /**
  * A passphrase to try.
@@ -5160,6 +5871,58 @@ export const commandsOver = (send: Send) => ({
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {
     return send("set_office_address", input);
+  },
+  /** The safety plan that holds, older ones and looks at it. (query) */
+  safetyPlan(input: OneCase): Promise<Answer<SafetySheet>> {
+    return send("safety_plan", input);
+  },
+  /** Makes a safety plan, or its next version. (command) */
+  makeSafetyPlan(input: MakeSafetyPlan): Promise<Answer<Recorded>> {
+    return send("make_safety_plan", input);
+  },
+  /** Records that the safety plan was looked at and holds. (command) */
+  lookAtSafetyPlan(input: LookAtSafetyPlan): Promise<Answer<Recorded>> {
+    return send("look_at_safety_plan", input);
+  },
+  /** Who belongs to the client unit, by code, and strengths. (query) */
+  clientUnit(input: OneCase): Promise<Answer<UnitView>> {
+    return send("client_unit", input);
+  },
+  /** Adds somebody of the family or household. (command) */
+  addUnitMember(input: AddUnitMember): Promise<Answer<Recorded>> {
+    return send("add_unit_member", input);
+  },
+  /** Puts right what is known of somebody of the unit. (command) */
+  reviseUnitMember(input: ReviseUnitMember): Promise<Answer<Nothing>> {
+    return send("revise_unit_member", input);
+  },
+  /** Says whether somebody must learn nothing of the case. (command) */
+  setExcluded(input: SetExcluded): Promise<Answer<Nothing>> {
+    return send("set_excluded", input);
+  },
+  /** Adds a strength. (command) */
+  addStrength(input: AddStrength): Promise<Answer<Recorded>> {
+    return send("add_strength", input);
+  },
+  /** The conferences of a case, and who may be invited to one. (query) */
+  conferences(input: OneCase): Promise<Answer<ConferenceSheet>> {
+    return send("conferences", input);
+  },
+  /** Calls a conference with who is invited and why. (command) */
+  callConference(input: CallConference): Promise<Answer<Recorded>> {
+    return send("call_conference", input);
+  },
+  /** Records a conference; its decisions become actions. (command) */
+  holdConference(input: HoldConference): Promise<Answer<Recorded>> {
+    return send("hold_conference", input);
+  },
+  /** Records that the client was told what was decided. (command) */
+  explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
+    return send("explain_conference", input);
+  },
+  /** Records how things are after closure. (command) */
+  recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {
+    return send("record_post_closure_check", input);
   },
 });
 

@@ -17,6 +17,10 @@ export type Place =
   | { screen: "print"; case: string }
   | { screen: "consents"; case: string }
   | { screen: "consent"; case: string; scope: string | null }
+  | { screen: "safety_plan"; case: string; writes?: boolean }
+  | { screen: "unit"; case: string; entry?: string }
+  | { screen: "conference"; case: string; entry?: string }
+  | { screen: "post_closure"; case: string }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

@@ -12,6 +12,8 @@ export interface Given {
   entry: string;
   /** Which consent; nothing to choose it first. */
   scope: string | null;
+  /** Whether it opens to be written. */
+  writes: boolean;
   /** The file of the case, to be read beside the form. */
   file: Snippet;
 }
@@ -30,16 +32,20 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   concern: () => import("../features/incident/Concern.svelte"),
   consent: () => import("../features/consent/Decide.svelte"),
   consents: () => import("../features/consent/Consents.svelte"),
+  conference: () => import("../features/conference/Conferences.svelte"),
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
   directory: bare(() => import("../features/directory/Directory.svelte")),
   incident: () => import("../features/incident/Incident.svelte"),
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),
+  post_closure: () => import("../features/post_closure/PostClosure.svelte"),
   print: () => import("../features/print/Print.svelte"),
   reopening: () => import("../features/opening/Reopening.svelte"),
   review: () => import("../features/review/Review.svelte"),
+  safety_plan: () => import("../features/safety_plan/SafetyPlan.svelte"),
   settings: bare(() => import("../features/settings/Settings.svelte")),
   submitted: () => import("../features/approvals/Submitted.svelte"),
+  unit: () => import("../features/unit/Unit.svelte"),
   visit: () => import("../features/follow_up/Visit.svelte"),
 };
 

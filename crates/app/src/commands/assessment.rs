@@ -1,7 +1,7 @@
 //! Completing an assessment: what was found, the strengths, the client's view and the risk.
 
 use model::assessment::{self, Assessment, DomainFinding};
-use model::codes::{AssessmentKind, Domain, ReviewOutcome, RiskBasis, StrengthKind};
+use model::codes::{AssessmentKind, Domain, ReviewOutcome, RiskBasis, StrengthKind, Tri};
 use model::ids::PersonCode;
 use model::permissions::{Act, Object};
 use model::review::that_asked;
@@ -64,6 +64,9 @@ pub struct CompleteAssessment {
     /// Where they do not.
     #[serde(default)]
     pub disagreements: String,
+    /// Whether a safety plan is needed; with `yes` it has to be made first.
+    #[serde(default)]
+    pub safety_plan_needed: Option<Code<Tri>>,
     /// Risk as assessed.
     pub risk: RiskFound,
     /// The day it was complete; today when left out.
@@ -95,6 +98,7 @@ pub fn complete(session: &mut Session, input: CompleteAssessment) -> Result<Repl
             analysis: input.analysis.clone(),
             agreed_with_client: Some(input.agreed_with_client),
             disagreements: input.disagreements.clone(),
+            safety_plan_needed: input.safety_plan_needed.map(|said| said.0),
             answers_review: that_asked(active.case(), active.workflow(), &[ReviewOutcome::Reassess]),
             ..Assessment::started(id, active.case().episode_number(), input.kind.0, on)
         };

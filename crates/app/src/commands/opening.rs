@@ -293,14 +293,10 @@ fn client(id: EntryId, said: &ClientNamed, today: Day) -> Result<Person, Command
 
 fn caregiver(session: &mut Session, said: &NewCaregiver) -> (UnitMember, Person) {
     let member = UnitMember {
-        id: session.entry_id(),
-        code: CAREGIVER,
         relation: Some(said.relation.0),
-        age_years: None,
-        sex: None,
-        lives_with_client: None,
         caregiver: said.caregiver,
         excluded: Register::unwritten(Excluded(false)),
+        ..UnitMember::unknown(session.entry_id(), CAREGIVER)
     };
     let person = Person { first_name: said.name.clone(), ..Person::unnamed(session.entry_id(), CAREGIVER) };
     (member, person)

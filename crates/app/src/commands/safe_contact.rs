@@ -53,7 +53,7 @@ pub fn set(session: &mut Session, input: SetSafeContact) -> Result<Reply<Nothing
     let rule = |desk: &Desk<'_>| {
         let identity = desk.read.identity.as_ref().ok_or(ErrorCode::KeysMissing)?;
         let confirm = desk.moment.confirm(desk.who.staff);
-        Ok(set_safe_contact(identity, question, input.answer.0, confirm)?)
+        Ok(set_safe_contact(&desk.read.case, identity, question, input.answer.0, confirm)?)
     };
     let change = session.decide(input.case.0, (Object::Identity, Act::Update), input.reason.is_some(), rule)?;
     let reason = input.reason.map_or("own_case", |reason| reason.0.code());

@@ -72,6 +72,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         allowed: allowed.into_iter().filter_map(|allowed| known(allowed.command)).collect(),
         only_here,
         has_person: live.identity.is_some(),
+        safety: crate::queries::safety_plan::summary(read, session.today()),
         consent: standing.consent(&shower, live),
         timeline: timeline::lines(&shower, live, read, &places).into_iter().map(|line| line.entry).collect(),
         steps: standing.steps(&shower, live),

@@ -90,6 +90,7 @@ fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonV
         kind: point.kind.map(|kind| kind.code().to_owned()),
         value: point.value.clone(),
         whose: point.whose.to_string(),
+        kept_away: model::unit::first_kept_away(&read.case, &[point.whose]).is_some(),
         safe_to_call: shower.field(&point.safe_to_call),
         safe_to_text: shower.field(&point.safe_to_text),
     });
@@ -105,5 +106,6 @@ fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonV
         contact_points: contact_points.collect(),
         places: places.collect(),
         whereabouts: shower.field(&identity.whereabouts),
+        signal: shower.field(&identity.signal),
     })
 }

@@ -5,7 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    ClosureSummary, ConflictView, ContactEntry, DueItem, FieldView, PlanView, ReferralView, RiskSummary, TimelineEntry,
+    ClosureSummary, ConflictView, ContactEntry, DueItem, FieldView, PlanView, ReferralView, RiskSummary, SafetySummary,
+    TimelineEntry,
 };
 
 /// What the client consents to for one purpose.
@@ -90,6 +91,8 @@ pub struct CaseFileView {
     pub only_here: u32,
     /// Whether identity is on this device.
     pub has_person: bool,
+    /// How the safety plan stands.
+    pub safety: SafetySummary,
     /// What the client consents to.
     pub consent: ConsentSummary,
     /// What happened, newest first.

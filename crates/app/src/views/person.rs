@@ -26,6 +26,8 @@ pub struct ContactPointView {
     pub value: String,
     /// Whose.
     pub whose: String,
+    /// Whether they must learn nothing of the case, so that nobody calls or writes to them.
+    pub kept_away: bool,
     /// Whether calling is safe.
     pub safe_to_call: FieldView,
     /// Whether texting is safe.
@@ -58,4 +60,6 @@ pub struct PersonView {
     pub places: Vec<PlaceView>,
     /// Where the client stays now.
     pub whereabouts: FieldView,
+    /// The word or sign agreed for "come and help".
+    pub signal: FieldView,
 }

@@ -26,6 +26,9 @@ const SEX: &str = "s";
 const LIVES_WITH: &str = "l";
 const CAREGIVER: &str = "g";
 pub(super) const EXCLUDED: &str = "x";
+const CAPACITY: &str = "d";
+const OWN_INTERESTS: &str = "o";
+const INVOLVED: &str = "p";
 
 pub(super) fn add_member(draft: &mut Draft<'_>, member: &UnitMember) {
     let Some(mut pen) = Pen::add(draft, MEMBER, member.id) else { return };
@@ -35,6 +38,9 @@ pub(super) fn add_member(draft: &mut Draft<'_>, member: &UnitMember) {
     pen.maybe(SEX, member.sex.map(Sex::code));
     pen.maybe(LIVES_WITH, member.lives_with_client.map(Tri::code));
     pen.yes(CAREGIVER, member.caregiver);
+    pen.maybe(CAPACITY, member.capacity.map(Tri::code));
+    pen.text(OWN_INTERESTS, &member.own_interests);
+    pen.maybe(INVOLVED, member.involved.map(Tri::code));
     pen.maybe(EXCLUDED, member.excluded.counts().map(|excluded| excluded.0));
 }
 
@@ -46,6 +52,9 @@ pub(super) fn set_member(draft: &mut Draft<'_>, id: EntryId, field: &UnitMemberF
         UnitMemberField::Sex(sex) => pen.set(SEX, sex.code()),
         UnitMemberField::LivesWithClient(lives) => pen.set(LIVES_WITH, lives.code()),
         UnitMemberField::Caregiver(cares) => pen.set(CAREGIVER, *cares),
+        UnitMemberField::Capacity(capacity) => pen.set(CAPACITY, capacity.code()),
+        UnitMemberField::OwnInterests(text) => pen.set(OWN_INTERESTS, text.as_str()),
+        UnitMemberField::Involved(involved) => pen.set(INVOLVED, involved.code()),
         UnitMemberField::Excluded(excluded) => pen.set(EXCLUDED, *excluded),
     }
     Ok(())
@@ -65,6 +74,9 @@ fn read_member(page: &Page<'_, '_>) -> UnitMember {
         sex: page.code(SEX, Sex::from_code),
         lives_with_client: page.code(LIVES_WITH, Tri::from_code),
         caregiver: page.flag(CAREGIVER).unwrap_or(false),
+        capacity: page.code(CAPACITY, Tri::from_code),
+        own_interests: page.text(OWN_INTERESTS),
+        involved: page.code(INVOLVED, Tri::from_code),
         excluded: page.register(EXCLUDED, |scalar| scalar.flag().map(Excluded)),
     }
 }

@@ -97,14 +97,14 @@ pub(crate) fn case_fields() -> Vec<CaseworkEdit> {
 
 pub(crate) fn member() -> UnitMember {
     UnitMember {
-        id: entry(1),
-        code: PersonCode::Member(1),
         relation: Some(Relation::AuntUncle),
         age_years: Some(34),
         sex: Some(Sex::Female),
         lives_with_client: Some(Tri::Yes),
         caregiver: true,
         excluded: Register::unwritten(Excluded(true)),
+        // Frozen without capacity, own interests and part in the plan: `golden/` was written before there were any.
+        ..UnitMember::unknown(entry(1), PersonCode::Member(1))
     }
 }
 

@@ -107,3 +107,20 @@ fn only_a_case_that_stands_there_proves_it() {
     assert!(ActiveCase::of(&case, &workflow).is_none(), "a closed case does not change");
     assert!(PendingClosure::of(&case, &workflow).is_none(), "and waits for nothing");
 }
+
+#[test]
+fn after_a_death_the_file_is_kept_whatever_retention_says() {
+    let world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::Medium);
+    let asked = |world: &World, reason| {
+        let (case, workflow) = (world.case(), world.workflow());
+        let active = ActiveCase::of(&case, &workflow).expect("it is active");
+        let change = request_closure(&active, &world.closure_request(reason), &worker(), &moment(OPENED));
+        change.expect("it is complete").casework
+    };
+    let held = [CaseworkEdit::SetCase(CaseField::LegalHold(true))];
+    assert_eq!(asked(&world, ClosureReason::Death), held, "T31: legal hold");
+    assert!(asked(&world, ClosureReason::LeftArea).is_empty(), "no other reason holds it");
+    let mut again = world;
+    again.case_mut().legal_hold = crate::testkit::written(LegalHold(true));
+    assert!(asked(&again, ClosureReason::Death).is_empty(), "what holds is not said twice");
+}

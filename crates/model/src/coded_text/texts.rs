@@ -1,6 +1,8 @@
 //! Which texts of a change go into casework and therefore hold codes only. A new kind of edit has to say so here.
 
-use crate::change::{ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField};
+use crate::change::{
+    ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField, UnitMemberField,
+};
 use crate::plan::{Action, Goal};
 use crate::statement::StatementBody;
 
@@ -37,12 +39,26 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddContact(note) => vec![&note.observations],
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
+        CaseworkEdit::AddPostClosureCheck(check) => vec![&check.note],
+        CaseworkEdit::AddConference(called) => {
+            let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
+            std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddConferenceRecord(_, record) => {
+            let decided = record.decisions.iter().flat_map(|one| [&one.what, &one.responsible_who]);
+            let said = [&record.client_views, &record.minutes, &record.dissent];
+            said.into_iter().chain(decided).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddSafetyPlan(plan) => plan.parts.values().map(String::as_str).collect(),
+        CaseworkEdit::AddSafetyLook(look) => vec![&look.note],
+        CaseworkEdit::AddUnitMember(member) => vec![&member.own_interests],
+        CaseworkEdit::SetUnitMember(_, UnitMemberField::OwnInterests(text)) => vec![text],
         CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
         CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
         CaseworkEdit::SetCase(_)
-        | CaseworkEdit::AddUnitMember(_)
         | CaseworkEdit::SetUnitMember(..)
+        | CaseworkEdit::ExplainConference(..)
         | CaseworkEdit::AddEpisode(_)
         | CaseworkEdit::SetPlan(..)
         | CaseworkEdit::SetGoal(..)

@@ -5,6 +5,7 @@ use crate::case_file::Case;
 use crate::codes::{CaseState, ReferralState, ReviewOutcome, RiskLevel};
 use crate::ids::EntryId;
 use crate::plan::CasePlan;
+use crate::post_closure;
 use crate::review;
 use crate::statement::Subject;
 use crate::time::Day;
@@ -144,6 +145,9 @@ impl Context<'_> {
 
     /// By the last risk before closure; an unset risk counts as medium.
     fn post_closure(&self) -> Option<Deadline> {
+        if post_closure::is_done(self.case) {
+            return None;
+        }
         let authorised = self.workflow.closure.as_ref()?.authorisations.first()?;
         let received = self.receipts.statements.get(&authorised.hash).copied();
         let started = Receipts::start(authorised.at.day(), received);

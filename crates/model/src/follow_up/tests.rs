@@ -163,3 +163,17 @@ fn a_note_taken_over_keeps_who_said_it() {
     assert_eq!(written.by_said, "worker12", "the name of the other system's worker stays");
     assert_eq!(written.recorded_at, moment(world.today()).now, "recorded now");
 }
+
+#[test]
+fn somebody_who_is_kept_away_is_at_no_visit_and_where_they_came_the_moment_was_unsafe() {
+    use crate::unit::{Excluded, UnitMember};
+    let mut world = visited();
+    let code = PersonCode::Member(2);
+    let excluded = crate::testkit::written(Excluded(true));
+    world.case_mut().unit_members.push(UnitMember { excluded, ..UnitMember::unknown(entry(55), code) });
+    let mut visit = visit(&world);
+    visit.note.present.push(code);
+    assert_eq!(record(&world, &visit), Err(FollowUpRefused::KeptAway { code }), "domain.md 4.3");
+    visit.note.marks.push(VisitMark::UnsafeMoment);
+    assert!(record(&world, &visit).is_ok(), "what happened is never lost");
+}

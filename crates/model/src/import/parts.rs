@@ -143,14 +143,12 @@ fn household_member(
         ..Person::unnamed(id, code)
     };
     let coded = UnitMember {
-        id,
-        code,
         relation: Some(relation_of(&member.relation)),
         age_years: member.birth.and_then(|birth| birth.age_on(import_as.opened_on)),
         sex: member.sex,
         lives_with_client: Some(Tri::Yes),
-        caregiver: false,
         excluded: Register::unwritten(Excluded(false)),
+        ..UnitMember::unknown(id, code)
     };
     Ok(CaseChange::new()
         .with(CaseworkEdit::AddUnitMember(coded))

@@ -1,20 +1,17 @@
 //! Whether each guard holds, as arms of total matches. Reads facts; decides nothing else.
 
-use std::collections::BTreeSet;
-
 use super::guards::{Facts, Guard, Input, Unmet};
 use crate::assessment::{Assessment, required_domains};
 use crate::case_file::Case;
 use crate::closure::ClosureRequest;
 use crate::codes::{
     ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, GoalStatus, Participation, ReferralState,
-    ReviewOutcome, RiskLevel, Role,
+    ReviewOutcome, RiskLevel, Role, Tri,
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
 use crate::plan::{CasePlan, Goal, Participant};
 use crate::review::Review;
-use crate::time::Day;
 use crate::unit::Strength;
 
 /// Failed tries that make a lost contact, and over how many days. Source: `domain.md` 6.2 T32.
@@ -51,6 +48,8 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             Input::Assessment(assessment, added) => missing_in_assessment(guard, assessment, added, facts),
             _ => 1,
         },
+        Guard::PostClosureConsented => unless(is_post_closure_consented(facts)),
+        Guard::SafetyPlanMade => unless(is_safety_plan_made(facts)),
         Guard::GoalNamed
         | Guard::EveryGoalHasAction
         | Guard::EveryActionHasWhoAndWhen
@@ -60,12 +59,8 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::NoReviewUnderWay => usize::from(facts.case.is_some_and(|(case, workflow)| {
             facts.state() == crate::codes::CaseState::Reviewing && crate::review::returned(case, workflow).is_none()
         })),
-        Guard::ReviewParticipantsNamed => unless(match facts.input {
-            Input::Review { review, .. } => {
-                takes_part(&review.participants) || !review.absence_reason.trim().is_empty()
-            }
-            _ => false,
-        }),
+        Guard::ReviewParticipantsNamed => unless(are_participants_named(facts)),
+        Guard::NobodyKeptAwayTakesPart => kept_away_taking_part(facts),
         Guard::ReviewComplete => match facts.input {
             Input::Review { review, .. } => missing_in_review(review),
             _ => 1,
@@ -82,12 +77,36 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::NoPlanAgreed
         | Guard::SupervisorActs
         | Guard::NotOwnWork
+        | Guard::ConferencesExplained
+        | Guard::ConferenceHeldIfHigh
         | Guard::ReferralsSettled => missing_for_closure(guard, facts),
         Guard::CommentWritten => unless(match facts.input {
             Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
             _ => false,
         }),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
+    }
+}
+
+fn is_post_closure_consented(facts: &Facts<'_>) -> bool {
+    let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+    facts.case.is_some_and(|(_, workflow)| workflow.consents.get(&key).is_some_and(|view| view.is_given(facts.today)))
+}
+
+/// Whether there is a safety plan, or the assessment asks for none.
+fn is_safety_plan_made(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Assessment(assessment, _) if assessment.safety_plan_needed == Some(Tri::Yes) => {
+            facts.case_file().is_some_and(|case| crate::safety_plan::in_force(case).is_some())
+        }
+        _ => true,
+    }
+}
+
+fn are_participants_named(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Review { review, .. } => takes_part(&review.participants) || !review.absence_reason.trim().is_empty(),
+        _ => false,
     }
 }
 
@@ -112,6 +131,8 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
             let asked = workflow.closure.as_ref().map(|closure| closure.requested_by);
             workflow.assigned_to == facts.who.staff || asked == Some(facts.who.staff)
         })),
+        Guard::ConferencesExplained => unexplained_conferences(facts),
+        Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         _ => hanging_referrals(facts),
     }
 }
@@ -172,6 +193,18 @@ fn takes_part(participants: &[Participant]) -> bool {
     participants.iter().any(|p| p.code == PersonCode::Client && involved(p))
 }
 
+/// How many who take part are kept away (`domain.md` 4.3).
+fn kept_away_taking_part(facts: &Facts<'_>) -> usize {
+    let Some(case) = facts.case_file() else { return 0 };
+    let participants = match facts.input {
+        Input::Plan { plan, .. } => &plan.participants,
+        Input::Review { review, .. } => &review.participants,
+        _ => return 0,
+    };
+    let involved = participants.iter().filter(|one| one.how != Participation::NotInvolved);
+    involved.filter(|one| crate::unit::first_kept_away(case, &[one.code]).is_some()).count()
+}
+
 fn missing_in_review(review: &Review) -> usize {
     [
         review.held_on.is_some(),
@@ -222,11 +255,30 @@ fn has_accepted_referral(case: &Case) -> bool {
 }
 
 fn contact_was_tried(case: &Case) -> bool {
-    let since = case.last_contact_seen().map(|note| note.held_on);
-    let failed = case.contacts.iter().filter(|note| note.attempt_failed.is_some() && Some(note.held_on) >= since);
-    let days: BTreeSet<Day> = failed.map(|note| note.held_on).collect();
+    let days = crate::follow_up::failed_tries(case);
     let span = days.last().zip(days.first()).map_or(0, |(last, first)| last.days_since(*first));
     days.len() >= LOST_CONTACT_TRIES && span >= LOST_CONTACT_DAYS
+}
+
+/// Nobody can be told any more, or there was never anything to tell.
+const NOBODY_TO_TELL: [ClosureReason; 3] =
+    [ClosureReason::Death, ClosureReason::LostContact, ClosureReason::DuplicateError];
+
+fn unexplained_conferences(facts: &Facts<'_>) -> usize {
+    if facts.closure().is_some_and(|request| NOBODY_TO_TELL.contains(&request.reason)) {
+        return 0;
+    }
+    facts.case_file().map_or(0, |case| crate::conference::unexplained(case).count())
+}
+
+/// A client at high risk is not given up before several people looked at it (T32).
+fn is_loss_talked_over(facts: &Facts<'_>) -> bool {
+    let Some((case, workflow)) = facts.case else { return false };
+    if workflow.risk.current != Some(RiskLevel::High) {
+        return true;
+    }
+    let seen = case.last_contact_seen().map(|note| note.held_on);
+    crate::conference::last_held(case).is_some_and(|held| seen.is_none_or(|seen| held >= seen))
 }
 
 fn hanging_referrals(facts: &Facts<'_>) -> usize {

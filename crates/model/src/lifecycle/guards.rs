@@ -36,6 +36,8 @@ pub enum Guard {
     AnalysisWritten,
     /// The client agrees, or the disagreement is written.
     AgreementRecorded,
+    /// The safety plan that the assessment asks for is made.
+    SafetyPlanMade,
     /// The plan has a goal.
     GoalNamed,
     /// Each goal has an action.
@@ -52,6 +54,8 @@ pub enum Guard {
     NoReviewUnderWay,
     /// The client takes part in the review, or it is written why not.
     ReviewParticipantsNamed,
+    /// Nobody takes part who must learn nothing of the case.
+    NobodyKeptAwayTakesPart,
     /// The review says whether the plan fits, what the client says, whether consent stands, and what follows.
     ReviewComplete,
     /// The closure summary is written.
@@ -78,6 +82,12 @@ pub enum Guard {
     SupervisorActs,
     /// It is neither the person's own case nor their own request.
     NotOwnWork,
+    /// The client was told what every conference decided (not after death, lost contact or a case opened in error).
+    ConferencesExplained,
+    /// At high risk, a conference was held since the client was last seen (lost contact).
+    ConferenceHeldIfHigh,
+    /// The client consents to be contacted after closure.
+    PostClosureConsented,
     /// No sent referral is left hanging, or the request says that they are settled.
     ReferralsSettled,
     /// A comment or reason is written.

@@ -98,13 +98,8 @@ fn whoever_consents_with_the_client_is_a_code_in_casework_and_a_name_in_identity
 
 fn member() -> UnitMember {
     UnitMember {
-        id: entry(62),
-        code: PersonCode::Other(9),
         relation: Some(crate::codes::Relation::AuntUncle),
-        age_years: None,
-        sex: None,
-        lives_with_client: None,
         caregiver: true,
-        excluded: crate::register::Register::default(),
+        ..UnitMember::unknown(entry(62), PersonCode::Other(9))
     }
 }

@@ -4,6 +4,7 @@ use super::{Concern, Excluded, Incident, Strength, UnitMember};
 use crate::active::{ActiveCase, Moment};
 use crate::change::{CaseChange, CaseworkEdit, IdentityEdit, UnitMemberField};
 use crate::client::Person;
+use crate::codes::{Relation, Sex, Tri};
 use crate::field::Field;
 use crate::ids::{EntryId, PersonCode};
 use crate::opening::checked_person;
@@ -90,11 +91,53 @@ pub fn add_unit_member(
     if taken || !matches!(code, PersonCode::Member(1..)) {
         return Err(UnitRefused::CodeNotFree { code });
     }
-    let change = CaseChange::new().with(CaseworkEdit::AddUnitMember(member.clone()));
+    let member = UnitMember { own_interests: text::note(&member.own_interests)?, ..member.clone() };
+    let change = CaseChange::new().with(CaseworkEdit::AddUnitMember(member));
     Ok(match named {
         Some(person) => change.with_identity(IdentityEdit::AddPerson(checked_person(person, code)?)),
         None => change,
     })
+}
+
+/// What is said of a unit member; what is left out stays as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MemberSaid {
+    /// Relation to the client.
+    pub relation: Option<Relation>,
+    /// Completed years.
+    pub age_years: Option<u8>,
+    /// Sex or gender.
+    pub sex: Option<Sex>,
+    /// Whether they live with the client.
+    pub lives_with_client: Option<Tri>,
+    /// Whether they care for the client.
+    pub caregiver: Option<bool>,
+    /// Whether they can decide for themselves.
+    pub capacity: Option<Tri>,
+    /// What they want for themselves.
+    pub own_interests: Option<String>,
+    /// Whether they take part in the plan.
+    pub involved: Option<Tri>,
+}
+
+/// Puts right what is known of a unit member. Only what differs is written, so that two people may each mend a part.
+pub fn revise_member(active: &ActiveCase<'_>, id: EntryId, said: &MemberSaid) -> Result<CaseChange, UnitRefused> {
+    let found = active.case().unit_members.iter().find(|other| other.id == id).ok_or(UnitRefused::NoSuchMember)?;
+    let interests = said.own_interests.as_deref().map(text::note).transpose()?;
+    let fields = [
+        said.relation.filter(|new| found.relation != Some(*new)).map(UnitMemberField::Relation),
+        said.age_years.filter(|new| found.age_years != Some(*new)).map(UnitMemberField::AgeYears),
+        said.sex.filter(|new| found.sex != Some(*new)).map(UnitMemberField::Sex),
+        said.lives_with_client
+            .filter(|new| found.lives_with_client != Some(*new))
+            .map(UnitMemberField::LivesWithClient),
+        said.caregiver.filter(|new| found.caregiver != *new).map(UnitMemberField::Caregiver),
+        said.capacity.filter(|new| found.capacity != Some(*new)).map(UnitMemberField::Capacity),
+        interests.filter(|new| found.own_interests != *new).map(UnitMemberField::OwnInterests),
+        said.involved.filter(|new| found.involved != Some(*new)).map(UnitMemberField::Involved),
+    ];
+    let set = |field| CaseworkEdit::SetUnitMember(id, field);
+    Ok(fields.into_iter().flatten().map(set).fold(CaseChange::new(), CaseChange::with))
 }
 
 /// Says whether a unit member must learn nothing; said again unchanged it becomes a dated confirmation.
@@ -116,21 +159,19 @@ pub fn set_excluded(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codes::{ConcernKind, Relation, RiskLevel, StrengthKind, Tri};
+    use crate::codes::{ConcernKind, RiskLevel, StrengthKind};
     use crate::register::Safer;
     use crate::testkit::{OPENED, WORKER, World, confirm_as, entry, moment, risk_found, world, written};
     use crate::time::DateAbout;
 
     fn member(code: PersonCode) -> UnitMember {
         UnitMember {
-            id: entry(5),
-            code,
             relation: Some(Relation::Mother),
             age_years: Some(34),
-            sex: None,
             lives_with_client: Some(Tri::Yes),
             caregiver: true,
             excluded: written(Excluded(false)),
+            ..UnitMember::unknown(entry(5), code)
         }
     }
 
@@ -206,5 +247,26 @@ mod tests {
         assert_eq!(set(true), Ok(vec![kept_away]), "it is set");
         let confirmed = confirm_as(WORKER).entry(Field::MemberExcluded(entry(5)));
         assert_eq!(set(false), Ok(vec![CaseworkEdit::Confirm(confirmed)]), "an unchanged word is dated");
+    }
+
+    #[test]
+    fn putting_a_member_right_writes_only_what_differs() {
+        let mut world = world();
+        world.case_mut().unit_members.push(member(PersonCode::Member(1)));
+        let said = MemberSaid {
+            relation: Some(Relation::Mother),
+            capacity: Some(Tri::Yes),
+            own_interests: Some(" wants CL to work ".to_owned()),
+            ..MemberSaid::default()
+        };
+        let change = decided(&world, |active| revise_member(active, entry(5), &said)).expect("it fits");
+        let expected = [
+            CaseworkEdit::SetUnitMember(entry(5), UnitMemberField::Capacity(Tri::Yes)),
+            CaseworkEdit::SetUnitMember(entry(5), UnitMemberField::OwnInterests("wants CL to work".to_owned())),
+        ];
+        assert_eq!(change.casework, expected, "the relation stands as it was");
+        let nobody = decided(&world, |active| revise_member(active, entry(77), &said));
+        assert_eq!(nobody, Err(UnitRefused::NoSuchMember), "nobody has that id");
+        assert_eq!(crate::unit::free_code(&world.case()), Some(PersonCode::Member(2)), "the next code is free");
     }
 }

@@ -3,9 +3,13 @@
 use super::{Audience, Priority, Task, Why, WorkRule};
 use crate::approval;
 use crate::case_file::Case;
-use crate::codes::{CaseState, RiskLevel};
+use crate::codes::{CaseState, ConsentAnswer, ConsentScope, RiskLevel};
 use crate::conflict::{Conflict, WORKER_FIRST_MS};
 use crate::deadlines::{Deadline, DeadlineKey};
+use crate::follow_up;
+use crate::ids::PersonCode;
+use crate::lifecycle::{LOST_CONTACT_DAYS, LOST_CONTACT_TRIES};
+use crate::safety_plan;
 use crate::time::{Day, Millis};
 use crate::workflow::Workflow;
 
@@ -15,6 +19,10 @@ pub const ASSESSMENT_SHOWS_DAYS: i32 = 2;
 pub const PLAN_SHOWS_DAYS: i32 = 3;
 /// Days before its due day from which a review shows (W07).
 pub const REVIEW_SHOWS_DAYS: i32 = 7;
+/// Days before its due day from which the check after closure shows (W21).
+pub const POST_CLOSURE_SHOWS_DAYS: i32 = 7;
+/// Days after a failed try within which to try again (W13). An agency default.
+pub const TRY_AGAIN_DAYS: i32 = 7;
 /// Days without sync after which a device is named (W20).
 pub const SYNC_SHOWS_DAYS: i32 = 7;
 /// The same when the device holds high-risk cases.
@@ -42,6 +50,8 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     let mut tasks: Vec<Task> = situation.deadlines.iter().filter_map(|d| of_deadline(situation, d)).collect();
     tasks.extend(approvals(situation));
     tasks.extend(actions(situation));
+    tasks.extend(safety_plan(situation));
+    tasks.extend(not_reached(situation));
     tasks.extend(conflicts(situation));
     tasks.extend(super::consent::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
@@ -99,14 +109,22 @@ fn of_deadline(situation: &Situation<'_>, deadline: &Deadline) -> Option<Task> {
             let audience = if -left >= again { Audience::Both } else { Audience::Worker };
             (WorkRule::W09, 0, audience, Why::ReferralUnanswered { referral: deadline.about })
         }
+        DeadlineKey::PostClosure => {
+            let key = (PersonCode::Client, ConsentScope::PostClosureContact);
+            let agreed = situation.workflow.consents.get(&key)?;
+            // Whoever did not agree, or no longer does, is left in peace.
+            if !matches!(agreed.counts.answer_on(today), ConsentAnswer::Given) {
+                return None;
+            }
+            (WorkRule::W21, POST_CLOSURE_SHOWS_DAYS, Audience::Worker, Why::PostClosureDue)
+        }
         // An approval is shown by what waits, with this as its due day; the others come with later rules.
         DeadlineKey::PlanApproval
         | DeadlineKey::FirstResponse
         | DeadlineKey::Screening
         | DeadlineKey::ConsentAfterEmergency
         | DeadlineKey::Transfer
-        | DeadlineKey::Handover
-        | DeadlineKey::PostClosure => return None,
+        | DeadlineKey::Handover => return None,
     };
     let interval = deadline.due.days_since(deadline.started);
     (left <= shows).then(|| task(situation, rule, audience, Some(deadline.due), interval, why))
@@ -140,6 +158,31 @@ fn actions<'a>(situation: &'a Situation<'a>) -> impl Iterator<Item = Task> + 'a 
         let why = Why::ActionDue { action: action.id, responsible: action.responsible };
         (due <= situation.today).then(|| task(situation, WorkRule::W08, Audience::Worker, Some(due), 7, why))
     })
+}
+
+/// Somebody tried and failed: to be tried again, or, once it was tried enough, to be decided on (W13).
+fn not_reached(situation: &Situation<'_>) -> Option<Task> {
+    let owed = situation.workflow.is_active() && situation.workflow.state != CaseState::ClosurePending;
+    let days = if owed { follow_up::failed_tries(situation.case) } else { return None };
+    let (first, last) = (days.first()?, days.last()?);
+    let decide = days.len() >= LOST_CONTACT_TRIES && last.days_since(*first) >= LOST_CONTACT_DAYS;
+    let due = if decide { *last } else { last.plus(TRY_AGAIN_DAYS) };
+    let audience = if decide { Audience::Both } else { Audience::Worker };
+    let why = Why::ClientNotReached { tries: days.len(), decide };
+    Some(task(situation, WorkRule::W13, audience, Some(due), TRY_AGAIN_DAYS, why))
+}
+
+/// The safety plan is to be looked at again (W14): risk rose since, or its day is here.
+fn safety_plan(situation: &Situation<'_>) -> Option<Task> {
+    let (case, workflow) = (situation.case, situation.workflow);
+    if !workflow.is_active() {
+        return None;
+    }
+    let risen = safety_plan::last_rise(workflow).filter(|_| safety_plan::is_overtaken(case, workflow));
+    let set = safety_plan::look_due(case).filter(|day| *day <= situation.today);
+    let due = risen.map(|said| said.at.day()).or(set)?;
+    let why = Why::SafetyPlanDue { risk_rose: risen.is_some() };
+    Some(task(situation, WorkRule::W14, Audience::Worker, Some(due), 7, why))
 }
 
 fn conflicts<'a>(situation: &'a Situation<'a>) -> impl Iterator<Item = Task> + 'a {

@@ -186,3 +186,45 @@ fn a_task_is_for_the_assigned_worker_or_for_a_supervisor_who_does_not_carry_the_
     assert!(!is_for(Role::Supervisor, true, both), "nobody decides on own work");
     assert!(!is_for(Role::Supervisor, false, Roles::of(&[Role::Caseworker])), "a caseworker decides nothing");
 }
+
+#[test]
+fn a_client_who_was_not_reached_is_tried_again_and_then_decided_on() {
+    let mut world = seen(world().with_agreed_plan(), RiskLevel::Low);
+    let asked = |world: &World, day: Day| {
+        let found = tasks_on(world, day).into_iter().find(|task| task.rule == WorkRule::W13);
+        found.map(|task| (task.why, task.due, task.audience))
+    };
+    assert_eq!(asked(&world, OPENED), None, "nobody failed yet");
+    for (number, days) in [(21, 3), (22, 10), (23, 34)] {
+        let held_on = OPENED.plus(days);
+        let failed = Some(crate::codes::NoContactReason::NotHome);
+        let blank = ContactNote::unwritten(entry(number), WORKER, held_on, moment(held_on).now);
+        world.case_mut().contacts.push(ContactNote { attempt_failed: failed, ..blank });
+        let tries = usize::from(number) - 20;
+        let decide = days == 34;
+        let due = if decide { held_on } else { held_on.plus(7) };
+        let audience = if decide { Audience::Both } else { Audience::Worker };
+        let expected = (Why::ClientNotReached { tries, decide }, Some(due), audience);
+        assert_eq!(asked(&world, held_on), Some(expected), "try {tries}");
+    }
+}
+
+#[test]
+fn how_things_are_after_closure_is_asked_only_of_who_agreed_to_it() {
+    let closed = |answer| {
+        let mut world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::Low);
+        let scope = crate::codes::ConsentScope::PostClosureContact;
+        let decision = crate::consent::ConsentDecision {
+            scope,
+            expires_on: Some(OPENED.plus(200)),
+            ..crate::testkit::consent_given(answer)
+        };
+        world.say(WORKER, StatementBody::ConsentDecided(decision));
+        world.closed()
+    };
+    let agreed = closed(crate::codes::ConsentAnswer::Given);
+    assert!(!rules_on(&agreed, OPENED.plus(60)).contains(&WorkRule::W21), "not yet");
+    assert!(rules_on(&agreed, OPENED.plus(90)).contains(&WorkRule::W21), "by the last risk before closure");
+    let refused = closed(crate::codes::ConsentAnswer::Refused);
+    assert!(!rules_on(&refused, OPENED.plus(90)).contains(&WorkRule::W21), "left in peace");
+}

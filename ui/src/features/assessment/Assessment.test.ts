@@ -95,6 +95,7 @@ describe("an assessment", () => {
         analysis: "Company on the way first",
         agreed_with_client: true,
         disagreements: "",
+        safety_plan_needed: null,
         risk: { level: "medium", note: "", reasons: [] },
         completed_on: null,
         draft: "d1",

@@ -40,6 +40,8 @@ export interface AssessmentForm {
   disagreements: string;
   level: CompleteAssessment["risk"]["level"] | null;
   reason: string;
+  /** Whether a safety plan is needed. */
+  safety: "yes" | "no" | "unknown" | null;
   seen: Seen | null;
 }
 
@@ -57,6 +59,7 @@ export const blankAssessment = (): AssessmentForm => ({
   disagreements: "",
   level: null,
   reason: "",
+  safety: null,
   seen: null,
 });
 
@@ -81,6 +84,7 @@ export function assessmentCommand(
     analysis: form.analysis,
     agreed_with_client: form.agreed === "yes",
     disagreements: form.agreed === "no" ? form.disagreements : "",
+    safety_plan_needed: form.safety,
     risk: { level: form.level, note: form.reason, reasons: [] },
     completed_on: null,
     draft,
@@ -97,6 +101,7 @@ export function guardSpots(form: AssessmentForm, domains: readonly string[]): Re
     client_view_written: { page: "view", field: "view" },
     analysis_written: { page: "analysis", field: "analysis" },
     agreement_recorded: { page: "analysis", field: form.agreed === "no" ? "disagreements" : "agreed" },
+    safety_plan_made: { page: "risk", field: "safety" },
     risk_set: { page: "risk", field: "risk" },
   };
 }

@@ -16,7 +16,11 @@ export type Doable =
   | "planning"
   | "review"
   | "submitted"
-  | "consents";
+  | "consents"
+  | "safety_plan"
+  | "unit"
+  | "conference"
+  | "post_closure";
 
 const SCREENS: Record<string, Doable> = {
   complete_assessment: "assessment",
@@ -39,6 +43,10 @@ const SCREENS: Record<string, Doable> = {
   approve: "submitted",
   give_back: "submitted",
   decide_consent: "consents",
+  make_safety_plan: "safety_plan",
+  add_unit_member: "unit",
+  call_conference: "conference",
+  record_post_closure_check: "post_closure",
 };
 
 /** In this order they are offered. */
@@ -54,7 +62,11 @@ const OFFERED = [
   "record_incident",
   "record_concern",
   "decide_consent",
+  "make_safety_plan",
+  "add_unit_member",
+  "call_conference",
   "request_closure",
+  "record_post_closure_check",
   "reopen_case",
 ];
 /** One of these is primary where the rules name no next step. */

@@ -60,6 +60,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
         },
       ],
     },
+    safety: { standing: "holds", look_due: "2026-12-01", seen_on: "2026-11-18" },
     next_contact_on: field("2026-11-26", said("2026-11-26", "CW07", true), said("2026-12-03", "SUP02", false)),
     next_review_on: field("2026-12-10"),
     contacts: [
@@ -246,6 +247,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
 
 export const PERSON: PersonView = {
   whereabouts: { counts: null, values: [] },
+  signal: { counts: null, values: [] },
   case: "c1",
   people: [
     { code: "CL", names: ["Karim Testname", "Kimo"] },
@@ -257,6 +259,7 @@ export const PERSON: PersonView = {
       kind: "phone",
       value: "+000 555 010 223",
       whose: "M1",
+      kept_away: false,
       safe_to_call: field("no", said("no", "SUP02", true), said("yes", "CW07", false)),
       safe_to_text: field("yes"),
     },
@@ -265,6 +268,7 @@ export const PERSON: PersonView = {
       kind: "through_person",
       value: "The shop at the well",
       whose: "CL",
+      kept_away: false,
       safe_to_call: field("unknown"),
       safe_to_text: field(null),
     },

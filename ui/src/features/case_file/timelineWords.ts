@@ -31,14 +31,20 @@ const ICONS: Record<string, string> = {
   review: "review",
   approved: "approvals",
   given_back: "return",
+  safety_plan: "safety",
+  safety_look: "safety",
+  unit_member: "people",
+  post_closure_check: "contact",
+  conference_called: "people",
+  conference_held: "people",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
 
 /** Quick filters of the timeline: kinds that belong together. */
 export const GROUPS = {
-  contacts: ["contact"],
-  safety: ["risk", "concern", "incident", "consent"],
+  contacts: ["contact", "post_closure_check"],
+  safety: ["risk", "concern", "incident", "consent", "safety_plan", "safety_look", "unit_member"],
   plan: [
     "assessment",
     "plan_drafted",
@@ -50,6 +56,8 @@ export const GROUPS = {
     "referral",
     "referral_event",
     "review",
+    "conference_called",
+    "conference_held",
   ],
   decisions: [
     "case_opened",
@@ -100,6 +108,11 @@ const FAMILIES: Record<string, string> = {
   assessment_kind: "assessment-kind",
   attempt_failed: "no-contact",
   not_seen: "contest",
+  relation: "relation",
+  safety_change: "safety-change",
+  conference_kind: "conference-kind",
+  conference_reason: "conference-reason",
+  conference_outcome: "conference-outcome",
 };
 
 /** Names that mean something else in each kind of entry. */
@@ -123,7 +136,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
 };
 
 /** Facts that say nothing to a person: ids, and what is usual. */
-const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done"]);
+const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done", "kept_away=no"]);
 
 const STAFF_FACTS: ReadonlySet<string> = new Set(["to", "from_staff", "assigned_to", "requested_by"]);
 

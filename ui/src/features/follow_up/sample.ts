@@ -80,6 +80,7 @@ export const brief = (some: Partial<VisitBrief> = {}): VisitBrief => ({
 });
 
 export const file = (some: Partial<CaseFileView> = {}): CaseFileView => ({
+  safety: { standing: "holds", look_due: null, seen_on: null },
   case: CASE,
   code: "7KQ-M2X9",
   programme: "cp",
