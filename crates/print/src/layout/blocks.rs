@@ -79,8 +79,8 @@ impl Setter<'_> {
         let size = self.sizes.body;
         let count = first.len().max(second.len());
         let (mut first, mut second) = (first.into_iter(), second.into_iter());
-        // A label does not stay behind alone at the foot of a page.
-        self.need(self.line_height(size) * count.min(2) as f32);
+        // A label does not stay behind alone at the foot of a page, and a short value is not torn apart.
+        self.need(self.line_height(size) * count.min(4) as f32);
         for _ in 0..count {
             self.need(self.line_height(size));
             for (line, column) in [(first.next(), at), (second.next(), beside)] {
