@@ -93,7 +93,6 @@ listed!(
     VisitMark,
     ChildAssent,
     GiverException,
-    ShareGroup,
     WithholdReason,
     WitnessRole,
     // Services and referrals.

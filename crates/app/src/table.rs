@@ -1,11 +1,13 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up, opening, plan,
-    post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
+    approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
+    opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet, directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, search, sheets, similar, staff, today, unit as unit_sheet,
+    approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
+    directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
+    review as review_sheet, safety_plan as safety_sheet, search, sheets, similar, staff, today, unit as unit_sheet,
 };
 use crate::registry::{Nothing, table};
 use crate::views;

@@ -3,8 +3,8 @@
 mod approval;
 mod brief;
 mod case_file;
-mod consent;
 mod conference;
+mod consent;
 pub mod device;
 mod directory;
 mod field;
@@ -13,8 +13,8 @@ mod person;
 mod plan;
 mod referral;
 mod review;
-mod sheet;
 mod safety_plan;
+mod sheet;
 mod status;
 mod timeline;
 mod unit;
@@ -23,11 +23,11 @@ mod work;
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
-pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
-pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
 pub use conference::{
     ConferenceDecisionView, ConferenceRecordView, ConferenceSheet, ConferenceView, GoalChoice, InvitationView,
 };
+pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
+pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
@@ -36,8 +36,8 @@ pub use referral::{
     FieldPreview, GapView, ReferralSheet, ReferralStep, ReferralTracked, SharingPreview, UnreferredAction,
 };
 pub use review::{ReviewSheet, ReviewView};
-pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
 pub use safety_plan::{SafetyLookView, SafetyPartView, SafetyPlanView, SafetySheet, SafetySummary};
+pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
 pub use unit::{MemberView, StrengthView, UnitView};

@@ -8,8 +8,8 @@ use crate::codes::{
     ActionStatus, AgencyCode, CareArrangement, ContactKind, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus,
     PlaceKind, Programme, Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
-use crate::consent::ConsentForm;
 use crate::conference::{Conference, ConferenceRecord};
+use crate::consent::ConsentForm;
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::plan::{Action, CasePlan, Goal, Participant};

@@ -27,8 +27,8 @@ pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
-pub mod sharing;
 pub mod safety_plan;
+pub mod sharing;
 
 pub mod approval;
 pub mod closure;

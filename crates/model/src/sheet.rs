@@ -130,6 +130,7 @@ mod tests {
             reason_short: "a check".to_owned(),
             client_told_steps: true,
             made_on: OPENED,
+            sent: None,
             events: Vec::new(),
         }];
         assert_eq!(slip(&case), Some(SheetRefused::SharingNotAgreed), "nobody agreed to share anything");

@@ -46,12 +46,3 @@ code_list!(
     /// Who is invited to a conference: somebody of the agency, a person of the case, or somebody of another service.
     InviteeKind = "invitee_kind" { Staff = "staff", Person = "person", External = "external" }
 );
-code_list!(
-    /// What may be shared with others, group by group.
-    ShareGroup = "share_group" {
-        ContactSafe = "contact_safe", Demographics = "demographics", ServiceNeeded = "service_needed",
-        ReasonShort = "reason_short", RiskLevel = "risk_level", SafetyAdvice = "safety_advice",
-        AccessNeeds = "access_needs", CareSituation = "care_situation",
-        PlanActionsForReceiver = "plan_actions_for_receiver", DocumentsNamed = "documents_named",
-    }
-);

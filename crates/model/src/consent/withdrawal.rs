@@ -81,7 +81,7 @@ pub fn revoke_referrals(case: &Case, decision: &ConsentDecision, ids: &[EntryId]
     }
     let touched = touched(case, &decision.terms.recipients, decision.terms.bound_to);
     touched.iter().zip(ids).fold(CaseChange::new(), |change, (referral, id)| {
-        let event = ReferralEvent { id: *id, state: ReferralState::Revoked, on, note: String::new() };
+        let event = ReferralEvent::plain(*id, ReferralState::Revoked, on);
         change.with(CaseworkEdit::AddReferralEvent(referral.id, event))
     })
 }

@@ -213,7 +213,7 @@ fn a_client_who_was_not_reached_is_tried_again_and_then_decided_on() {
 fn how_things_are_after_closure_is_asked_only_of_who_agreed_to_it() {
     let closed = |answer| {
         let mut world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::Low);
-        let scope = crate::codes::ConsentScope::PostClosureContact;
+        let scope = ConsentScope::PostClosureContact;
         let decision = crate::consent::ConsentDecision {
             scope,
             expires_on: Some(OPENED.plus(200)),
