@@ -165,6 +165,8 @@ pub enum CaseField {
     AgeAtIntake(u8),
     /// Whether that age is an estimate.
     AgeEstimated(bool),
+    /// The first day of the month in which the client is 18.
+    MajorityMonth(Day),
     /// The client's displacement.
     Displacement(Displacement),
     /// The child's care arrangement.

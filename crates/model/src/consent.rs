@@ -11,7 +11,9 @@ pub use form::{
     ConsentForm, Mark, PAD_UNITS, PICTURE_BYTES_MAX, POINTS_MAX, Picture, PictureRefused, STROKES_MAX, Signature,
 };
 pub use terms::{BoundTo, ConsentTerms, RECIPIENTS_MAX, Receiver, Recipient, WITHHELD_MAX, Withheld, is_consent};
-pub use who::{ClientPart, GiverMissing, age_band, age_on, band_on, client_part, giver_missing, is_given_anew};
+pub use who::{
+    ClientPart, GiverMissing, age_band, age_on, band_on, client_part, giver_missing, is_given_anew, majority_month,
+};
 pub use withdrawal::{CLOSES_DAYS, ConsentEffect, contact_is_blocked, effects, has_to_close, revoke_referrals};
 
 use crate::active::{ActiveCase, Moment};

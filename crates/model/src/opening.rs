@@ -7,7 +7,7 @@ use crate::caseload::Room;
 use crate::change::{CaseChange, CaseField, CaseworkEdit, IdentityEdit};
 use crate::client::Person;
 use crate::codes::{OpenReason, Programme, UnitType};
-use crate::consent::ConsentDecision;
+use crate::consent::{ConsentDecision, majority_month};
 use crate::ids::{CaseId, EntryId, PersonCode, PersonDocId, StaffRef};
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
 use crate::permissions::Who;
@@ -176,6 +176,9 @@ pub(crate) fn coded_client(client: &Person, opened_on: Day) -> CaseChange {
         change = change
             .with(CaseworkEdit::SetCase(CaseField::AgeAtIntake(age)))
             .with(CaseworkEdit::SetCase(CaseField::AgeEstimated(estimated)));
+        if let Some(month) = majority_month(birth) {
+            change = change.with(CaseworkEdit::SetCase(CaseField::MajorityMonth(month)));
+        }
     }
     change
 }

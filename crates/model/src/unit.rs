@@ -34,6 +34,8 @@ pub struct ClientProfile {
     pub age_at_intake: Option<u8>,
     /// Whether that age is an estimate.
     pub age_estimated: bool,
+    /// The first day of the month in which the client is 18, derived likewise; `None` in cases from before it was kept.
+    pub majority_month: Option<Day>,
     /// Displacement.
     pub displacement: Option<Displacement>,
     /// Care arrangement of a child.

@@ -35,6 +35,7 @@ const RESTRICTED: &str = "rs";
 const SEX: &str = "sx";
 const AGE: &str = "ag";
 const AGE_ESTIMATED: &str = "ae";
+const MAJORITY: &str = "mm";
 const DISPLACEMENT: &str = "dp";
 const CARE: &str = "ca";
 const SEPARATION: &str = "sp";
@@ -66,6 +67,7 @@ pub(super) fn set(draft: &mut Draft<'_>, field: &CaseField) {
         CaseField::Sex(sex) => pen.set(SEX, sex.code()),
         CaseField::AgeAtIntake(years) => pen.set(AGE, i64::from(*years)),
         CaseField::AgeEstimated(estimated) => pen.set(AGE_ESTIMATED, *estimated),
+        CaseField::MajorityMonth(day) => pen.set_day(MAJORITY, *day),
         CaseField::Displacement(displacement) => pen.set(DISPLACEMENT, displacement.code()),
         CaseField::CareArrangement(care) => pen.set(CARE, care.code()),
         CaseField::Separation(separation) => pen.set(SEPARATION, separation.code()),
@@ -113,6 +115,7 @@ fn read_client(root: &Page<'_, '_>) -> ClientProfile {
         sex: root.code(SEX, Sex::from_code),
         age_at_intake: root.number(AGE),
         age_estimated: root.flag(AGE_ESTIMATED).unwrap_or(false),
+        majority_month: root.day(MAJORITY),
         displacement: root.code(DISPLACEMENT, Displacement::from_code),
         care_arrangement: root.code(CARE, CareArrangement::from_code),
         separation: root.code(SEPARATION, Separation::from_code),

@@ -3,6 +3,7 @@
 use super::*;
 use crate::codes::{AgeBand, AgencyCode, ChildAssent, GiverException, ShareGroup, WithholdReason};
 use crate::testkit::{OPENED, SUPERVISOR, WORKER, consent_given, world};
+use crate::time::DateAbout;
 
 #[test]
 fn a_consent_is_agreed_for_its_time_and_never_wider_than_it_was_given() {
@@ -376,4 +377,19 @@ fn only_whole_small_pictures_and_marks_within_the_pad_are_taken() {
     assert_eq!(Signature::of(vec![vec![(1, 1)]]), None, "nor is a dot");
     assert_eq!(Signature::of(vec![vec![(0, 0), (0, PAD_UNITS + 1)]]), None, "nor what leaves the pad");
     assert_eq!(Signature::of(vec![vec![(0, 0); POINTS_MAX + 1]]), None, "nor a scribble without end");
+}
+
+#[test]
+fn the_month_of_majority_tells_casework_when_another_voice_is_due() {
+    let month = |text| DateAbout::parse(text).and_then(majority_month).map(|day| day.to_string());
+    assert_eq!(month("2011-03-20").as_deref(), Some("2029-03-01"), "the month, not the day");
+    assert_eq!(month("2011").as_deref(), Some("2029-01-01"), "the earliest it can be: rather asked too soon");
+    let mut case = world().case();
+    case.client.majority_month = Day::from_ymd(2029, 3, 1);
+    let age = |text| Day::parse(text).and_then(|day| age_on(&case, day));
+    assert_eq!(
+        (age("2026-02-28"), age("2026-03-01")),
+        (Some(14), Some(15)),
+        "the first of the month, not a year later"
+    );
 }

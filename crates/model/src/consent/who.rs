@@ -5,7 +5,7 @@ use crate::codes::{AgeBand, ChildAssent, ConsentAnswer, code_list};
 use crate::consent::ConsentDecision;
 use crate::consent::terms::is_consent;
 use crate::ids::PersonCode;
-use crate::time::Day;
+use crate::time::{DateAbout, Day};
 
 code_list!(
     /// What is asked of a client of some age, so that consent to services is theirs or somebody's with them.
@@ -49,8 +49,22 @@ pub fn is_given_anew(given: AgeBand, now: AgeBand) -> bool {
     voice(given) != voice(now)
 }
 
-/// The client's completed years on a day, as far as casework knows: the age at intake and the years since then.
+/// Years after which a client is of age.
+const MAJORITY_YEARS: i32 = 18;
+
+/// The first day of the month in which somebody born then is 18, by the earliest day it can have been; `None` beyond
+/// what casework accepts. It tells casework when another voice is due without the birth date. Source: `domain.md` 4.3.
+pub fn majority_month(birth: DateAbout) -> Option<Day> {
+    let (year, month, _) = birth.earliest()?.ymd();
+    Day::from_ymd(year + MAJORITY_YEARS, month, 1)
+}
+
+/// The client's completed years on a day, as far as casework knows: by the month of majority, else the age at intake and
+/// the years that have surely passed since.
 pub fn age_on(case: &Case, day: Day) -> Option<u8> {
+    if let Some((year, month, _)) = case.client.majority_month.map(Day::ymd) {
+        return DateAbout::Month(year - MAJORITY_YEARS, month).age_on(day);
+    }
     let at_intake = case.client.age_at_intake?;
     let opened = case.episodes.iter().map(|episode| episode.opened_on).min()?;
     let since = u8::try_from(day.days_since(opened).max(0) / DAYS_A_YEAR).unwrap_or(u8::MAX);
