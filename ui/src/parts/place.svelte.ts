@@ -14,6 +14,8 @@ export type Place =
   | { screen: "reopening"; case: string }
   | { screen: "plan"; case: string }
   | { screen: "review"; case: string }
+  | { screen: "referrals"; case: string }
+  | { screen: "referral"; case: string }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

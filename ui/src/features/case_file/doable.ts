@@ -15,6 +15,7 @@ export type Doable =
   | "drafting"
   | "planning"
   | "review"
+  | "referrals"
   | "submitted";
 
 const SCREENS: Record<string, Doable> = {
@@ -35,6 +36,9 @@ const SCREENS: Record<string, Doable> = {
   agree_plan: "planning",
   open_review: "review",
   hold_review: "review",
+  send_referral: "referrals",
+  make_referral: "referrals",
+  record_referral_event: "referrals",
   approve: "submitted",
   give_back: "submitted",
 };
@@ -49,6 +53,7 @@ const OFFERED = [
   "agree_plan",
   "open_review",
   "hold_review",
+  "send_referral",
   "record_incident",
   "record_concern",
   "request_closure",
