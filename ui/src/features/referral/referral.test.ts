@@ -93,7 +93,7 @@ async function fill() {
   await user.type(screen.getByLabelText("Why, in one or two sentences"), "A check.");
   await user.type(screen.getByLabelText("How can they answer you?"), "555 0107");
   await user.click(await screen.findByRole("checkbox", { name: /Case code/ }));
-  expect(screen.getByText(/Sex: .*not among what was agreed/)).toBeTruthy();
+  expect(screen.getByText(/not among what was agreed/)).toBeTruthy();
   expect(screen.queryByRole("checkbox", { name: /Sex/ }), "what stays cannot be ticked").toBeNull();
   await user.click(screen.getAllByRole("button", { name: /Send/ })[0] as HTMLElement);
   await user.click(screen.getByRole("radio", { name: /^Urgent/ }));
