@@ -105,7 +105,7 @@ describe("the case file", () => {
   });
 
   it("has no button that leads nowhere: a step without a screen is words", async () => {
-    await open({ state: "planning", allowed: ["make_referral"], next_step: "make_referral" });
+    await open({ state: "planning", allowed: ["answer_questions"], next_step: "answer_questions" });
     expect(text()).toMatch(/Next step: .* This app cannot do it yet/);
     expect(screen.queryByRole("button", { name: "More" })).toBeNull();
   });

@@ -15,6 +15,7 @@ export type Doable =
   | "drafting"
   | "planning"
   | "review"
+  | "referrals"
   | "submitted"
   | "consents"
   | "safety_plan"
@@ -40,6 +41,9 @@ const SCREENS: Record<string, Doable> = {
   agree_plan: "planning",
   open_review: "review",
   hold_review: "review",
+  send_referral: "referrals",
+  make_referral: "referrals",
+  record_referral_event: "referrals",
   approve: "submitted",
   give_back: "submitted",
   decide_consent: "consents",
@@ -59,6 +63,7 @@ const OFFERED = [
   "agree_plan",
   "open_review",
   "hold_review",
+  "send_referral",
   "record_incident",
   "record_concern",
   "decide_consent",
