@@ -19,3 +19,4 @@ mod opening;
 mod places;
 mod plans;
 mod rivals;
+mod screening;

@@ -9,6 +9,7 @@ pub mod conflict;
 pub mod consent;
 pub mod draft;
 pub mod follow_up;
+pub mod lead;
 pub mod opening;
 pub mod plan;
 pub mod questionnaire;
@@ -16,6 +17,7 @@ pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
+pub mod screening;
 pub mod sync;
 
 use model::CaseId;

@@ -75,6 +75,14 @@ listed!(
     Tri,
     UnitType,
     VisitMark,
+    // Before intake.
+    Criterion,
+    EmergencyKind,
+    Grade,
+    LeadSource,
+    NoActionReason,
+    ScreeningOutcome,
+    UrgentReason,
 );
 
 /// A member of a closed list, as its code.

@@ -34,6 +34,8 @@ pub enum View {
     Drafts,
     /// Entries that could not be read.
     Quarantine,
+    /// Leads and screenings that wait.
+    Waiting,
 }
 
 /// Whether a row writes.

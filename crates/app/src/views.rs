@@ -9,6 +9,7 @@ mod list;
 mod person;
 mod plan;
 mod review;
+mod screening;
 mod status;
 mod timeline;
 mod work;
@@ -21,6 +22,10 @@ pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use review::{ReviewSheet, ReviewView};
+pub use screening::{
+    CriteriaOf, CriterionAnswer, EmergencyActionView, LeadView, PartView, PreferenceView, ScreeningSheet,
+    ScreeningView, WaitingList, WaitingRow,
+};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
 pub use work::{

@@ -3,10 +3,12 @@
 mod assessment;
 mod case_file;
 mod follow_up;
+mod lead;
 mod plan;
 mod questionnaire;
 mod referral;
 mod review;
+mod screening;
 mod stamps;
 mod unit;
 
@@ -149,6 +151,10 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::SetReview(id, field) => review::set(draft, *id, field)?,
         CaseworkEdit::AddReferral(referral) => referral::add(draft, referral)?,
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
+        CaseworkEdit::AddLead(lead) => lead::add(draft, lead),
+        CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
+        CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
+        CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -202,6 +208,9 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.contacts = follow_up::read(tree, &eye);
     case.reviews = review::read(tree, &eye);
     case.referrals = referral::read(tree, &eye);
+    case.leads = lead::read(tree, &eye);
+    case.screenings = screening::read(tree, &eye);
+    case.emergency_actions = lead::read_emergency_actions(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();

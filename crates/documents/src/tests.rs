@@ -22,6 +22,7 @@
 //! | `save_incremental` hides state | `writing::changes_since_the_kept_heads_are_those_that_were_returned` |
 
 mod authorship;
+mod early;
 mod hostile;
 mod merging;
 mod nouns;

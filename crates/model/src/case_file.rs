@@ -5,11 +5,13 @@ use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
 use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
+use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal};
 use crate::questionnaire::{Answers, Confirmation};
 use crate::referral::Referral;
 use crate::register::{Register, Safer};
 use crate::review::Review;
+use crate::screening::{EmergencyAction, Screening};
 use crate::statement::Subject;
 use crate::time::{Day, Millis};
 use crate::unit::{ClientProfile, Concern, Incident, Strength, UnitMember};
@@ -57,6 +59,12 @@ pub struct Case {
     pub reviews: Vec<Review>,
     /// Referrals.
     pub referrals: Vec<Referral>,
+    /// How the case was noticed; empty for a case that was opened at once.
+    pub leads: Vec<Lead>,
+    /// Screenings; each return of a person adds one.
+    pub screenings: Vec<Screening>,
+    /// What was done at once for somebody in danger.
+    pub emergency_actions: Vec<EmergencyAction>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -118,6 +126,9 @@ impl Case {
             contacts: Vec::new(),
             reviews: Vec::new(),
             referrals: Vec::new(),
+            leads: Vec::new(),
+            screenings: Vec::new(),
+            emergency_actions: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

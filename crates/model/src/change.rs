@@ -10,10 +10,12 @@ use crate::codes::{
 };
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
+use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent};
 use crate::review::Review;
+use crate::screening::{EmergencyAction, Screening, ScreeningField};
 use crate::statement::StatementBody;
 use crate::time::{DateAbout, Day};
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
@@ -114,6 +116,14 @@ pub enum CaseworkEdit {
     AddReferral(Referral),
     /// Adds a step to a referral.
     AddReferralEvent(EntryId, ReferralEvent),
+    /// Says how the case was noticed.
+    AddLead(Lead),
+    /// Begins a screening with its answers on danger.
+    AddScreening(Screening),
+    /// Sets a field of a screening.
+    SetScreening(EntryId, ScreeningField),
+    /// Says what was done at once.
+    AddEmergencyAction(EmergencyAction),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.
@@ -301,6 +311,8 @@ pub enum IdentityEdit {
     AddPlace(Place),
     /// Sets a field of a place.
     SetPlace(EntryId, PlaceField),
+    /// Says how somebody who was only noticed can be reached safely.
+    SetReachNote(String),
     /// Sets where the client stays now (a register).
     SetWhereabouts(String),
     /// Says that a value still holds, or that a conflict was settled.

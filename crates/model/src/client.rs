@@ -23,6 +23,8 @@ pub struct Identity {
     pub places: Vec<Place>,
     /// Where the client stays now, in the worker's words; a safety field, so every concurrent value is kept.
     pub whereabouts: Register<Whereabouts>,
+    /// How somebody who was only noticed can be reached safely, in the words of who noticed them; at most a note.
+    pub reach_note: String,
     /// Values that were said again unchanged.
     pub confirmations: Vec<Confirmation>,
 }
@@ -142,6 +144,7 @@ impl Identity {
             contact_points: Vec::new(),
             places: Vec::new(),
             whereabouts: Register::default(),
+            reach_note: String::new(),
             confirmations: Vec::new(),
         }
     }

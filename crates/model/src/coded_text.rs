@@ -80,7 +80,9 @@ impl Revealing {
                 IdentityEdit::AddContactPoint(point) => revealing.add_contact_point(point),
                 IdentityEdit::AddPlace(place) => revealing.add_place(&place.address),
                 IdentityEdit::SetWhereabouts(words) => revealing.add_place(words),
-                IdentityEdit::SetPerson(..)
+                // The note on how to reach somebody names the very area that casework holds.
+                IdentityEdit::SetReachNote(_)
+                | IdentityEdit::SetPerson(..)
                 | IdentityEdit::SetContactPoint(..)
                 | IdentityEdit::SetPlace(..)
                 | IdentityEdit::Confirm(_)

@@ -2,10 +2,12 @@
 
 mod core;
 mod people;
+mod screening;
 mod steps;
 
 pub use self::core::*;
 pub use people::*;
+pub use screening::*;
 pub use steps::*;
 
 /// Declares a code list: an enum whose variants each have one stable code.

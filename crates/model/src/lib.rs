@@ -25,6 +25,7 @@ pub mod referral;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;
+pub mod screening;
 
 pub mod approval;
 pub mod closure;
@@ -54,7 +55,9 @@ pub mod worklist;
 
 pub mod import;
 pub mod incident_type;
+pub mod lead;
 pub mod opening;
+pub mod priority;
 pub mod search;
 pub mod similar;
 

@@ -90,5 +90,6 @@ fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonV
         contact_points: contact_points.collect(),
         places: places.collect(),
         whereabouts: shower.field(&identity.whereabouts),
+        reach_note: identity.reach_note.clone(),
     })
 }

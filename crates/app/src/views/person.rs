@@ -58,4 +58,6 @@ pub struct PersonView {
     pub places: Vec<PlaceView>,
     /// Where the client stays now.
     pub whereabouts: FieldView,
+    /// How somebody who was only noticed can be reached safely; empty when nothing was said.
+    pub reach_note: String,
 }

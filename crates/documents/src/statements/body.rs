@@ -31,6 +31,7 @@ const NAME_KEPT: u8 = 11;
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
 const SUBJECT_REVIEW: u8 = 3;
+const SUBJECT_SCREENING: u8 = 4;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -238,6 +239,7 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Assessment(id) => (SUBJECT_ASSESSMENT, id),
         Subject::Plan(id) => (SUBJECT_PLAN, id),
         Subject::Review(id) => (SUBJECT_REVIEW, id),
+        Subject::Screening(id) => (SUBJECT_SCREENING, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -250,6 +252,7 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_ASSESSMENT => Ok(Subject::Assessment(id)),
         SUBJECT_PLAN => Ok(Subject::Plan(id)),
         SUBJECT_REVIEW => Ok(Subject::Review(id)),
+        SUBJECT_SCREENING => Ok(Subject::Screening(id)),
         _ => Err(Unreadable::Code),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::change::{ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField};
 use crate::plan::{Action, Goal};
+use crate::screening::{Screening, ScreeningField};
 use crate::statement::StatementBody;
 
 /// Every text that a change writes into casework.
@@ -39,6 +40,10 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
         CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
+        CaseworkEdit::AddLead(lead) => vec![&lead.area],
+        CaseworkEdit::AddScreening(screening) => of_screening(screening),
+        CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
+        CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::AddUnitMember(_)
         | CaseworkEdit::SetUnitMember(..)
@@ -66,6 +71,24 @@ fn of_assessment(field: &AssessmentField) -> Vec<&str> {
         | AssessmentField::AgreedWithClient(_)
         | AssessmentField::SafetyPlanNeeded(_)
         | AssessmentField::ApprovalNeeded(_) => Vec::new(),
+    }
+}
+
+fn of_screening(screening: &Screening) -> Vec<&str> {
+    let words = [&screening.returned, &screening.needs, &screening.strengths, &screening.wants, &screening.help_given];
+    let preference = screening.preference.iter().flat_map(|wish| [&wish.language, &wish.other, &wish.reason_if_not]);
+    words.into_iter().chain(preference).chain([&screening.override_reason]).map(String::as_str).collect()
+}
+
+fn of_screening_field(field: &ScreeningField) -> Vec<&str> {
+    match field {
+        ScreeningField::Needs(text)
+        | ScreeningField::Strengths(text)
+        | ScreeningField::Wants(text)
+        | ScreeningField::HelpGiven(text)
+        | ScreeningField::OverrideReason(text) => vec![text],
+        ScreeningField::Preference(wish) => vec![&wish.language, &wish.other, &wish.reason_if_not],
+        _ => Vec::new(),
     }
 }
 
