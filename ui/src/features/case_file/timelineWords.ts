@@ -24,6 +24,10 @@ const ICONS: Record<string, string> = {
   closure_authorised: "approvals",
   closure_returned: "return",
   reopened: "open",
+  lead: "eye",
+  danger_asked: "risk",
+  emergency_action: "unsafe",
+  screened: "check",
   assigned: "seen_alone",
   conflict_settled: "conflict",
   identity_opened: "eye",
@@ -38,7 +42,7 @@ export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
 /** Quick filters of the timeline: kinds that belong together. */
 export const GROUPS = {
   contacts: ["contact"],
-  safety: ["risk", "concern", "incident", "consent"],
+  safety: ["risk", "concern", "incident", "consent", "danger_asked", "emergency_action"],
   plan: [
     "assessment",
     "plan_drafted",
@@ -52,6 +56,8 @@ export const GROUPS = {
     "review",
   ],
   decisions: [
+    "lead",
+    "screened",
     "case_opened",
     "closure_requested",
     "closure_authorised",
@@ -100,6 +106,9 @@ const FAMILIES: Record<string, string> = {
   assessment_kind: "assessment-kind",
   attempt_failed: "no-contact",
   not_seen: "contest",
+  source: "lead-source",
+  urgent: "urgent-reason",
+  action: "emergency-action",
 };
 
 /** Names that mean something else in each kind of entry. */
@@ -117,9 +126,10 @@ const BY_KIND: Record<string, Record<string, string>> = {
     identity_opened: "identity-reason",
     name_kept: "kept-reason",
     reopened: "open-reason",
+    screened: "no-action-reason",
     case_opened: "open-reason",
   },
-  outcome: { review: "review-outcome" },
+  outcome: { review: "review-outcome", screened: "screening-outcome" },
 };
 
 /** Facts that say nothing to a person: ids, and what is usual. */
