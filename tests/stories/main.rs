@@ -23,4 +23,5 @@ mod plans;
 mod printing;
 mod referrals;
 mod rivals;
+mod screening;
 mod services;

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod directory;
 pub mod draft;
 pub mod follow_up;
+pub mod lead;
 pub mod opening;
 pub mod plan;
 pub mod post_closure;
@@ -21,6 +22,7 @@ pub mod review;
 pub mod risk;
 pub mod safe_contact;
 pub mod safety_plan;
+pub mod screening;
 pub mod sync;
 pub mod unit;
 

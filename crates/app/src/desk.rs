@@ -1,6 +1,6 @@
 //! What a rule gets to see: the case, where it stands, who asks and when. Asks the permission matrix before any rule runs.
 
-use model::active::{ActiveCase, ClosedCase, Moment, PendingClosure};
+use model::active::{ActiveCase, ClosedCase, EarlyCase, Moment, PendingClosure};
 use model::change::CaseChange;
 use model::permissions::{Act, Object, Permission, Who, may};
 use model::{CaseId, StaffRef};
@@ -23,6 +23,16 @@ impl<'a> Desk<'a> {
     /// The case as one that may still change.
     pub fn active(&self) -> Result<ActiveCase<'a>, CommandError> {
         ActiveCase::of(&self.read.case, &self.read.workflow).ok_or_else(|| self.wrong_state())
+    }
+
+    /// The case as one before intake.
+    pub fn early(&self) -> Result<EarlyCase<'a>, CommandError> {
+        EarlyCase::of(&self.read.case, &self.read.workflow).ok_or_else(|| self.wrong_state())
+    }
+
+    /// The case as one on which submitted work may be decided.
+    pub fn to_decide(&self) -> Result<ActiveCase<'a>, CommandError> {
+        ActiveCase::to_decide(&self.read.case, &self.read.workflow).ok_or_else(|| self.wrong_state())
     }
 
     /// The case as one whose closure is asked for.

@@ -104,6 +104,14 @@ listed!(
     ServiceAccess,
     SharedField,
     Vetting,
+    // Before intake.
+    Criterion,
+    EmergencyKind,
+    Grade,
+    LeadSource,
+    NoActionReason,
+    ScreeningOutcome,
+    UrgentReason,
 );
 
 /// A member of a closed list, as its code.

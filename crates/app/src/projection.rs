@@ -16,10 +16,10 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 
 /// Days before a due day from which some rule may show it.
-const LEADS: [i32; 4] = [7, 3, 2, 0];
+const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
 
 /// Rows of one case, ready to be put.
 pub(crate) struct Rows {
@@ -229,6 +229,8 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::HighRiskWithoutContact { last } => {
             (None, "high_risk_without_contact".to_owned(), last.map_or(0, |day| i64::from(day.0)))
         }
+        Why::EmergencyUnanswered => (None, "emergency_unanswered".to_owned(), 0),
+        Why::ScreeningDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::AssessmentDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::PlanDue => (None, "plan_due".to_owned(), 0),
         Why::ApprovalWaits(subject) => (Some(model::approval::entry_of(*subject)), "approval_waits".to_owned(), 0),

@@ -206,6 +206,7 @@ impl From<model::opening::OpenRefused> for CommandError {
             OpenRefused::Text(refused) => refused.into(),
             OpenRefused::Day(refused) => refused.into(),
             OpenRefused::Risk(refused) => refused.into(),
+            OpenRefused::Emergency(refused) => refused.into(),
             OpenRefused::Transition(refused) => refused.into(),
         }
     }
@@ -310,6 +311,36 @@ impl From<model::sheet::SheetRefused> for CommandError {
             SheetRefused::NoSuchReferral => CommandError::with(ErrorCode::EntryUnknown, "entry", "referral"),
             SheetRefused::ReferralOver => CommandError::with(ErrorCode::StateRefuses, "entry", "referral"),
             SheetRefused::SharingNotAgreed => ErrorCode::SheetNoConsent.into(),
+        }
+    }
+}
+
+impl From<model::lead::LeadRefused> for CommandError {
+    fn from(refused: model::lead::LeadRefused) -> CommandError {
+        use model::lead::LeadRefused;
+        match refused {
+            LeadRefused::AreaNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "area"),
+            LeadRefused::TooManyHints { given } => CommandError::with(ErrorCode::InputUnreadable, "hints", given),
+            LeadRefused::Text(refused) => refused.into(),
+            LeadRefused::Day(refused) => refused.into(),
+            LeadRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<model::screening::ScreeningRefused> for CommandError {
+    fn from(refused: model::screening::ScreeningRefused) -> CommandError {
+        use model::screening::ScreeningRefused;
+        match refused {
+            ScreeningRefused::NoSuchScreening => CommandError::with(ErrorCode::EntryUnknown, "entry", "screening"),
+            ScreeningRefused::Missing { field } => CommandError::with(ErrorCode::ValueMissing, "field", field),
+            ScreeningRefused::ConsentDeclined => CommandError::with(ErrorCode::InputUnreadable, "field", "outcome"),
+            ScreeningRefused::TooMany { field } => CommandError::with(ErrorCode::InputUnreadable, "field", field),
+            ScreeningRefused::Text(refused) => refused.into(),
+            ScreeningRefused::Day(refused) => refused.into(),
+            ScreeningRefused::Risk(refused) => refused.into(),
+            ScreeningRefused::Consent(refused) => refused.into(),
+            ScreeningRefused::Transition(refused) => refused.into(),
         }
     }
 }

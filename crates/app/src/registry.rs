@@ -36,6 +36,8 @@ pub enum View {
     Quarantine,
     /// The services around the agency.
     Directory,
+    /// Leads and screenings that wait.
+    Waiting,
 }
 
 /// Whether a row writes.

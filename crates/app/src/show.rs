@@ -1,6 +1,8 @@
 //! Turns what a case reads as into views. Chooses no value: what counts was decided by the model.
 
+mod screening;
 mod submitted;
+pub(crate) use screening::{emergency_action, lead, screening};
 pub(crate) use submitted::assessment;
 
 use documents::Actor;

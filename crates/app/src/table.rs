@@ -2,12 +2,14 @@
 
 use crate::commands::{
     approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
-    opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan, sync, unit,
+    lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan,
+    screening, sync, unit,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
     directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
-    review as review_sheet, safety_plan as safety_sheet, search, sheets, similar, staff, today, unit as unit_sheet,
+    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
+    today, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -31,6 +33,15 @@ table! {
     Query incident_guide(guide::IncidentGuide) -> guide::IncidentGuided = guide::incident, "What kind of act it was, by ordered questions, and how long care can help.";
     Command show_person(person::ShowPerson) -> views::PersonView = person::show_person, "Who a case is about; logged with its reason.";
     Query backup_status(Nothing) -> views::BackupStatus = backup::backup_status, "What is only here and what is at the office.";
+    Query waiting_list(Nothing) -> views::WaitingList = waiting::waiting_list, "Leads and screenings that wait, in order, with the parts of their score.";
+    Query screening(case_file::OneCase) -> views::ScreeningSheet = screening_sheet::screening, "What is recorded of a case before intake, and what its screening asks.";
+    Command record_lead(lead::RecordLead) -> opening::Opened = lead::record_lead, "Records how a possible case was noticed.";
+    Command answer_danger(screening::AnswerDanger) -> Nothing = screening::answer_danger, "Saves the answers on danger, before anything else is asked.";
+    Command record_emergency_action(screening::RecordEmergencyAction) -> follow_up::Recorded = screening::record_emergency_action, "Records what was done at once for somebody in danger.";
+    Command record_attempt(screening::RecordAttempt) -> follow_up::Recorded = screening::record_attempt, "Records a safe try to reach somebody that failed.";
+    Command end_lead(screening::EndLead) -> Nothing = screening::end_lead, "Ends a lead that never came to an interview.";
+    Command complete_screening(screening::CompleteScreening) -> Nothing = screening::complete_screening, "Records what a screening found and what it comes to.";
+    Command open_screened_case(opening::OpenScreenedCase) -> opening::Opened = opening::open_screened_case, "Opens a case whose screening came to \"open\".";
     Query drafts(Nothing) -> backup::Drafts = backup::drafts, "Entries begun and not saved yet.";
     Query quarantine(Nothing) -> backup::Quarantined = backup::quarantine, "Entries that could not be read and were set aside.";
     Command open_case(opening::OpenCase) -> opening::Opened = opening::open_case, "Opens a case with consent and first risk.";

@@ -41,6 +41,7 @@ pub(crate) fn lines(shower: &Shower<'_>, live: &LiveCase, read: &ReadCase, place
     let teller = Teller { shower, live, read, places, stamps: &stamps };
     let mut lines = Vec::new();
     teller.case(&mut lines);
+    teller.early(&mut lines);
     teller.contacts(&mut lines);
     teller.work(&mut lines);
     for (plan, goals) in read.case.plans.iter().map(|plan| (plan, &plan.goals)) {
@@ -118,6 +119,48 @@ impl Teller<'_> {
         for incident in &case.incidents {
             let facts = vec![fact("concern", incident.kind.code()), fact("happened", incident.happened)];
             lines.push(self.made("incident", incident.id, incident.reported_on, facts));
+        }
+    }
+
+    /// What came before intake: how it was noticed, danger, what was done at once, what the screening came to.
+    fn early(&self, lines: &mut Vec<Line>) {
+        let case = &self.read.case;
+        for lead in &case.leads {
+            let mut facts = vec![fact("source", lead.source.code()), fact("area", &lead.area)];
+            facts.extend(lead.urgent.iter().map(|why| fact("urgent", why.code())));
+            lines.push(self.made("lead", lead.id, lead.identified_on, facts));
+        }
+        for one in &case.screenings {
+            let mut asked = vec![fact("danger", one.immediate_danger.code()), fact("self_harm", one.self_harm.code())];
+            asked.extend(Some(&one.returned).filter(|text| !text.is_empty()).map(|text| fact("returned", text)));
+            let ended = one.outcome.map(|outcome| {
+                let mut facts = vec![fact("outcome", outcome.code())];
+                facts.extend(one.reason.iter().map(|reason| fact("reason", reason.code())));
+                facts.push(fact("approval_needed", yes(one.approval_needed)));
+                facts
+            });
+            let later = self.stamps.get(&one.id).and_then(|stamps| stamps.later(StepIn::Screened));
+            match (ended, later) {
+                // A lead that ended without an interview: nobody was asked about danger.
+                (Some(facts), None) => lines.push(self.made("screened", one.id, one.asked_on, facts)),
+                (ended, later) => {
+                    lines.push(self.made("danger_asked", one.id, one.asked_on, asked));
+                    let step = ended.zip(later);
+                    lines.extend(
+                        step.map(|(facts, stamp)| {
+                            self.step("screened", (one.id, "screened"), one.ended_on, stamp, facts)
+                        }),
+                    );
+                }
+            }
+        }
+        for done in &case.emergency_actions {
+            let facts = vec![
+                fact("action", done.kind.code()),
+                fact("supervisor_told", yes(done.supervisor_told)),
+                fact("note", &done.result),
+            ];
+            lines.push(self.made("emergency_action", done.id, done.on, facts));
         }
     }
 
@@ -291,6 +334,7 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Assessment(id) => ("assessment", id),
         Subject::Plan(id) => ("plan", id),
         Subject::Review(id) => ("review", id),
+        Subject::Screening(id) => ("screening", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

@@ -14,6 +14,7 @@ mod plan;
 mod referral;
 mod review;
 mod safety_plan;
+mod screening;
 mod sheet;
 mod status;
 mod timeline;
@@ -37,6 +38,10 @@ pub use referral::{
 };
 pub use review::{ReviewSheet, ReviewView};
 pub use safety_plan::{SafetyLookView, SafetyPartView, SafetyPlanView, SafetySheet, SafetySummary};
+pub use screening::{
+    CriteriaOf, CriterionAnswer, EmergencyActionView, LeadView, PartView, PreferenceView, ScreeningSheet,
+    ScreeningView, WaitingList, WaitingRow,
+};
 pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;

@@ -4,12 +4,14 @@ mod assessment;
 mod case_file;
 mod conference;
 mod follow_up;
+mod lead;
 mod plan;
 mod post_closure;
 mod questionnaire;
 mod referral;
 mod review;
 mod safety_plan;
+mod screening;
 mod stamps;
 mod unit;
 
@@ -160,6 +162,10 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
         CaseworkEdit::SendReferral(id, sent) => referral::send(draft, *id, sent)?,
         CaseworkEdit::AddServiceGap(gap) => referral::add_gap(draft, gap),
+        CaseworkEdit::AddLead(lead) => lead::add(draft, lead),
+        CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
+        CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
+        CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -218,6 +224,9 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.conferences = conference::read(tree, &eye);
     case.safety_plans = safety_plan::read(tree, &eye);
     case.safety_looks = safety_plan::read_looks(tree, &eye);
+    case.leads = lead::read(tree, &eye);
+    case.screenings = screening::read(tree, &eye);
+    case.emergency_actions = lead::read_emergency_actions(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();

@@ -30,6 +30,7 @@ const LINK_CODE: &str = "no";
 const CREATED_AT: &str = "at";
 const WHEREABOUTS: &str = "wa";
 const SIGNAL: &str = "sg";
+const REACH_NOTE: &str = "rn";
 
 /// The identity document of one case, in memory.
 #[derive(Debug, Clone)]
@@ -136,6 +137,7 @@ fn write(draft: &mut Draft<'_>, edit: &IdentityEdit) -> Result<(), EditFailed> {
         IdentityEdit::SetContactPoint(id, field) => people::set_contact_point(draft, *id, field)?,
         IdentityEdit::AddPlace(place) => people::add_place(draft, place),
         IdentityEdit::SetPlace(id, field) => people::set_place(draft, *id, field)?,
+        IdentityEdit::SetReachNote(text) => Pen::root(draft).set(REACH_NOTE, text.as_str()),
         IdentityEdit::SetWhereabouts(text) => Pen::root(draft).set(WHEREABOUTS, text.as_str()),
         IdentityEdit::AddConsentForm(form) => consent_form::add(draft, form),
         IdentityEdit::SetSignal(text) => Pen::root(draft).set(SIGNAL, text.as_str()),
@@ -191,6 +193,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> IdentityReading {
     identity.whereabouts = root.register(WHEREABOUTS, |scalar| Some(Whereabouts(scalar.text()?.to_owned())));
     identity.consent_forms = consent_form::read(tree, &eye);
     identity.signal = root.register(SIGNAL, |scalar| Some(Signal(scalar.text()?.to_owned())));
+    identity.reach_note = root.text(REACH_NOTE);
     identity.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
     IdentityReading { identity, irregularities, notices }

@@ -23,6 +23,7 @@
 
 mod authorship;
 mod care;
+mod early;
 mod hostile;
 mod merging;
 mod nouns;

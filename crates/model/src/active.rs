@@ -41,6 +41,35 @@ impl<'a> ActiveCase<'a> {
         workflow.is_active().then_some(ActiveCase { case, workflow })
     }
 
+    /// The case as one on which submitted work may be decided: active, or before intake where a screening waits.
+    pub fn to_decide(case: &'a Case, workflow: &'a Workflow) -> Option<ActiveCase<'a>> {
+        (workflow.is_active() || workflow.is_before_intake()).then_some(ActiveCase { case, workflow })
+    }
+
+    /// The casework.
+    pub fn case(&self) -> &'a Case {
+        self.case
+    }
+
+    /// Where it stands.
+    pub fn workflow(&self) -> &'a Workflow {
+        self.workflow
+    }
+}
+
+/// A case before intake: noticed, being screened, or ended without a case being opened (`domain.md` 6.1).
+#[derive(Debug, Clone, Copy)]
+pub struct EarlyCase<'a> {
+    case: &'a Case,
+    workflow: &'a Workflow,
+}
+
+impl<'a> EarlyCase<'a> {
+    /// The case as one before intake, or `None` once an episode was opened.
+    pub fn of(case: &'a Case, workflow: &'a Workflow) -> Option<EarlyCase<'a>> {
+        workflow.is_before_intake().then_some(EarlyCase { case, workflow })
+    }
+
     /// The casework.
     pub fn case(&self) -> &'a Case {
         self.case

@@ -37,6 +37,8 @@ pub fn waiting(case: &Case, workflow: &Workflow) -> Vec<Subject> {
         assessments.filter(|a| a.approval_needed).map(|a| Subject::Assessment(a.id)).collect();
     waiting.extend(plans.filter(|p| p.approval_needed).map(|p| Subject::Plan(p.id)));
     waiting.extend(reviews.map(|r| Subject::Review(r.id)));
+    let screenings = case.screenings.iter().filter(|s| episode == 0 && s.outcome.is_some() && s.approval_needed);
+    waiting.extend(screenings.map(|s| Subject::Screening(s.id)));
     waiting.retain(undecided);
     waiting
 }
@@ -77,6 +79,6 @@ fn may_decide(active: &ActiveCase<'_>, subject: Subject, who: &Who) -> Result<()
 /// The entry that a subject names.
 pub const fn entry_of(subject: Subject) -> EntryId {
     match subject {
-        Subject::Assessment(id) | Subject::Plan(id) | Subject::Review(id) => id,
+        Subject::Assessment(id) | Subject::Plan(id) | Subject::Review(id) | Subject::Screening(id) => id,
     }
 }

@@ -6,6 +6,7 @@ use crate::codes::{OpenReason, Programme, UnitType};
 use crate::conference::Conference;
 use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
+use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
@@ -13,6 +14,7 @@ use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
 use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
+use crate::screening::{EmergencyAction, Screening};
 use crate::statement::Subject;
 use crate::time::{Day, Millis};
 use crate::unit::{ClientProfile, Concern, Incident, Strength, UnitMember};
@@ -70,6 +72,12 @@ pub struct Case {
     pub safety_plans: Vec<SafetyPlan>,
     /// Looks at it that left it as it is.
     pub safety_looks: Vec<SafetyLook>,
+    /// How the case was noticed; empty for a case that was opened at once.
+    pub leads: Vec<Lead>,
+    /// Screenings; each return of a person adds one.
+    pub screenings: Vec<Screening>,
+    /// What was done at once for somebody in danger.
+    pub emergency_actions: Vec<EmergencyAction>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -136,6 +144,9 @@ impl Case {
             conferences: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),
+            leads: Vec::new(),
+            screenings: Vec::new(),
+            emergency_actions: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

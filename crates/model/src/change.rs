@@ -12,12 +12,14 @@ use crate::conference::{Conference, ConferenceRecord};
 use crate::consent::ConsentForm;
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
+use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
 use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
+use crate::screening::{EmergencyAction, Screening, ScreeningField};
 use crate::statement::StatementBody;
 use crate::time::{DateAbout, Day};
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
@@ -134,6 +136,14 @@ pub enum CaseworkEdit {
     SendReferral(EntryId, SentAs),
     /// Adds a need that found no usable service.
     AddServiceGap(ServiceGap),
+    /// Says how the case was noticed.
+    AddLead(Lead),
+    /// Begins a screening with its answers on danger.
+    AddScreening(Screening),
+    /// Sets a field of a screening.
+    SetScreening(EntryId, ScreeningField),
+    /// Says what was done at once.
+    AddEmergencyAction(EmergencyAction),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.
@@ -329,6 +339,8 @@ pub enum IdentityEdit {
     AddPlace(Place),
     /// Sets a field of a place.
     SetPlace(EntryId, PlaceField),
+    /// Says how somebody who was only noticed can be reached safely.
+    SetReachNote(String),
     /// Sets where the client stays now (a register).
     SetWhereabouts(String),
     /// Adds the signed form of a consent.

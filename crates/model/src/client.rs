@@ -28,6 +28,8 @@ pub struct Identity {
     pub consent_forms: Vec<ConsentForm>,
     /// The word or sign agreed for "come and help" (`domain.md` 4.7); every concurrent one is kept.
     pub signal: Register<Signal>,
+    /// How somebody who was only noticed can be reached safely, in the words of who noticed them; at most a note.
+    pub reach_note: String,
     /// Values that were said again unchanged.
     pub confirmations: Vec<Confirmation>,
 }
@@ -149,6 +151,7 @@ impl Identity {
             whereabouts: Register::default(),
             consent_forms: Vec::new(),
             signal: Register::default(),
+            reach_note: String::new(),
             confirmations: Vec::new(),
         }
     }

@@ -83,7 +83,9 @@ impl Revealing {
                 IdentityEdit::AddPlace(place) => revealing.add_place(&place.address),
                 IdentityEdit::SetWhereabouts(words) => revealing.add_place(words),
                 IdentityEdit::AddConsentForm(form) => revealing.add_form(form),
-                IdentityEdit::SetPerson(..)
+                // The note on how to reach somebody names the very area that casework holds.
+                IdentityEdit::SetReachNote(_)
+                | IdentityEdit::SetPerson(..)
                 | IdentityEdit::SetContactPoint(..)
                 | IdentityEdit::SetPlace(..)
                 | IdentityEdit::SetSignal(_)

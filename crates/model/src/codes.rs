@@ -3,12 +3,14 @@
 mod care;
 mod core;
 mod people;
+mod screening;
 mod services;
 mod steps;
 
 pub use self::core::*;
 pub use care::*;
 pub use people::*;
+pub use screening::*;
 pub use services::*;
 pub use steps::*;
 

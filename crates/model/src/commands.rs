@@ -11,6 +11,7 @@ use crate::plan::{self, PlanStage};
 use crate::post_closure;
 use crate::review;
 use crate::safety_plan;
+use crate::screening;
 use crate::workflow::Workflow;
 
 code_list!(
@@ -38,6 +39,9 @@ code_list!(
         AddUnitMember = "add_unit_member", ReviseUnitMember = "revise_unit_member", SetExcluded = "set_excluded",
         AddStrength = "add_strength", CallConference = "call_conference", HoldConference = "hold_conference",
         ExplainConference = "explain_conference", RecordPostClosureCheck = "record_post_closure_check",
+        AnswerDanger = "answer_danger", RecordEmergencyAction = "record_emergency_action",
+        RecordAttempt = "record_attempt", CompleteScreening = "complete_screening", EndLead = "end_lead",
+        OpenScreenedCase = "open_screened_case",
     }
 );
 
@@ -76,6 +80,9 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::RecordPostClosureCheck
         | CaseCommand::AddUnitMember
         | CaseCommand::AddStrength
+        | CaseCommand::AnswerDanger
+        | CaseCommand::RecordEmergencyAction
+        | CaseCommand::RecordAttempt
         | CaseCommand::OpenReview => (Object::Casework, Act::Create),
         CaseCommand::AnswerQuestions
         | CaseCommand::TickOptions
@@ -92,6 +99,9 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::AgreePlan
         | CaseCommand::LookAtSafetyPlan
         | CaseCommand::ReviseUnitMember
+        | CaseCommand::CompleteScreening
+        | CaseCommand::EndLead
+        | CaseCommand::OpenScreenedCase
         | CaseCommand::HoldReview => (Object::Casework, Act::Update),
         // Either person settles a conflict (`architecture.md` 5, 9).
         CaseCommand::SetNextContact
@@ -148,13 +158,21 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         CaseCommand::ReturnClosure => from(TransitionId::T21),
         CaseCommand::ReopenCase => from(TransitionId::T22),
         CaseCommand::Approve | CaseCommand::GiveBack => {
-            workflow.is_active() && !approval::waiting(case, workflow).is_empty()
+            (workflow.is_active() || workflow.is_before_intake()) && !approval::waiting(case, workflow).is_empty()
         }
         // Conflicts are settled and identity put right also after closure: the file must be right when it is kept.
         CaseCommand::SettleConflict
         | CaseCommand::ShowPerson
         | CaseCommand::SetSafeContact
         | CaseCommand::SetWhereabouts => workflow.state != CaseState::Anonymised,
+        CaseCommand::AnswerDanger => from(TransitionId::T04) || from(TransitionId::T23),
+        CaseCommand::RecordEmergencyAction | CaseCommand::RecordAttempt => from(TransitionId::T02),
+        CaseCommand::CompleteScreening => {
+            let goes_on = screening::current(case, workflow);
+            from(TransitionId::T02) && goes_on.is_some_and(|one| !screening::is_approved(workflow, one))
+        }
+        CaseCommand::EndLead => from(TransitionId::T03),
+        CaseCommand::OpenScreenedCase => from(TransitionId::T06) && screening::to_open(case, workflow).is_some(),
         CaseCommand::AddNote
         | CaseCommand::SetNextContact
         | CaseCommand::DetermineRisk

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case_file::Case;
-use crate::codes::{ActionStatus, GoalStatus, ReviewOutcome};
+use crate::codes::{ActionStatus, GoalStatus, ReviewOutcome, ScreeningOutcome};
 use crate::ids::{EntryId, StaffRef};
+use crate::screening::{self, Screening};
 use crate::time::Day;
 use crate::workflow::{AfterApproval, ContestReason};
 
@@ -21,6 +22,12 @@ pub struct DocFacts {
     pub plans: Vec<Submitted>,
     /// Reviews of the current episode, earliest first.
     pub reviews: Vec<ReviewFact>,
+    /// Whether anybody said how the case was noticed.
+    pub noticed: bool,
+    /// Screenings.
+    pub screenings: Vec<ScreeningFact>,
+    /// Whether somebody is in danger and it is not recorded that something was done and the supervisor told.
+    pub emergency_open: bool,
     /// What approvals depend on.
     pub depends: Depends,
 }
@@ -47,6 +54,21 @@ pub struct ReviewFact {
     pub opened_on: Day,
     /// What it decided; `None` while it is open.
     pub outcome: Option<ReviewOutcome>,
+}
+
+/// A screening as the reducer sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScreeningFact {
+    /// Which.
+    pub id: EntryId,
+    /// The day danger was asked about.
+    pub asked_on: Day,
+    /// Whether it has begun: somebody is in danger, or the person agreed to be interviewed.
+    pub begun: bool,
+    /// What it came to; `None` while it goes on.
+    pub outcome: Option<ScreeningOutcome>,
+    /// Whether that waits for a supervisor.
+    pub approval_needed: bool,
 }
 
 /// What an approval depends on in the document (`architecture.md` 5, 10): compared between the state a supervisor saw
@@ -115,6 +137,9 @@ impl DocFacts {
                 .filter_map(|p| submitted(p.id, p.agreed_on, p.approval_needed, p.answers_review))
                 .collect(),
             reviews,
+            noticed: !case.leads.is_empty(),
+            screenings: case.screenings.iter().map(Screening::fact).collect(),
+            emergency_open: screening::emergency_unanswered(case),
             depends: Depends::of(case),
         }
     }

@@ -28,6 +28,7 @@ pub mod review;
 pub mod risk;
 pub mod safe_contact;
 pub mod safety_plan;
+pub mod screening;
 pub mod sharing;
 
 pub mod approval;
@@ -60,7 +61,9 @@ pub mod worklist;
 
 pub mod import;
 pub mod incident_type;
+pub mod lead;
 pub mod opening;
+pub mod priority;
 pub mod search;
 pub mod sheet;
 pub mod similar;

@@ -6,7 +6,7 @@ pub mod guards;
 pub mod phase;
 mod table;
 
-pub use evaluate::{LOST_CONTACT_DAYS, LOST_CONTACT_TRIES, evaluate};
+pub use evaluate::{LOST_CONTACT_DAYS, LOST_CONTACT_TRIES, REACH_TRIES, evaluate};
 pub use guards::{Facts, Guard, Input, Unmet};
 pub use table::{TRANSITIONS, reason_guards};
 
@@ -16,7 +16,7 @@ use crate::deadlines::DeadlineKey;
 code_list!(
     /// Transitions of `domain.md` 6.2 that this version executes.
     TransitionId = "transition" {
-        T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
+        T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
         T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T29 = "T29",
         T36 = "T36",
     }
@@ -36,6 +36,18 @@ pub enum To {
 /// What sets a transition off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trigger {
+    /// A lead is recorded.
+    LeadRecorded,
+    /// A lead ends without an interview.
+    LeadEnded,
+    /// Danger is asked about.
+    DangerAsked,
+    /// An interview is held.
+    Interviewed,
+    /// A screening comes to no action.
+    ScreenedOut,
+    /// Somebody who was not taken on comes back.
+    Returned,
     /// Intake.
     Opened,
     /// An assessment is complete.

@@ -49,6 +49,9 @@ fn of_worker(situation: &Situation<'_>) -> Option<CaseCommand> {
     let waits = approval::waiting(situation.case, situation.workflow);
     let waits_for = |wanted: fn(&Subject) -> bool| waits.iter().any(wanted);
     match situation.workflow.state {
+        CaseState::Identified => Some(CaseCommand::AnswerDanger),
+        CaseState::Screening if waits_for(|subject| matches!(subject, Subject::Screening(_))) => None,
+        CaseState::Screening => screening(situation),
         CaseState::Assessment if waits_for(|subject| matches!(subject, Subject::Assessment(_))) => None,
         CaseState::Assessment => Some(CaseCommand::CompleteAssessment),
         CaseState::Planning if waits_for(|subject| matches!(subject, Subject::Plan(_))) => None,
@@ -57,6 +60,14 @@ fn of_worker(situation: &Situation<'_>) -> Option<CaseCommand> {
         CaseState::Reviewing => reviewing(situation),
         _ => None,
     }
+}
+
+/// What the screening came to is carried on; while it goes on, its form is.
+fn screening(situation: &Situation<'_>) -> Option<CaseCommand> {
+    if crate::screening::to_open(situation.case, situation.workflow).is_some() {
+        return Some(CaseCommand::OpenScreenedCase);
+    }
+    Some(CaseCommand::AnswerDanger)
 }
 
 /// A version in the making is carried on; otherwise a new one is begun.

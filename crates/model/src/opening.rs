@@ -1,4 +1,9 @@
-//! Opening a case: intake with consent, risk and a worker who has room (`domain.md` 6.2 T06). Makes both documents at once.
+//! Opening a case: intake with consent, risk and a worker who has room (`domain.md` 6.2 T06). Makes both documents at once,
+//! or goes on where a screening came to "open".
+
+mod screened;
+
+pub use screened::{OpenScreened, open_screened};
 
 use crate::active::Moment;
 use crate::case_code::CaseCode;
@@ -9,9 +14,11 @@ use crate::client::Person;
 use crate::codes::{OpenReason, Programme, UnitType};
 use crate::consent::{ConsentDecision, majority_month};
 use crate::ids::{CaseId, EntryId, PersonCode, PersonDocId, StaffRef};
+use crate::lifecycle::guards::OpeningDanger;
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
 use crate::permissions::Who;
 use crate::risk::{self, RiskDetermination, RiskRefused};
+use crate::screening::{Screening, ScreeningRefused, checked_action};
 use crate::statement::StatementBody;
 use crate::text::{self, TextRefused};
 use crate::time::{DateAbout, Day, DayRefused, Millis, happened_on, planned_on};
@@ -68,6 +75,8 @@ pub struct Intake {
     pub next_contact_on: Day,
     /// The worker's room.
     pub room: Room,
+    /// What was said of danger before anything else; `None` when it was not asked.
+    pub danger: Option<OpeningDanger>,
 }
 
 /// Most concerns named at intake.
@@ -103,6 +112,9 @@ pub enum OpenRefused {
     /// The risk does not fit.
     #[error("the risk does not fit: {0}")]
     Risk(#[from] RiskRefused),
+    /// What was done at once does not fit.
+    #[error(transparent)]
+    Emergency(#[from] ScreeningRefused),
     /// The case cannot be opened yet.
     #[error(transparent)]
     Transition(#[from] TransitionRefused),
@@ -119,12 +131,14 @@ pub fn open_case(intake: &Intake, who: &Who, moment: &Moment) -> Result<NewCase,
     if client.names().next().is_none() {
         return Err(OpenRefused::NameNeeded);
     }
-    let giver = intake.consent.given_by;
-    if giver != PersonCode::Client && (giver != CAREGIVER || intake.caregiver.is_none()) {
-        return Err(OpenRefused::GiverUnknown { code: giver });
-    }
+    giver_is_named(&intake.consent, intake.caregiver.is_some())?;
     let risk = risk::checked(&RiskView::default(), &intake.risk)?;
-    let input = Input::Opening { consent: &intake.consent, risk: &risk, room: intake.room };
+    let input = Input::Opening {
+        consent: &intake.consent,
+        risk: Some(&risk),
+        room: intake.room,
+        danger: intake.danger.as_ref(),
+    };
     lifecycle::check(TransitionId::T06, &Facts { case: None, who, today: moment.today, input })?;
     let mut change = CaseChange::new()
         .with(CaseworkEdit::SetCase(CaseField::Programme(intake.programme)))
@@ -143,6 +157,7 @@ pub fn open_case(intake: &Intake, who: &Who, moment: &Moment) -> Result<NewCase,
         change = change.with(CaseworkEdit::AddConcern(Concern { note, ..concern.clone() }));
     }
     let change = change
+        .and(asked_of_danger(intake, moment)?)
         .with_identity(IdentityEdit::AddPerson(client))
         .and(consenting(intake.caregiver.as_ref())?)
         .with_statement(StatementBody::ConsentDecided(intake.consent.clone()))
@@ -155,6 +170,28 @@ pub fn open_case(intake: &Intake, who: &Who, moment: &Moment) -> Result<NewCase,
         created_at: moment.now,
         change,
     })
+}
+
+/// Whoever consents is the client, or somebody who is named here.
+fn giver_is_named(consent: &ConsentDecision, caregiver_named: bool) -> Result<(), OpenRefused> {
+    let giver = consent.given_by;
+    let known = giver == PersonCode::Client || (giver == CAREGIVER && caregiver_named);
+    if known { Ok(()) } else { Err(OpenRefused::GiverUnknown { code: giver }) }
+}
+
+/// The answers on danger, as the screening that they would have begun, and what was done at once.
+fn asked_of_danger(intake: &Intake, moment: &Moment) -> Result<CaseChange, OpenRefused> {
+    let Some(danger) = &intake.danger else { return Ok(CaseChange::new()) };
+    let asked = Screening {
+        immediate_danger: danger.immediate_danger,
+        self_harm: danger.self_harm,
+        ..Screening::asked(danger.id, intake.opened_on)
+    };
+    let mut change = CaseChange::new().with(CaseworkEdit::AddScreening(asked));
+    for action in &danger.actions {
+        change = change.with(CaseworkEdit::AddEmergencyAction(checked_action(action, moment)?));
+    }
+    Ok(change)
 }
 
 /// Whoever consents with the client: by code in casework, by name in identity alone.

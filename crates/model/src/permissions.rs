@@ -95,6 +95,8 @@ impl Who {
 /// What is acted on, of the rows of `domain.md` 14.1 that this version has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Object {
+    /// How a case was noticed.
+    Lead,
     /// Names, ways to reach people, places.
     Identity,
     /// Case, assessment, plan, notes, reviews, answers.
@@ -159,8 +161,12 @@ const fn grant_with_reason(object: Object, role: Role, least: Closeness, acts: &
 const MATRIX: &[Grant] = {
     use Act::{Approve, Create, Read, Update};
     use Closeness::{Far, Own, Team};
-    use Role::{Caseworker, Manager, Supervisor};
+    use Role::{Caseworker, Manager, Supervisor, Volunteer};
     &[
+        grant(Object::Lead, Volunteer, Own, &[Create, Read]),
+        grant(Object::Lead, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Lead, Supervisor, Own, &[Create, Read, Update]),
+        grant(Object::Lead, Supervisor, Team, &[Read, Approve]),
         grant(Object::Identity, Caseworker, Own, &[Create, Read, Update]),
         grant(Object::Identity, Supervisor, Own, &[Create, Read, Update]),
         grant_with_reason(Object::Identity, Supervisor, Team, &[Read, Update]),

@@ -206,4 +206,6 @@ pub enum Subject {
     Plan(EntryId),
     /// A held review.
     Review(EntryId),
+    /// A screening that ended.
+    Screening(EntryId),
 }

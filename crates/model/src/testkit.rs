@@ -8,7 +8,7 @@ pub use people::{
     MANAGER, SUPERVISOR, WORKER, confirm_as, consent, consent_given, entry, identity, manager, moment, risk,
     risk_found, said, supervisor, worker, written,
 };
-pub use world::{World, world};
+pub use world::{World, noticed_world, world};
 
 use crate::time::Day;
 

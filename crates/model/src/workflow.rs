@@ -54,6 +54,11 @@ impl Workflow {
         stands(&self.approvals, subject, approval_needed)
     }
 
+    /// Whether the case is still before intake: noticed, being screened, or ended there without a case being opened.
+    pub fn is_before_intake(&self) -> bool {
+        matches!(self.state, CaseState::Identified | CaseState::Screening | CaseState::NoAction)
+    }
+
     /// Whether the case counts in a caseload (`domain.md` 6.1).
     pub fn is_active(&self) -> bool {
         matches!(
@@ -272,6 +277,11 @@ pub fn stands(approvals: &BTreeMap<Subject, ApprovalView>, subject: Subject, app
         Some(ApprovalDecision::Refused) => false,
         Some(ApprovalDecision::Void) | None => !approval_needed,
     }
+}
+
+/// Whether submitted work was given back: it is made anew.
+pub fn was_refused(approvals: &BTreeMap<Subject, ApprovalView>, subject: Subject) -> bool {
+    approvals.get(&subject).is_some_and(|view| view.decision == ApprovalDecision::Refused)
 }
 
 /// What was decided on a submitted piece of work, the decision that wins first.

@@ -20,7 +20,7 @@ use crate::workflow::ContestReason;
 code_list!(
     /// Rules of `domain.md` 10 that this version derives, and the transition T33 that consent asks for.
     WorkRule = "worklist_rule" {
-        W01 = "W01", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
+        W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
     }
 );
@@ -105,6 +105,10 @@ pub enum Why {
         /// The last such contact; `None` when there was none.
         last: Option<Day>,
     },
+    /// Somebody is in danger, and it is not recorded that something was done and the supervisor told (T04).
+    EmergencyUnanswered,
+    /// A first response, a screening or a consent after an emergency is due.
+    ScreeningDue(DeadlineKey),
     /// An assessment or reassessment is due.
     AssessmentDue(DeadlineKey),
     /// A plan is due.
@@ -177,11 +181,21 @@ pub enum Why {
     },
 }
 
-/// Order of the list (`domain.md` 7.4): risk, then lateness measured against the interval, then the due day. The two
-/// marks that come before risk there (open emergency, time-critical) come with screening.
+/// What stands before risk in the order of the list (`domain.md` 7.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressing {
+    /// The emergency branch is open without action.
+    Emergency,
+    /// A lead that cannot wait.
+    TimeCritical,
+}
+
+/// Order of the list (`domain.md` 7.4): an open emergency, what is time-critical before intake, risk, then lateness
+/// measured against the interval, then the due day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Priority {
-    /// Higher risk first; a case without a determination stands between medium and low.
+    /// Higher first: an open emergency, a time-critical lead, then risk; a case without a determination stands between
+    /// medium and low.
     pub risk: Reverse<u8>,
     /// Days late in thousandths of the interval, later first; 0 when not late.
     pub lateness: Reverse<i64>,
@@ -192,6 +206,17 @@ pub struct Priority {
 }
 
 impl Priority {
+    /// This place, moved up: an open emergency stands before everything, a time-critical lead before every risk.
+    #[must_use]
+    pub fn raised(self, pressing: Option<Pressing>) -> Priority {
+        let mark = match pressing {
+            Some(Pressing::Emergency) => 10,
+            Some(Pressing::TimeCritical) => 9,
+            None => return self,
+        };
+        Priority { risk: Reverse(mark), ..self }
+    }
+
     /// The place of a task that may take `interval_days` and is due on `due`.
     pub fn new(rule: WorkRule, risk: Option<RiskLevel>, due: Option<Day>, interval_days: i32, today: Day) -> Priority {
         let late = due.map_or(0, |due| today.days_since(due).max(0));

@@ -171,6 +171,27 @@ consent: ConsentToPlan | null,
 draft: string | null, };
 
 /**
+ * The two answers that come before everything else.
+ */
+export type AnswerDanger = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Whether somebody is in danger now.
+ */
+immediate_danger: ("yes" | "no" | "unknown"), 
+/**
+ * Whether the person may harm themselves or others.
+ */
+self_harm: ("yes" | "no" | "unknown"), 
+/**
+ * Why somebody who was not taken on comes back; needed then.
+ */
+returned: string, };
+
+/**
  * Answers to one form.
  */
 export type AnswerQuestions = { 
@@ -562,7 +583,11 @@ total: number,
 /**
  * Whether the person asking may open a case.
  */
-may_open: boolean, };
+may_open: boolean, 
+/**
+ * Whether the person asking may note leads, and has a list of those who wait.
+ */
+may_record: boolean, };
 
 /**
  * One row of the case list. No name ever stands in a list.
@@ -1497,6 +1522,66 @@ safe_to_call: FieldView,
 safe_to_text: FieldView, };
 
 /**
+ * The criteria of one programme, in the order they are asked.
+ */
+export type CriteriaOf = { 
+/**
+ * The programme.
+ */
+programme: string, 
+/**
+ * Its criteria.
+ */
+criteria: Array<string>, 
+/**
+ * Its concerns.
+ */
+concerns: Array<string>, };
+
+/**
+ * An answer to one criterion.
+ */
+export type CriterionAnswer = { 
+/**
+ * Which.
+ */
+criterion: string, 
+/**
+ * Whether it is met.
+ */
+met: string, };
+
+/**
+ * An answer to one criterion.
+ */
+export type CriterionSaid = { 
+/**
+ * Which.
+ */
+criterion: ("vc_c1" | "vc_c2" | "vc_c3" | "vc_c4" | "vc_c5" | "vc_c6" | "vc_c7" | "vc_c8" | "vc_c9" | "vc_g1" | "vc_g2" | "vc_p1" | "vc_p2" | "vc_p3" | "vc_p4"), 
+/**
+ * Whether it is met.
+ */
+met: ("yes" | "no" | "unknown"), };
+
+/**
+ * What was said of danger, and what was done at once.
+ */
+export type DangerSaid = { 
+/**
+ * Whether somebody is in danger now.
+ */
+immediate_danger: ("yes" | "no" | "unknown"), 
+/**
+ * Whether the person may harm themselves or others.
+ */
+self_harm: ("yes" | "no" | "unknown"), 
+/**
+ * What was done at once.
+ */
+actions: Array<DoneAtOnce>, };
+
+/**
  * A decision about one purpose.
  */
 export type DecideConsent = { 
@@ -1804,6 +1889,27 @@ action: string,
 outcome: string, };
 
 /**
+ * Something that was done at once.
+ */
+export type DoneAtOnce = { 
+/**
+ * What.
+ */
+kind: ("police_or_authority_called" | "source_of_risk_removed" | "place_of_safety" | "medical_care" | "crisis_mental_health" | "trusted_person" | "hotline" | "other"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * What came of it, in coded words.
+ */
+result: string, 
+/**
+ * Whether the supervisor was told.
+ */
+supervisor_told: boolean, };
+
+/**
  * A new plan version.
  */
 export type DraftPlan = { 
@@ -1904,6 +2010,52 @@ programme: string | null,
 risk: string | null, };
 
 /**
+ * Something that was done at once.
+ */
+export type EmergencyActionView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What.
+ */
+kind: string, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * Whether the supervisor was told.
+ */
+supervisor_told: boolean, };
+
+/**
+ * A lead that never came to an interview.
+ */
+export type EndLead = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Why: unreachable, a duplicate, with another agency, or died.
+ */
+reason: ("single_issue_resolved" | "criteria_not_met" | "consent_declined" | "emergency_redirected" | "community_response" | "capacity_referred_out" | "already_managed" | "unreachable" | "died" | "duplicate"), 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "internal";
@@ -1920,6 +2072,23 @@ name: string,
  * Its value: a code, a day or a number.
  */
 value: string, };
+
+/**
+ * The three priority factors.
+ */
+export type FactorsSaid = { 
+/**
+ * How soon something must happen.
+ */
+urgency: ("low" | "medium" | "high"), 
+/**
+ * How much we can do about it.
+ */
+ability_to_act: ("low" | "medium" | "high"), 
+/**
+ * How much the person and those around them can do.
+ */
+capacity: ("low" | "medium" | "high"), };
 
 /**
  * An answer and where it belongs.
@@ -2750,6 +2919,10 @@ concerns: Array<NewConcern>,
  */
 risk: RiskFound, 
 /**
+ * What was said of danger before anything else.
+ */
+danger: DangerSaid | null, 
+/**
  * Consent.
  */
 consent: ConsentGiven, 
@@ -2778,6 +2951,51 @@ case: string,
  * Who takes part.
  */
 participants: Array<TookPart>, };
+
+/**
+ * What a worker adds to a screening to open the case. Programme, concerns and risk are in the record already.
+ */
+export type OpenScreenedCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * One person, or with household.
+ */
+unit_type: ("individual" | "unit"), 
+/**
+ * The client, as far as they are not recorded yet.
+ */
+client: ClientNamed, 
+/**
+ * Ways to reach them.
+ */
+contact_points: Array<NewContactPoint>, 
+/**
+ * Places.
+ */
+places: Array<NewPlace>, 
+/**
+ * Who consents for or with the client; `M1` from now on.
+ */
+caregiver: NewCaregiver | null, 
+/**
+ * Consent; what was told at screening counts as explained.
+ */
+consent: ConsentGiven, 
+/**
+ * The day of intake; today when left out.
+ */
+opened_on: string | null, 
+/**
+ * The day of the next contact.
+ */
+next_contact_on: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * The case that was opened.
@@ -3378,6 +3596,19 @@ note: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Something that was done at once for somebody in danger.
+ */
+export type RecordEmergencyAction = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What was done.
+ */
+action: DoneAtOnce, };
 
 /**
  * A contact and what belongs to it.
@@ -4363,7 +4594,7 @@ export type SaveDraft = {
  */
 draft: string | null, 
 /**
- * The case it belongs to; left out for `opening` alone, whose case is still to come.
+ * The case it belongs to; left out for `opening` and `lead`, whose case is still to come.
  */
 case: string | null, 
 /**
@@ -4374,6 +4605,184 @@ kind: string,
  * What was typed, in the form's own shape.
  */
 content: string, };
+
+/**
+ * What is recorded of a case before intake, and what its screening asks.
+ */
+export type ScreeningSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * Kind of work, once it is said.
+ */
+programme: string | null, 
+/**
+ * How it was noticed.
+ */
+lead: LeadView | null, 
+/**
+ * The screening that goes on, or came to "open".
+ */
+screening: ScreeningView | null, 
+/**
+ * What the supervisor said to a screening that was given back and not taken up again.
+ */
+given_back: GivenBack | null, 
+/**
+ * What was done at once, in the order it was recorded.
+ */
+emergency_actions: Array<EmergencyActionView>, 
+/**
+ * Whether somebody is in danger and it is not recorded that something was done and the supervisor told.
+ */
+emergency_open: boolean, 
+/**
+ * Consent to the interview as it stands today.
+ */
+interview_consent: string, 
+/**
+ * Concerns that are recorded, the main one first.
+ */
+concerns: Array<string>, 
+/**
+ * Risk that counts now.
+ */
+risk_now: string | null, 
+/**
+ * Whether a name is recorded.
+ */
+has_name: boolean, 
+/**
+ * Safe tries to reach the person so far.
+ */
+attempts: number, 
+/**
+ * Safe tries after which somebody counts as unreachable.
+ */
+attempts_needed: number, 
+/**
+ * The last day on which the screening is on time.
+ */
+due_on: string | null, 
+/**
+ * Whether it waits for the supervisor.
+ */
+waits: boolean, 
+/**
+ * Criteria and concerns by programme.
+ */
+programmes: Array<CriteriaOf>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * One screening.
+ */
+export type ScreeningView = { 
+/**
+ * Entry id, as `complete_screening` takes it.
+ */
+id: string, 
+/**
+ * The day danger was asked about.
+ */
+asked_on: string, 
+/**
+ * Whether somebody is in danger now.
+ */
+immediate_danger: string, 
+/**
+ * Whether the person may harm themselves or others.
+ */
+self_harm: string, 
+/**
+ * Why the person came back.
+ */
+returned: string, 
+/**
+ * The day of the interview.
+ */
+interview_on: string | null, 
+/**
+ * Where it was held.
+ */
+place: string | null, 
+/**
+ * Whether nobody could overhear.
+ */
+private_setting: boolean | null, 
+/**
+ * Which worker the person would like.
+ */
+preference: PreferenceView | null, 
+/**
+ * What was explained.
+ */
+told: Array<string>, 
+/**
+ * Answers to the criteria.
+ */
+criteria: Array<CriterionAnswer>, 
+/**
+ * Whether a criterion is met.
+ */
+eligible: boolean, 
+/**
+ * Why the person belongs with us all the same.
+ */
+override_reason: string, 
+/**
+ * Needs.
+ */
+needs: string, 
+/**
+ * Strengths.
+ */
+strengths: string, 
+/**
+ * What the client wants.
+ */
+wants: string, 
+/**
+ * How soon something must happen.
+ */
+urgency: string | null, 
+/**
+ * How much we can do about it.
+ */
+ability_to_act: string | null, 
+/**
+ * How much the person and those around them can do.
+ */
+capacity: string | null, 
+/**
+ * Whether one obvious step would help at once.
+ */
+quick_win: boolean, 
+/**
+ * What it came to.
+ */
+outcome: string | null, 
+/**
+ * Why no case is opened.
+ */
+reason: string | null, 
+/**
+ * The help that was given.
+ */
+help_given: string, };
 
 /**
  * What sealing did.
@@ -5094,7 +5503,7 @@ note: string, };
 /**
  * What kind of work is decided on.
  */
-export type Submitted = "assessment" | "plan" | "review";
+export type Submitted = "assessment" | "plan" | "review" | "screening";
 
 /**
  * A completed assessment as a supervisor reads it.
@@ -5163,7 +5572,7 @@ case: string,
  */
 code: string, 
 /**
- * `assessment`, `plan` or `review`, as `approve` takes it.
+ * `assessment`, `plan`, `review` or `screening`, as `approve` takes it.
  */
 subject: string, 
 /**
@@ -5201,7 +5610,11 @@ plan: PlanView | null,
 /**
  * The review, when it is one.
  */
-review: ReviewView | null, };
+review: ReviewView | null, 
+/**
+ * The screening, when it is one.
+ */
+screening: ScreeningView | null, };
 
 /**
  * The day of the next contact by the standard interval.
@@ -5531,6 +5944,92 @@ suggested_next_on: Array<SuggestedNext>,
 levels: Array<string>, };
 
 /**
+ * Those who wait.
+ */
+export type WaitingList = { 
+/**
+ * In order.
+ */
+rows: Array<WaitingRow>, 
+/**
+ * Whether the person asking may record leads.
+ */
+may_record: boolean, 
+/**
+ * Whether the person asking may compare names with their own cases.
+ */
+may_compare: boolean, };
+
+/**
+ * One who waits.
+ */
+export type WaitingRow = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * `identified` or `screening`.
+ */
+state: string, 
+/**
+ * The area of its lead.
+ */
+area: string, 
+/**
+ * The day it was noticed.
+ */
+identified_on: string, 
+/**
+ * Why it cannot wait.
+ */
+urgent: string | null, 
+/**
+ * Whether somebody is in danger and nothing that was done is recorded.
+ */
+emergency_open: boolean, 
+/**
+ * The score.
+ */
+score: number, 
+/**
+ * Its parts.
+ */
+parts: Array<PartView>, 
+/**
+ * Whether one obvious step would help at once.
+ */
+quick_win: boolean, 
+/**
+ * What comes next: `contact`, `screening`, `opening` or `supervisor`.
+ */
+next: string, 
+/**
+ * The last day on which that is on time.
+ */
+due_on: string | null, 
+/**
+ * Days past that day; negative when it lies ahead.
+ */
+days_late: number | null, 
+/**
+ * Staff code of the assigned worker.
+ */
+assigned_to: string, 
+/**
+ * Whether the person asking is the assigned worker.
+ */
+mine: boolean, 
+/**
+ * Whether the person asking may open its file.
+ */
+may_open_file: boolean, };
+
+/**
  * How long the device waits for somebody before it locks itself.
  */
 export type Watch = { 
@@ -5651,6 +6150,42 @@ export const commandsOver = (send: Send) => ({
   /** What is only here and what is at the office. (query) */
   backupStatus(input: Nothing): Promise<Answer<BackupStatus>> {
     return send("backup_status", input);
+  },
+  /** Leads and screenings that wait, in order, with the parts of their score. (query) */
+  waitingList(input: Nothing): Promise<Answer<WaitingList>> {
+    return send("waiting_list", input);
+  },
+  /** What is recorded of a case before intake, and what its screening asks. (query) */
+  screening(input: OneCase): Promise<Answer<ScreeningSheet>> {
+    return send("screening", input);
+  },
+  /** Records how a possible case was noticed. (command) */
+  recordLead(input: RecordLead): Promise<Answer<Opened>> {
+    return send("record_lead", input);
+  },
+  /** Saves the answers on danger, before anything else is asked. (command) */
+  answerDanger(input: AnswerDanger): Promise<Answer<Nothing>> {
+    return send("answer_danger", input);
+  },
+  /** Records what was done at once for somebody in danger. (command) */
+  recordEmergencyAction(input: RecordEmergencyAction): Promise<Answer<Recorded>> {
+    return send("record_emergency_action", input);
+  },
+  /** Records a safe try to reach somebody that failed. (command) */
+  recordAttempt(input: RecordAttempt): Promise<Answer<Recorded>> {
+    return send("record_attempt", input);
+  },
+  /** Ends a lead that never came to an interview. (command) */
+  endLead(input: EndLead): Promise<Answer<Nothing>> {
+    return send("end_lead", input);
+  },
+  /** Records what a screening found and what it comes to. (command) */
+  completeScreening(input: CompleteScreening): Promise<Answer<Nothing>> {
+    return send("complete_screening", input);
+  },
+  /** Opens a case whose screening came to "open". (command) */
+  openScreenedCase(input: OpenScreenedCase): Promise<Answer<Opened>> {
+    return send("open_screened_case", input);
   },
   /** Entries begun and not saved yet. (query) */
   drafts(input: Nothing): Promise<Answer<Drafts>> {

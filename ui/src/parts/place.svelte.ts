@@ -8,6 +8,11 @@ export type Place =
   | { screen: "visit"; case: string }
   | { screen: "closure"; case: string }
   | { screen: "opening" }
+  | { screen: "lead" }
+  | { screen: "waiting" }
+  | { screen: "screening"; case: string }
+  | { screen: "screened_opening"; case: string }
+  | { screen: "lead_end"; case: string }
   | { screen: "assessment"; case: string }
   | { screen: "incident"; case: string }
   | { screen: "concern"; case: string }

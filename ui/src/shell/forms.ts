@@ -16,6 +16,8 @@ export interface Given {
   writes: boolean;
   /** The file of the case, to be read beside the form. */
   file: Snippet;
+  /** People of own cases who may be the one of this name. */
+  similar: Snippet<[names: string]>;
 }
 
 type Read = () => Promise<{ default: Component<Given> }>;
@@ -36,6 +38,8 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
   directory: bare(() => import("../features/directory/Directory.svelte")),
   incident: () => import("../features/incident/Incident.svelte"),
+  lead: () => import("../features/screening/Lead.svelte"),
+  lead_end: () => import("../features/screening/EndLead.svelte"),
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),
   post_closure: () => import("../features/post_closure/PostClosure.svelte"),
@@ -45,10 +49,13 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   reopening: () => import("../features/opening/Reopening.svelte"),
   review: () => import("../features/review/Review.svelte"),
   safety_plan: () => import("../features/safety_plan/SafetyPlan.svelte"),
+  screened_opening: () => import("../features/opening/Screened.svelte"),
+  screening: () => import("../features/screening/Screening.svelte"),
   settings: bare(() => import("../features/settings/Settings.svelte")),
   submitted: () => import("../features/approvals/Submitted.svelte"),
   unit: () => import("../features/unit/Unit.svelte"),
   visit: () => import("../features/follow_up/Visit.svelte"),
+  waiting: bare(() => import("../features/screening/Waiting.svelte")),
 };
 
 /** After the first list is drawn and answers touches. */

@@ -1,4 +1,4 @@
-//! A supervisor's decision on an assessment, a plan or a review.
+//! A supervisor's decision on an assessment, a plan, a review or a screening.
 
 use model::approval::{approve as approve_rule, give_back as give_back_rule};
 use model::permissions::{Act, Object};
@@ -24,6 +24,8 @@ pub enum Submitted {
     Plan,
     /// A held review.
     Review,
+    /// A screening that ended.
+    Screening,
 }
 
 /// A decision on submitted work.
@@ -50,20 +52,21 @@ impl DecideOn {
             Submitted::Assessment => Subject::Assessment(self.entry.0),
             Submitted::Plan => Subject::Plan(self.entry.0),
             Submitted::Review => Subject::Review(self.entry.0),
+            Submitted::Screening => Subject::Screening(self.entry.0),
         }
     }
 }
 
 /// `approve`
 pub fn approve(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
-    let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.active()?, input.subject(), &input.comment, &desk.who)?);
+    let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.to_decide()?, input.subject(), &input.comment, &desk.who)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Waiting], Nothing {})
 }
 
 /// `give_back`
 pub fn give_back(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
-    let rule = |desk: &Desk<'_>| Ok(give_back_rule(&desk.active()?, input.subject(), &input.comment, &desk.who)?);
+    let rule = |desk: &Desk<'_>| Ok(give_back_rule(&desk.to_decide()?, input.subject(), &input.comment, &desk.who)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
+    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Waiting], Nothing {})
 }

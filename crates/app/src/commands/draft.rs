@@ -11,8 +11,10 @@ use crate::forms::{CaseRef, EntryRef};
 use crate::registry::{Nothing, Reply, View};
 use crate::session::Session;
 
-/// The form that makes a case: the one whose drafts belong to no case.
+/// The form that opens a case at once: its drafts belong to no case.
 pub(crate) const OPENING: &str = "opening";
+/// The form that notes a lead: it makes a case too.
+pub(crate) const LEAD: &str = "lead";
 
 /// Longest content of a draft, in bytes.
 const DRAFT_BYTES_MAX: usize = 256 * 1024;
@@ -24,7 +26,7 @@ pub struct SaveDraft {
     /// The draft; a new one when left out.
     #[serde(default)]
     pub draft: Option<EntryRef>,
-    /// The case it belongs to; left out for `opening` alone, whose case is still to come.
+    /// The case it belongs to; left out for `opening` and `lead`, whose case is still to come.
     #[serde(default)]
     pub case: Option<CaseRef>,
     /// Which form, such as `follow_up`.
@@ -49,7 +51,7 @@ pub fn save_draft(session: &mut Session, input: SaveDraft) -> Result<Reply<Kept>
         return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "kind"));
     }
     let casework = input.case.map(|case| *case.0.as_bytes());
-    if casework.is_none() != (input.kind == OPENING) {
+    if casework.is_none() != [OPENING, LEAD].contains(&input.kind.as_str()) {
         return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "case"));
     }
     if let Some(casework) = casework

@@ -1,5 +1,9 @@
 //! Opening a case: who the client is, what they consent to, and the first risk.
 
+mod screened;
+
+pub use screened::{OpenScreenedCase, open_screened_case};
+
 use model::active::Moment;
 use model::case_code::{CaseCode, RANDOM_CHARS};
 use model::caseload::{Fte, Points, Room, cap, case_points};
@@ -7,10 +11,11 @@ use model::change::CaseChange;
 use model::client::{ContactPoint, Person, Place};
 use model::codes::{
     ConcernKind, ConsentAnswer, ConsentMethod, ConsentScope, ContactKind, LegalBasis, PlaceKind, Programme, Relation,
-    RiskBasis, Seniority, Sex, ToldItem, Tri, UnitType,
+    RiskBasis, RiskLevel, Seniority, Sex, ToldItem, Tri, UnitType,
 };
 use model::consent::{ConsentDecision, ConsentTerms};
 use model::ids::PersonCode;
+use model::lifecycle::guards::OpeningDanger;
 use model::opening::{self, CAREGIVER, Intake};
 use model::permissions::{Act, Closeness, Object, Permission, Who, may};
 use model::register::Register;
@@ -24,6 +29,7 @@ use ts_rs::TS;
 
 use crate::coded_text::refuse_names_of_new;
 use crate::commands::follow_up::RiskFound;
+use crate::commands::screening::DoneAtOnce;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::{Code, EntryRef, IsoDay};
 use crate::registry::{Reply, View};
@@ -179,6 +185,31 @@ pub struct NewConcern {
     pub note: String,
 }
 
+/// What was said of danger, and what was done at once.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DangerSaid {
+    /// Whether somebody is in danger now.
+    pub immediate_danger: Code<Tri>,
+    /// Whether the person may harm themselves or others.
+    pub self_harm: Code<Tri>,
+    /// What was done at once.
+    #[serde(default)]
+    pub actions: Vec<DoneAtOnce>,
+}
+
+impl DangerSaid {
+    fn said(&self, session: &mut Session) -> OpeningDanger {
+        let today = session.today();
+        OpeningDanger {
+            id: session.entry_id(),
+            immediate_danger: self.immediate_danger.0,
+            self_harm: self.self_harm.0,
+            actions: self.actions.iter().map(|done| done.action(session.entry_id(), today)).collect(),
+        }
+    }
+}
+
 /// What a worker brings to open a case.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -202,6 +233,9 @@ pub struct OpenCase {
     pub concerns: Vec<NewConcern>,
     /// First risk.
     pub risk: RiskFound,
+    /// What was said of danger before anything else.
+    #[serde(default)]
+    pub danger: Option<DangerSaid>,
     /// Consent.
     pub consent: ConsentGiven,
     /// The day of intake; today when left out.
@@ -247,14 +281,15 @@ pub fn open_case(session: &mut Session, input: OpenCase) -> Result<Reply<Opened>
         risk: input.risk.determination(RiskBasis::Screening)?,
         concerns: concerns(session, &input.concerns, opened_on),
         next_contact_on: input.next_contact_on.0,
-        room: room(session, &input)?,
+        room: room(session, Some(input.risk.level.0))?,
+        danger: input.danger.as_ref().map(|said| said.said(session)),
     };
     let mut new = opening::open_case(&intake, &who, &moment)?;
-    new.change = new.change.and(reach(session, &input)?);
+    new.change = new.change.and(reach(session, &input.contact_points, &input.places)?);
     refuse_names_of_new(&new.change)?;
     session.save_new(&new, &Beside::ending(input.draft))?;
     let value = Opened { case: new.case.to_hex(), code: new.code.to_string() };
-    let changed = vec![View::Cases, View::Today, View::BackupStatus, View::Drafts];
+    let changed = vec![View::Cases, View::Today, View::BackupStatus, View::Drafts, View::Waiting];
     Ok(Reply { value, changed })
 }
 
@@ -302,7 +337,7 @@ fn caregiver(session: &mut Session, said: &NewCaregiver) -> (UnitMember, Person)
     (member, person)
 }
 
-fn concerns(session: &mut Session, said: &[NewConcern], noticed_on: Day) -> Vec<Concern> {
+pub(crate) fn concerns(session: &mut Session, said: &[NewConcern], noticed_on: Day) -> Vec<Concern> {
     let concern = |(index, one): (usize, &NewConcern)| Concern {
         id: session.entry_id(),
         kind: one.kind.0,
@@ -314,19 +349,23 @@ fn concerns(session: &mut Session, said: &[NewConcern], noticed_on: Day) -> Vec<
 }
 
 /// Points of the worker's active cases against their cap. Seniority comes with staff records; until then everybody is standard.
-fn room(session: &Session, input: &OpenCase) -> Result<Room, CommandError> {
+fn room(session: &Session, risk: Option<RiskLevel>) -> Result<Room, CommandError> {
     let rows = session.store.read(|reader| reader.cases_of(session.me.staff.as_bytes()))?;
     Ok(Room {
         carried: Points(rows.iter().map(|row| row.points).sum()),
         cap: cap(Seniority::Standard, Fte(100)),
-        adds: case_points(Some(input.risk.level.0), Points(0), false),
+        adds: case_points(risk, Points(0), false),
         overridden: false,
     })
 }
 
-fn reach(session: &mut Session, input: &OpenCase) -> Result<CaseChange, CommandError> {
+fn reach(
+    session: &mut Session,
+    contact_points: &[NewContactPoint],
+    places: &[NewPlace],
+) -> Result<CaseChange, CommandError> {
     let mut change = CaseChange::new();
-    for point in &input.contact_points {
+    for point in contact_points {
         change = change.and(add_contact_point(&ContactPoint {
             id: session.entry_id(),
             kind: Some(point.kind.0),
@@ -338,7 +377,7 @@ fn reach(session: &mut Session, input: &OpenCase) -> Result<CaseChange, CommandE
             who_may_answer: String::new(),
         })?);
     }
-    for place in &input.places {
+    for place in places {
         change = change.and(add_place(&Place {
             id: session.entry_id(),
             kind: Some(place.kind.0),

@@ -55,7 +55,7 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
             if may(Object::Closure) {
                 found.closures.extend(closure(session, live, &read, &shower, &unsent));
             }
-            if may(Object::Casework) && read.workflow.is_active() {
+            if may(Object::Casework) && (read.workflow.is_active() || read.workflow.is_before_intake()) {
                 found.submitted.extend(submitted(live, &read, &shower));
             }
             Ok(())
@@ -95,10 +95,12 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             Subject::Assessment(_) => ("assessment", StepIn::Completed),
             Subject::Plan(_) => ("plan", StepIn::Agreed),
             Subject::Review(_) => ("review", StepIn::Held),
+            Subject::Screening(_) => ("screening", StepIn::Screened),
         };
         let assessment = read.case.assessments.iter().find(|one| subject == Subject::Assessment(one.id));
         let plan = read.case.plans.iter().find(|one| subject == Subject::Plan(one.id));
         let review = read.case.reviews.iter().find(|one| subject == Subject::Review(one.id));
+        let screening = read.case.screenings.iter().find(|one| subject == Subject::Screening(one.id));
         let stamp = stamps.get(&id).and_then(|stamps| stamps.steps.get(&step));
         let limit = deadlines.iter().find(|due| due.key == DeadlineKey::PlanApproval && due.about == Some(id));
         SubmittedItem {
@@ -114,6 +116,7 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             assessment: assessment.map(crate::show::assessment),
             plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
             review: review.map(|review| shower.review(review, &read.workflow)),
+            screening: screening.map(crate::show::screening),
         }
     };
     waiting(&read.case, &read.workflow).into_iter().map(item).collect()

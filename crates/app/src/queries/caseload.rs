@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::{CaseRow, NextDue};
 use ts_rs::TS;
 
+use crate::commands::lead::may_record;
 use crate::commands::opening::may_open;
 use crate::error::{CommandError, ErrorCode};
 use crate::queries::today::parts;
@@ -27,7 +28,7 @@ pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, Comma
     let only_here = |case: &[u8; 16]| waiting.get(case).copied().unwrap_or(0);
     let row = |row: &CaseRow| list_row(session, row, only_here(&row.casework), next.get(&row.casework), today);
     let rows = rows.iter().map(row).collect();
-    Ok(Reply::unchanged(CaseList { rows, total, may_open: may_open(session) }))
+    Ok(Reply::unchanged(CaseList { rows, total, may_open: may_open(session), may_record: may_record(session) }))
 }
 
 /// One row of a list, with the next task of the case.

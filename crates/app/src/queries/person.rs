@@ -107,5 +107,6 @@ fn person(session: &Session, live: &LiveCase, read: &ReadCase) -> Result<PersonV
         places: places.collect(),
         whereabouts: shower.field(&identity.whereabouts),
         signal: shower.field(&identity.signal),
+        reach_note: identity.reach_note.clone(),
     })
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ClosureSummary, PlanView, ReviewView, TimelineEntry};
+use super::{ClosureSummary, PlanView, ReviewView, ScreeningView, TimelineEntry};
 
 /// Work that waits for this supervisor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -13,7 +13,7 @@ pub struct SubmittedItem {
     pub case: String,
     /// Code as people write it.
     pub code: String,
-    /// `assessment`, `plan` or `review`, as `approve` takes it.
+    /// `assessment`, `plan`, `review` or `screening`, as `approve` takes it.
     pub subject: String,
     /// Entry id, as `approve` takes it.
     pub entry: String,
@@ -34,6 +34,8 @@ pub struct SubmittedItem {
     pub plan: Option<PlanView>,
     /// The review, when it is one.
     pub review: Option<ReviewView>,
+    /// The screening, when it is one.
+    pub screening: Option<ScreeningView>,
 }
 
 /// A completed assessment as a supervisor reads it.

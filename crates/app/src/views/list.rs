@@ -50,6 +50,8 @@ pub struct CaseList {
     pub total: u32,
     /// Whether the person asking may open a case.
     pub may_open: bool,
+    /// Whether the person asking may note leads, and has a list of those who wait.
+    pub may_record: bool,
 }
 
 /// Something that is due, waits or needs a person.

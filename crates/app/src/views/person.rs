@@ -62,4 +62,6 @@ pub struct PersonView {
     pub whereabouts: FieldView,
     /// The word or sign agreed for "come and help".
     pub signal: FieldView,
+    /// How somebody who was only noticed can be reached safely; empty when nothing was said.
+    pub reach_note: String,
 }

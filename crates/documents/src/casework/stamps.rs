@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{ChangeHash, EntryId, Millis};
 
-use super::{assessment, plan, review};
+use super::{assessment, plan, review, screening};
 use crate::document::Actor;
 use crate::key;
 use crate::tree::{Map, Origin, Tree};
@@ -33,6 +33,8 @@ pub enum StepIn {
     DueOn,
     /// A review was held.
     Held,
+    /// A screening came to something.
+    Screened,
 }
 
 /// The stamps of one entry.
@@ -52,13 +54,14 @@ impl EntryStamps {
 }
 
 /// Fields that are steps, by the letter of the entry.
-const STEPS: [(char, &str, StepIn); 6] = [
+const STEPS: [(char, &str, StepIn); 7] = [
     (assessment::ASSESSMENT, assessment::COMPLETED_ON, StepIn::Completed),
     (plan::PLAN, plan::AGREED_ON, StepIn::Agreed),
     (plan::GOAL, plan::STATUS, StepIn::Status),
     (plan::ACTION, plan::STATUS, StepIn::Status),
     (plan::ACTION, plan::DUE_ON, StepIn::DueOn),
     (review::REVIEW, review::OUTCOME, StepIn::Held),
+    (screening::SCREENING, screening::OUTCOME, StepIn::Screened),
 ];
 
 /// The stamps of every entry of the document.

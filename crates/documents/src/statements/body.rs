@@ -35,6 +35,7 @@ const CONSENT_WITH_TERMS: u8 = 20;
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
 const SUBJECT_REVIEW: u8 = 3;
+const SUBJECT_SCREENING: u8 = 4;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -218,6 +219,7 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Assessment(id) => (SUBJECT_ASSESSMENT, id),
         Subject::Plan(id) => (SUBJECT_PLAN, id),
         Subject::Review(id) => (SUBJECT_REVIEW, id),
+        Subject::Screening(id) => (SUBJECT_SCREENING, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -230,6 +232,7 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_ASSESSMENT => Ok(Subject::Assessment(id)),
         SUBJECT_PLAN => Ok(Subject::Plan(id)),
         SUBJECT_REVIEW => Ok(Subject::Review(id)),
+        SUBJECT_SCREENING => Ok(Subject::Screening(id)),
         _ => Err(Unreadable::Code),
     }
 }

@@ -126,6 +126,10 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
             "identity_opened",
             StatementBody::IdentityOpened { reason: IdentityReason::Supervision, note: comment.clone() },
         ),
+        (
+            "approved_screening",
+            StatementBody::Approved { subject: Subject::Screening(entry(9)), comment: String::new() },
+        ),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]
 }

@@ -127,7 +127,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// A golden file as lines of bytes; written from `lines` while `UPDATE_GOLDEN` is set.
-fn golden(name: &str, lines: &[Vec<u8>]) -> Vec<Vec<u8>> {
+pub(super) fn golden(name: &str, lines: &[Vec<u8>]) -> Vec<Vec<u8>> {
     let path = format!("{}/golden/{name}.hex", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let text: String = lines.iter().map(|line| hex(line) + "\n").collect();

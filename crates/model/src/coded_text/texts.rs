@@ -4,6 +4,7 @@ use crate::change::{
     ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField, UnitMemberField,
 };
 use crate::plan::{Action, Goal};
+use crate::screening::{Screening, ScreeningField};
 use crate::statement::StatementBody;
 
 /// Every text that a change writes into casework.
@@ -56,6 +57,10 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
         CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
+        CaseworkEdit::AddLead(lead) => vec![&lead.area],
+        CaseworkEdit::AddScreening(screening) => of_screening(screening),
+        CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
+        CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -84,6 +89,24 @@ fn of_assessment(field: &AssessmentField) -> Vec<&str> {
         | AssessmentField::AgreedWithClient(_)
         | AssessmentField::SafetyPlanNeeded(_)
         | AssessmentField::ApprovalNeeded(_) => Vec::new(),
+    }
+}
+
+fn of_screening(screening: &Screening) -> Vec<&str> {
+    let words = [&screening.returned, &screening.needs, &screening.strengths, &screening.wants, &screening.help_given];
+    let preference = screening.preference.iter().flat_map(|wish| [&wish.language, &wish.other, &wish.reason_if_not]);
+    words.into_iter().chain(preference).chain([&screening.override_reason]).map(String::as_str).collect()
+}
+
+fn of_screening_field(field: &ScreeningField) -> Vec<&str> {
+    match field {
+        ScreeningField::Needs(text)
+        | ScreeningField::Strengths(text)
+        | ScreeningField::Wants(text)
+        | ScreeningField::HelpGiven(text)
+        | ScreeningField::OverrideReason(text) => vec![text],
+        ScreeningField::Preference(wish) => vec![&wish.language, &wish.other, &wish.reason_if_not],
+        _ => Vec::new(),
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{DeadlineKey, Receipts, Timeframes, due_on, referral_answer_by, risks_since};
 use crate::case_file::Case;
-use crate::codes::{CaseState, ReferralState, ReviewOutcome, RiskLevel};
-use crate::ids::EntryId;
+use crate::codes::{CaseState, ConsentScope, ReferralState, ReviewOutcome, RiskLevel};
+use crate::ids::{EntryId, PersonCode};
 use crate::plan::CasePlan;
 use crate::post_closure;
 use crate::review;
+use crate::screening::{self, Screening};
 use crate::statement::Subject;
 use crate::time::Day;
 use crate::workflow::{ApprovalDecision, ContestReason, Workflow};
@@ -59,6 +60,7 @@ struct Context<'a> {
 impl Context<'_> {
     fn of_work(&self, state: CaseState) -> Vec<Option<Deadline>> {
         match state {
+            CaseState::Identified | CaseState::Screening => self.before_intake(),
             CaseState::Assessment => vec![self.assessment()],
             CaseState::Planning => vec![self.plan(), self.plan_approval()],
             CaseState::Implementing | CaseState::Reviewing => vec![self.follow_up(), self.review()],
@@ -73,6 +75,41 @@ impl Context<'_> {
 
     fn entry_day(&self, stated: Day, entry: EntryId) -> Day {
         Receipts::start(stated, self.receipts.entries.get(&entry).copied())
+    }
+
+    /// What is owed before intake. An urgent lead stands in for high risk, and a risk found later gives no time back.
+    ///
+    /// A case without a lead and without a screening is one that an import or an early version made: nothing is owed.
+    fn before_intake(&self) -> Vec<Option<Deadline>> {
+        let case = self.case;
+        let in_danger = case.screenings.iter().any(Screening::is_emergency);
+        let noticed = case.leads.iter().map(|lead| self.entry_day(lead.identified_on, lead.id)).min();
+        let asked = case.screenings.iter().map(|one| self.entry_day(one.asked_on, one.id));
+        // Somebody who comes back is screened anew: the clock runs from that day.
+        let back = case.screenings.iter().filter(|one| !one.returned.is_empty());
+        let back = back.map(|one| self.entry_day(one.asked_on, one.id)).max();
+        let Some(started) = back.or(noticed).or(asked.clone().min()) else { return Vec::new() };
+        let answered = !case.screenings.is_empty() || !case.contacts.is_empty();
+        let unanswered = screening::emergency_unanswered(case);
+        let emergency_from = case.screenings.iter().filter(|one| one.is_emergency());
+        let emergency_from = emergency_from.map(|one| self.entry_day(one.asked_on, one.id)).min();
+        let first_from = if unanswered { emergency_from } else { Some(started).filter(|_| !answered) };
+        let first = first_from.map(|from| self.early_step(DeadlineKey::FirstResponse, from, in_danger));
+        let decided = |scope| self.workflow.consents.contains_key(&(PersonCode::Client, scope));
+        let consented = decided(ConsentScope::InterviewAndRecord) || decided(ConsentScope::CaseManagement);
+        let acted = case.emergency_actions.iter().map(|action| self.entry_day(action.on, action.id)).min();
+        let consent = acted.filter(|_| !consented);
+        let consent = consent.map(|from| self.early_step(DeadlineKey::ConsentAfterEmergency, from, in_danger));
+        vec![first, Some(self.early_step(DeadlineKey::Screening, started, in_danger)), consent]
+    }
+
+    fn early_step(&self, key: DeadlineKey, started: Day, in_danger: bool) -> Deadline {
+        let urgent = in_danger || self.case.leads.iter().any(|lead| lead.urgent.is_some());
+        let mut risks = risks_since(&self.workflow.risk, started);
+        if urgent {
+            risks.push(RiskLevel::High);
+        }
+        Deadline { key, about: None, started, due: due_on(self.times, key, started, &risks) }
     }
 
     /// Assessment of a new case, or reassessment after a reopening or a review that asked for it.

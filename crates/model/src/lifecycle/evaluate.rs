@@ -1,5 +1,9 @@
 //! Whether each guard holds, as arms of total matches. Reads facts; decides nothing else.
 
+mod early;
+
+pub use early::REACH_TRIES;
+
 use super::guards::{Facts, Guard, Input, Unmet};
 use crate::assessment::{Assessment, required_domains};
 use crate::case_file::Case;
@@ -56,15 +60,10 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::ClosureConditionWritten
         | Guard::ClientTookPart => facts.plan().map_or(1, |plan| missing_in_plan(guard, plan)),
         Guard::NextReviewSet => unless(is_next_review_set(facts)),
-        Guard::NoReviewUnderWay => usize::from(facts.case.is_some_and(|(case, workflow)| {
-            facts.state() == crate::codes::CaseState::Reviewing && crate::review::returned(case, workflow).is_none()
-        })),
-        Guard::ReviewParticipantsNamed => unless(are_participants_named(facts)),
+        Guard::NoReviewUnderWay | Guard::ReviewParticipantsNamed | Guard::ReviewComplete => {
+            missing_for_review(guard, facts)
+        }
         Guard::NobodyKeptAwayTakesPart => kept_away_taking_part(facts),
-        Guard::ReviewComplete => match facts.input {
-            Input::Review { review, .. } => missing_in_review(review),
-            _ => 1,
-        },
         Guard::SummaryWritten
         | Guard::ChecklistComplete
         | Guard::ClientConsulted
@@ -84,6 +83,16 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
             _ => false,
         }),
+        Guard::InterviewConsented
+        | Guard::PreferenceAsked
+        | Guard::LeadReasonGiven
+        | Guard::ReachTried
+        | Guard::EmergencyAnswered
+        | Guard::NoActionReasoned
+        | Guard::HelpWritten
+        | Guard::ClientTold
+        | Guard::ScreeningComplete
+        | Guard::Eligible => unless(early::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
     }
 }
@@ -103,10 +112,17 @@ fn is_safety_plan_made(facts: &Facts<'_>) -> bool {
     }
 }
 
-fn are_participants_named(facts: &Facts<'_>) -> bool {
-    match facts.input {
-        Input::Review { review, .. } => takes_part(&review.participants) || !review.absence_reason.trim().is_empty(),
-        _ => false,
+/// The guards of opening and holding a review (T13-T16).
+fn missing_for_review(guard: Guard, facts: &Facts<'_>) -> usize {
+    let review = if let Input::Review { review, .. } = facts.input { Some(review) } else { None };
+    match guard {
+        Guard::NoReviewUnderWay => usize::from(facts.case.is_some_and(|(case, workflow)| {
+            facts.state() == crate::codes::CaseState::Reviewing && crate::review::returned(case, workflow).is_none()
+        })),
+        Guard::ReviewParticipantsNamed => unless(
+            review.is_some_and(|review| takes_part(&review.participants) || !review.absence_reason.trim().is_empty()),
+        ),
+        _ => review.map_or(1, missing_in_review),
     }
 }
 
@@ -153,7 +169,7 @@ fn is_next_review_set(facts: &Facts<'_>) -> bool {
 }
 
 fn is_risk_set(facts: &Facts<'_>) -> bool {
-    matches!(facts.input, Input::Opening { .. } | Input::Assessment(..))
+    matches!(facts.input, Input::Opening { risk: Some(_), .. } | Input::Assessment(..))
         || facts.case.is_some_and(|(_, workflow)| workflow.risk.current.is_some())
 }
 

@@ -4,13 +4,14 @@ use crate::assessment::Assessment;
 use crate::case_file::Case;
 use crate::caseload::Room;
 use crate::closure::ClosureRequest;
-use crate::codes::{CaseState, ConsentScope};
+use crate::codes::{CaseState, ConsentScope, NoActionReason, Tri};
 use crate::consent::ConsentDecision;
-use crate::ids::PersonCode;
+use crate::ids::{EntryId, PersonCode};
 use crate::permissions::Who;
 use crate::plan::{CasePlan, Goal};
 use crate::review::Review;
 use crate::risk::RiskDetermination;
+use crate::screening::{EmergencyAction, Screened};
 use crate::time::Day;
 use crate::unit::Strength;
 use crate::workflow::Workflow;
@@ -94,6 +95,26 @@ pub enum Guard {
     CommentWritten,
     /// The worker read the history.
     HistoryReviewed,
+    /// The person agreed to an interview, or somebody is in danger.
+    InterviewConsented,
+    /// It was asked which worker the person would like.
+    PreferenceAsked,
+    /// A lead ends for a reason that needs no interview.
+    LeadReasonGiven,
+    /// Somebody who is not reachable was tried three times.
+    ReachTried,
+    /// Somebody who was in danger: something was done, and the supervisor was told.
+    EmergencyAnswered,
+    /// It is said why no case is opened.
+    NoActionReasoned,
+    /// It is written which help was given.
+    HelpWritten,
+    /// The client was told what a screening is and what follows from it.
+    ClientTold,
+    /// A screening came to "open".
+    ScreeningComplete,
+    /// A criterion is met, or a supervisor approved an exception.
+    Eligible,
 }
 
 /// A guard that does not hold.
@@ -127,11 +148,19 @@ pub enum Input<'a> {
     Opening {
         /// Consent `case_management`.
         consent: &'a ConsentDecision,
-        /// First risk.
-        risk: &'a RiskDetermination,
+        /// First risk; `None` when the screening determined it.
+        risk: Option<&'a RiskDetermination>,
         /// The worker's room.
         room: Room,
+        /// What was said of danger, where no screening did.
+        danger: Option<&'a OpeningDanger>,
     },
+    /// A lead.
+    Lead,
+    /// A lead that ends without an interview.
+    LeadEnd(NoActionReason),
+    /// What a screening found.
+    Screening(&'a Screened),
     /// A completed assessment, and the strengths that are recorded with it.
     Assessment(&'a Assessment, &'a [Strength]),
     /// A plan to be agreed.
@@ -163,10 +192,24 @@ pub enum Input<'a> {
     },
 }
 
+/// What was said of danger by somebody who opens a case at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpeningDanger {
+    /// Key of the entry that keeps it.
+    pub id: EntryId,
+    /// Whether somebody is in danger now.
+    pub immediate_danger: Tri,
+    /// Whether the person may harm themselves or others.
+    pub self_harm: Tri,
+    /// What was done at once.
+    pub actions: Vec<EmergencyAction>,
+}
+
 impl<'a> Facts<'a> {
-    /// Where the case stands; screening at intake.
+    /// Where the case stands; screening at intake, identified while it is only noticed.
     pub fn state(&self) -> CaseState {
-        self.case.map_or(CaseState::Screening, |(_, workflow)| workflow.state)
+        let new = if matches!(self.input, Input::Lead) { CaseState::Identified } else { CaseState::Screening };
+        self.case.map_or(new, |(_, workflow)| workflow.state)
     }
 
     pub(super) fn consent(&self) -> Option<&'a ConsentDecision> {

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::codes::{CaseState, ReviewOutcome};
-use crate::facts::{DocFacts, ReviewFact, Submitted};
+use crate::codes::{CaseState, ReviewOutcome, ScreeningOutcome};
+use crate::facts::{DocFacts, ReviewFact, ScreeningFact, Submitted};
 use crate::review::is_refused;
 use crate::statement::Subject;
-use crate::workflow::{ApprovalView, stands};
+use crate::workflow::{ApprovalDecision, ApprovalView, stands, was_refused};
 
-/// Assessment, planning, implementing or reviewing (`domain.md` 6.1); screening before intake.
+/// Assessment, planning, implementing or reviewing (`domain.md` 6.1); before intake see [`before_intake`].
 ///
 /// `reopenings` that count more than the document's episodes mean that the new episode's entry has not arrived: the
 /// work begins with an assessment (T22).
 pub fn working_state(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>, reopenings: usize) -> CaseState {
     if doc.episode == 0 {
-        return CaseState::Screening;
+        return before_intake(doc, approvals);
     }
     if reopenings >= doc.episode as usize {
         return CaseState::Assessment;
@@ -54,4 +54,32 @@ pub fn working_state(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>
     } else {
         CaseState::Assessment
     }
+}
+
+/// Identified, screening, or ended without action, while no episode was opened.
+///
+/// It ends only when every screening that begun came to no action and stands: of two that did not see each other the one
+/// that goes on keeps it open. One that was given back does not count; one that was approved to be opened is replaced by
+/// a later one. Danger that somebody found meanwhile keeps it open until something was done.
+fn before_intake(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>) -> CaseState {
+    let begun: Vec<&ScreeningFact> = doc.screenings.iter().filter(|screening| screening.begun).collect();
+    if begun.is_empty() {
+        return if doc.noticed { CaseState::Identified } else { CaseState::Screening };
+    }
+    let subject = |screening: &ScreeningFact| Subject::Screening(screening.id);
+    let approved = |screening: &ScreeningFact| {
+        approvals.get(&subject(screening)).is_some_and(|view| view.decision == ApprovalDecision::Approved)
+    };
+    let replaced = |screening: &ScreeningFact| {
+        let later = |other: &&ScreeningFact| other.id != screening.id && other.asked_on >= screening.asked_on;
+        screening.outcome == Some(ScreeningOutcome::Open) && approved(screening) && begun.iter().any(later)
+    };
+    let ended = |screening: &ScreeningFact| {
+        let closes = matches!(screening.outcome, Some(ScreeningOutcome::NoAction | ScreeningOutcome::Redirect));
+        closes && stands(approvals, subject(screening), screening.approval_needed)
+    };
+    let counted: Vec<&&ScreeningFact> =
+        begun.iter().filter(|one| !was_refused(approvals, subject(one)) && !replaced(one)).collect();
+    let all_ended = !doc.emergency_open && !counted.is_empty() && counted.iter().all(|one| ended(one));
+    if all_ended { CaseState::NoAction } else { CaseState::Screening }
 }

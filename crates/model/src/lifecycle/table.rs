@@ -10,19 +10,91 @@ const DECIDERS: &[Role] = &[Role::Supervisor, Role::Manager];
 const AT_WORK: &[CaseState] =
     &[CaseState::Assessment, CaseState::Planning, CaseState::Implementing, CaseState::Reviewing];
 const CLOSURE: &[DeadlineKey] = &[DeadlineKey::ClosureAuthorisation];
+const BEFORE: &[CaseState] = &[CaseState::Identified, CaseState::Screening];
+const EARLY: &[DeadlineKey] = &[DeadlineKey::FirstResponse, DeadlineKey::Screening, DeadlineKey::ConsentAfterEmergency];
 const NOTHING: Stops = Stops::Keys(&[]);
 
 /// The transitions of `domain.md` 6.2 that this version executes, in order of number.
 pub const TRANSITIONS: &[Transition] = &[
     Transition {
+        id: TransitionId::T01,
+        // What does not exist yet counts as identified.
+        from: &[CaseState::Identified],
+        to: To::State(CaseState::Identified),
+        trigger: Trigger::LeadRecorded,
+        guards: &[],
+        actors: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
+        starts: &[DeadlineKey::FirstResponse, DeadlineKey::Screening],
+        stops: NOTHING,
+    },
+    Transition {
+        id: TransitionId::T02,
+        from: BEFORE,
+        to: To::State(CaseState::Screening),
+        trigger: Trigger::Interviewed,
+        guards: &[Guard::InterviewConsented, Guard::PreferenceAsked],
+        actors: WORKERS,
+        starts: &[],
+        stops: Stops::Keys(&[DeadlineKey::FirstResponse]),
+    },
+    Transition {
+        id: TransitionId::T03,
+        from: &[CaseState::Identified],
+        to: To::State(CaseState::NoAction),
+        trigger: Trigger::LeadEnded,
+        guards: &[Guard::LeadReasonGiven, Guard::ReachTried],
+        actors: WORKERS,
+        starts: &[],
+        stops: Stops::Keys(EARLY),
+    },
+    Transition {
+        id: TransitionId::T04,
+        from: BEFORE,
+        to: To::State(CaseState::Screening),
+        trigger: Trigger::DangerAsked,
+        guards: &[],
+        actors: WORKERS,
+        starts: &[DeadlineKey::ConsentAfterEmergency],
+        stops: Stops::Keys(&[DeadlineKey::FirstResponse]),
+    },
+    Transition {
+        id: TransitionId::T05,
+        // From identified where the person declines the interview itself.
+        from: BEFORE,
+        to: To::State(CaseState::NoAction),
+        trigger: Trigger::ScreenedOut,
+        guards: &[Guard::EmergencyAnswered, Guard::NoActionReasoned, Guard::HelpWritten, Guard::ClientTold],
+        actors: WORKERS,
+        starts: &[],
+        stops: Stops::Keys(EARLY),
+    },
+    Transition {
+        id: TransitionId::T23,
+        from: &[CaseState::NoAction],
+        to: To::State(CaseState::Screening),
+        trigger: Trigger::Returned,
+        guards: &[Guard::CommentWritten],
+        actors: WORKERS,
+        starts: &[DeadlineKey::Screening],
+        stops: NOTHING,
+    },
+    Transition {
         id: TransitionId::T06,
         from: &[CaseState::Identified, CaseState::Screening],
         to: To::State(CaseState::Assessment),
         trigger: Trigger::Opened,
-        guards: &[Guard::CaseManagementConsented, Guard::EverythingTold, Guard::RiskSet, Guard::WorkerHasRoom],
+        guards: &[
+            Guard::CaseManagementConsented,
+            Guard::EverythingTold,
+            Guard::RiskSet,
+            Guard::WorkerHasRoom,
+            Guard::ScreeningComplete,
+            Guard::Eligible,
+            Guard::EmergencyAnswered,
+        ],
         actors: WORKERS,
         starts: &[DeadlineKey::Assessment],
-        stops: Stops::Keys(&[DeadlineKey::FirstResponse, DeadlineKey::Screening]),
+        stops: Stops::Keys(EARLY),
     },
     Transition {
         id: TransitionId::T08,

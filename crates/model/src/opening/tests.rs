@@ -30,6 +30,7 @@ fn intake() -> Intake {
         concerns: vec![concern],
         next_contact_on: OPENED.plus(5),
         room: Room { carried: Points(0), cap: Points(2_500), adds: Points(100), overridden: false },
+        danger: None,
     }
 }
 
@@ -102,4 +103,22 @@ fn member() -> UnitMember {
         caregiver: true,
         ..UnitMember::unknown(entry(62), PersonCode::Other(9))
     }
+}
+
+#[test]
+fn danger_that_was_answered_with_yes_is_kept_with_what_was_done() {
+    use crate::codes::{EmergencyKind, Tri};
+    use crate::lifecycle::guards::OpeningDanger;
+    use crate::screening::EmergencyAction;
+    let danger =
+        |actions| Some(OpeningDanger { id: entry(70), immediate_danger: Tri::Yes, self_harm: Tri::No, actions });
+    let alone = unmet(open(|i| i.danger = danger(Vec::new())));
+    assert_eq!(alone, [Guard::EmergencyAnswered], "somebody in danger is helped first, and the supervisor knows");
+    let kind = EmergencyKind::PlaceOfSafety;
+    let done = EmergencyAction { id: entry(71), on: OPENED, kind, result: String::new(), supervisor_told: true };
+    let new = open(|i| i.danger = danger(vec![done.clone()])).expect("it is complete");
+    let kept =
+        new.change.casework.iter().any(|edit| matches!(edit, CaseworkEdit::AddScreening(one) if one.is_emergency()));
+    assert!(kept, "the answers are in the record, not in a draft alone");
+    assert!(new.change.casework.contains(&CaseworkEdit::AddEmergencyAction(done)), "and so is what was done");
 }

@@ -247,7 +247,7 @@ impl<'a> Standing<'a> {
         let goals_differ = match (subject, &self.history.fact(at).doc_at_basis) {
             (Subject::Plan(plan), Some(then)) => !now.has_same_goals(then, plan),
             (Subject::Plan(_), None) => true,
-            (Subject::Assessment(_) | Subject::Review(_), _) => false,
+            (Subject::Assessment(_) | Subject::Review(_) | Subject::Screening(_), _) => false,
         };
         let weighed = |other: &usize| self.history.statement(*other).body.is_weighed();
         let mut unseen = self.unseen_by(at).filter(weighed);

@@ -9,11 +9,12 @@ use crate::case_code::CaseCode;
 use crate::case_file::{Case, Episode};
 use crate::closure::{ClosureRequest, Consultation};
 use crate::codes::{
-    AssessmentKind, ChecklistAnswer, ClosureItem, ClosureReason, ConcernKind, ConsentAnswer, FeedbackOffer, OpenReason,
-    Participation, Programme, Responsible, RiskLevel, Role, SafetyChange, StrengthKind, Tri, UnitType,
+    AssessmentKind, ChecklistAnswer, ClosureItem, ClosureReason, ConcernKind, ConsentAnswer, FeedbackOffer, LeadSource,
+    OpenReason, Participation, Programme, Responsible, RiskLevel, Role, SafetyChange, StrengthKind, Tri, UnitType,
 };
 use crate::facts::{Depends, DocFacts};
 use crate::ids::{CaseId, DeviceRef, LaneRef, PersonCode, StaffRef, StatementHash};
+use crate::lead::Lead;
 use crate::permissions::Roles;
 use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::reducer::{StatementFact, reduce};
@@ -46,6 +47,22 @@ pub fn world() -> World {
     let mut world = World { case, facts: Vec::new(), today: OPENED };
     world.say(WORKER, consent(ConsentAnswer::Given));
     world
+}
+
+/// A case that somebody noticed on [`OPENED`]: WORKER made it, nothing was decided yet.
+pub fn noticed_world() -> World {
+    let mut case = Case::empty(CaseId::from_bytes([7; 16]), WORKER, moment(OPENED).now);
+    case.code = Some(CaseCode::new([1, 2, 3, 4, 5, 6, 7]));
+    case.leads.push(Lead {
+        id: entry(3),
+        identified_on: OPENED,
+        source: LeadSource::School,
+        area: "north camp".to_owned(),
+        urgent: None,
+        hints: Vec::new(),
+        knows: Tri::Yes,
+    });
+    World { case, facts: Vec::new(), today: OPENED }
 }
 
 impl World {

@@ -1,6 +1,6 @@
 //! The rules that make tasks, one function each. They look at one case and the day; nothing else.
 
-use super::{Audience, Priority, Task, Why, WorkRule};
+use super::{Audience, Pressing, Priority, Task, Why, WorkRule};
 use crate::approval;
 use crate::case_file::Case;
 use crate::codes::{CaseState, ConsentAnswer, ConsentScope, RiskLevel};
@@ -9,12 +9,16 @@ use crate::deadlines::{Deadline, DeadlineKey};
 use crate::follow_up;
 use crate::ids::PersonCode;
 use crate::lifecycle::{LOST_CONTACT_DAYS, LOST_CONTACT_TRIES};
+use crate::priority::is_pressing;
 use crate::safety_plan;
+use crate::screening;
 use crate::time::{Day, Millis};
 use crate::workflow::Workflow;
 
 /// Days before its due day from which an assessment shows (W03).
 pub const ASSESSMENT_SHOWS_DAYS: i32 = 2;
+/// Days before its due day from which a screening shows (W02): an urgent one from its first day.
+pub const SCREENING_SHOWS_DAYS: i32 = 1;
 /// Days before its due day from which a plan shows (W04).
 pub const PLAN_SHOWS_DAYS: i32 = 3;
 /// Days before its due day from which a review shows (W07).
@@ -48,6 +52,7 @@ pub struct Situation<'a> {
 /// Every task of the case, most pressing first.
 pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     let mut tasks: Vec<Task> = situation.deadlines.iter().filter_map(|d| of_deadline(situation, d)).collect();
+    tasks.extend(emergency(situation));
     tasks.extend(approvals(situation));
     tasks.extend(actions(situation));
     tasks.extend(safety_plan(situation));
@@ -56,6 +61,19 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(super::consent::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
+}
+
+/// The emergency branch is open without action: now, for the worker and the supervisor (W01).
+fn emergency(situation: &Situation<'_>) -> Option<Task> {
+    let before = matches!(situation.workflow.state, CaseState::Identified | CaseState::Screening);
+    let open = before && screening::emergency_unanswered(situation.case);
+    let due = situation.deadlines.iter().find(|deadline| deadline.key == DeadlineKey::FirstResponse);
+    open.then(|| {
+        let due = due.map(|deadline| deadline.due);
+        let why = Why::EmergencyUnanswered;
+        let task = task(situation, WorkRule::W01, Audience::Both, due, 1, why);
+        Task { priority: task.priority.raised(Some(Pressing::Emergency)), ..task }
+    })
 }
 
 /// A device that has not synced for long (W20). `last_sync`: `None` when it never did since `enrolled_on`.
@@ -85,6 +103,11 @@ fn of_deadline(situation: &Situation<'_>, deadline: &Deadline) -> Option<Task> {
     let (rule, shows, audience, why) = match deadline.key {
         DeadlineKey::Assessment | DeadlineKey::Reassessment => {
             (WorkRule::W03, ASSESSMENT_SHOWS_DAYS, at_overdue, Why::AssessmentDue(deadline.key))
+        }
+        // An emergency without action says it more strongly (W01).
+        DeadlineKey::FirstResponse if screening::emergency_unanswered(situation.case) => return None,
+        DeadlineKey::FirstResponse | DeadlineKey::Screening | DeadlineKey::ConsentAfterEmergency => {
+            (WorkRule::W02, SCREENING_SHOWS_DAYS, at_overdue, Why::ScreeningDue(deadline.key))
         }
         DeadlineKey::Plan => (WorkRule::W04, PLAN_SHOWS_DAYS, at_overdue, Why::PlanDue),
         DeadlineKey::FollowUp if late && high => {
@@ -119,20 +142,28 @@ fn of_deadline(situation: &Situation<'_>, deadline: &Deadline) -> Option<Task> {
             (WorkRule::W21, POST_CLOSURE_SHOWS_DAYS, Audience::Worker, Why::PostClosureDue)
         }
         // An approval is shown by what waits, with this as its due day; the others come with later rules.
-        DeadlineKey::PlanApproval
-        | DeadlineKey::FirstResponse
-        | DeadlineKey::Screening
-        | DeadlineKey::ConsentAfterEmergency
-        | DeadlineKey::Transfer
-        | DeadlineKey::Handover => return None,
+        DeadlineKey::PlanApproval | DeadlineKey::Transfer | DeadlineKey::Handover => return None,
     };
     let interval = deadline.due.days_since(deadline.started);
-    (left <= shows).then(|| task(situation, rule, audience, Some(deadline.due), interval, why))
+    let pressing = time_critical(situation).filter(|_| rule == WorkRule::W02);
+    (left <= shows).then(|| {
+        let task = task(situation, rule, audience, Some(deadline.due), interval, why);
+        Task { priority: task.priority.raised(pressing), ..task }
+    })
+}
+
+fn time_critical(situation: &Situation<'_>) -> Option<Pressing> {
+    let case = situation.case;
+    let pressing = is_pressing(case, screening::current(case, situation.workflow));
+    pressing.then_some(Pressing::TimeCritical)
 }
 
 fn approvals<'a>(situation: &'a Situation<'a>) -> impl Iterator<Item = Task> + 'a {
-    let waiting =
-        if situation.workflow.is_active() { approval::waiting(situation.case, situation.workflow) } else { Vec::new() };
+    let waiting = if situation.workflow.is_active() || situation.workflow.is_before_intake() {
+        approval::waiting(situation.case, situation.workflow)
+    } else {
+        Vec::new()
+    };
     waiting.into_iter().map(|subject| {
         let entry = Some(approval::entry_of(subject));
         let mut limits = situation.deadlines.iter();

@@ -220,6 +220,7 @@ const work = (some: Partial<SubmittedItem> = {}): SubmittedItem => ({
   next_review_on: "2026-07-01",
   assessment: null,
   plan: null,
+  screening: null,
   review: {
     id: "e1",
     stage: "submitted",

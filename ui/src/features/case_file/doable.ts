@@ -4,6 +4,9 @@ import type { CaseFileView } from "../../ipc";
 /** Where a button leads. */
 export type Doable =
   | "assessment"
+  | "screening"
+  | "lead_end"
+  | "screened_opening"
   | "incident"
   | "concern"
   | "reopening"
@@ -24,6 +27,9 @@ export type Doable =
   | "post_closure";
 
 const SCREENS: Record<string, Doable> = {
+  answer_danger: "screening",
+  end_lead: "lead_end",
+  open_screened_case: "screened_opening",
   complete_assessment: "assessment",
   record_incident: "incident",
   record_concern: "concern",
@@ -55,6 +61,9 @@ const SCREENS: Record<string, Doable> = {
 
 /** In this order they are offered. */
 const OFFERED = [
+  "open_screened_case",
+  "answer_danger",
+  "end_lead",
   "complete_assessment",
   "record_follow_up",
   "authorise_closure",

@@ -248,6 +248,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
 export const PERSON: PersonView = {
   whereabouts: { counts: null, values: [] },
   signal: { counts: null, values: [] },
+  reach_note: "",
   case: "c1",
   people: [
     { code: "CL", names: ["Karim Testname", "Kimo"] },

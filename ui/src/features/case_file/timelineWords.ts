@@ -24,6 +24,10 @@ const ICONS: Record<string, string> = {
   closure_authorised: "approvals",
   closure_returned: "return",
   reopened: "open",
+  lead: "eye",
+  danger_asked: "risk",
+  emergency_action: "unsafe",
+  screened: "check",
   assigned: "seen_alone",
   conflict_settled: "conflict",
   identity_opened: "eye",
@@ -44,7 +48,17 @@ export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
 /** Quick filters of the timeline: kinds that belong together. */
 export const GROUPS = {
   contacts: ["contact", "post_closure_check"],
-  safety: ["risk", "concern", "incident", "consent", "safety_plan", "safety_look", "unit_member"],
+  safety: [
+    "risk",
+    "concern",
+    "incident",
+    "consent",
+    "safety_plan",
+    "safety_look",
+    "unit_member",
+    "danger_asked",
+    "emergency_action",
+  ],
   plan: [
     "assessment",
     "plan_drafted",
@@ -60,6 +74,8 @@ export const GROUPS = {
     "conference_held",
   ],
   decisions: [
+    "lead",
+    "screened",
     "case_opened",
     "closure_requested",
     "closure_authorised",
@@ -113,6 +129,9 @@ const FAMILIES: Record<string, string> = {
   conference_kind: "conference-kind",
   conference_reason: "conference-reason",
   conference_outcome: "conference-outcome",
+  source: "lead-source",
+  urgent: "urgent-reason",
+  action: "emergency-action",
 };
 
 /** Names that mean something else in each kind of entry. */
@@ -130,9 +149,10 @@ const BY_KIND: Record<string, Record<string, string>> = {
     identity_opened: "identity-reason",
     name_kept: "kept-reason",
     reopened: "open-reason",
+    screened: "no-action-reason",
     case_opened: "open-reason",
   },
-  outcome: { review: "review-outcome" },
+  outcome: { review: "review-outcome", screened: "screening-outcome" },
 };
 
 /** Facts that say nothing to a person: ids, and what is usual. */

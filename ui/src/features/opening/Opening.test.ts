@@ -134,6 +134,7 @@ describe("opening a case", () => {
         caregiver: null,
         concerns: [{ kind: "eviction", note: "" }],
         risk: { level: "medium", note: "no roof from Monday", reasons: [] },
+        danger: null,
         consent: {
           answer: "given",
           basis: "consent",

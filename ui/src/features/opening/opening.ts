@@ -1,8 +1,9 @@
 // What a worker says to open a case: the form, its text for a draft, the command, and where a refusal belongs.
 import type { CommandError, OpenCase, SimilarPeople } from "../../ipc";
+import { nothingYet, type AtOnce } from "../../parts/atOnce";
 import { keeper, type Spot } from "../../parts/formPages";
 
-export type PageId = "danger" | "who" | "reach" | "concerns" | "told" | "consent" | "risk" | "finish";
+export type PageId = "danger" | "who" | "reach" | "concerns" | "told" | "consent" | "risk" | "next" | "finish";
 export type Tri = "yes" | "no" | "unknown";
 export type Programme = OpenCase["programme"];
 export type ContactKind = OpenCase["contact_points"][number]["kind"];
@@ -101,6 +102,8 @@ export interface OpeningForm extends Consenting {
   page: PageId;
   danger: Tri | null;
   harm: Tri | null;
+  /** What was done at once for somebody in danger. */
+  atOnce: AtOnce;
   first: string;
   middle: string;
   family: string;
@@ -138,6 +141,7 @@ export const blankOpening = (): OpeningForm => ({
   page: "danger",
   danger: null,
   harm: null,
+  atOnce: nothingYet(),
   first: "",
   middle: "",
   family: "",
@@ -196,6 +200,7 @@ export const namesOf = (form: OpeningForm): string =>
     .join(" ");
 
 const SPOTS: Record<string, Spot> = {
+  at_once: { page: "danger", field: "at_once" },
   name: { page: "who", field: "name" },
   birth: { page: "who", field: "birth" },
   unit: { page: "who", field: "unit" },
@@ -234,9 +239,25 @@ const isPlaceOpen = (one: Where) => one.address.trim() === "" || one.visit === n
 /** Whether a way or place does not say yet what it is and whether it is safe. */
 export const isReachOpen = (form: OpeningForm): boolean => form.reach.some(isWayOpen) || form.places.some(isPlaceOpen);
 
+/** Whether somebody is in danger, or may harm themselves or others. */
+export const isInDanger = (form: OpeningForm): boolean => form.danger === "yes" || form.harm === "yes";
+
+/** The answers on danger, for the record; nothing when neither was given. */
+function dangerCommand(form: OpeningForm): OpenCase["danger"] {
+  if (form.danger === null && form.harm === null) return null;
+  const { kind, result, told } = form.atOnce;
+  const isDone = isInDanger(form) && kind !== null;
+  return {
+    immediate_danger: form.danger ?? "unknown",
+    self_harm: form.harm ?? "unknown",
+    actions: isDone ? [{ kind, on: null, result, supervisor_told: told }] : [],
+  };
+}
+
 /** What the command cannot be made without, and is not answered yet. */
 export function unanswered(form: OpeningForm, isChild: boolean): Spot[] {
   const open: [string, boolean][] = [
+    ["at_once", isInDanger(form) && form.atOnce.kind === null],
     ["name", namesOf(form) === ""],
     ["birth", birthOf(form) === undefined],
     ["unit", form.unit === null],
@@ -297,6 +318,7 @@ export function openingCommand(form: OpeningForm, isChild: boolean, draft: strin
         : null,
     concerns: form.concerns.map((kind, at) => ({ kind, note: at === 0 ? form.concernNote : "" })),
     risk: { level, note: form.reason, reasons: [] },
+    danger: dangerCommand(form),
     consent: consentCommand(form, isChild),
     opened_on: null,
     next_contact_on: nextOn,
@@ -309,6 +331,7 @@ export const GUARDS: Record<string, Spot> = {
   case_management_consented: { page: "consent", field: "answer" },
   everything_told: { page: "told", field: "told" },
   risk_set: { page: "risk", field: "risk" },
+  emergency_answered: { page: "danger", field: "at_once" },
 };
 
 const FIELDS: Record<string, string> = {
