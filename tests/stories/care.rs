@@ -176,8 +176,9 @@ fn conference(case: &Case, on: &str, basis: &str, agrees: bool) -> Value {
 
 fn consent_to_share(scene: &mut Scene, case: &Case, answer: &str) {
     let input = json!({
-        "case": case.id, "about": "CL", "scope": "share_conference", "answer": answer, "method": "written",
-        "given_by": "CL",
+        "case": case.id, "about": "CL", "scope": "share_conference", "answer": answer, "method": "verbal_witnessed",
+        "given_by": "CL", "witness_role": "second_staff", "exception": "no_caregiver",
+        "recipients": [{ "name": "district school" }], "share_groups": ["risk_level"],
     });
     scene.worker.call("decide_consent", input).unwrap();
 }
@@ -245,8 +246,8 @@ fn a_conference_called_by_the_supervisor_is_held_by_the_worker_and_explained_bef
 fn after_closing_the_client_is_asked_once_and_only_with_consent() {
     let (_dir, mut scene, case) = scene();
     let consent = json!({
-        "case": case.id, "about": "CL", "scope": "post_closure_contact", "answer": "given", "method": "written",
-        "given_by": "CL",
+        "case": case.id, "about": "CL", "scope": "post_closure_contact", "answer": "given",
+        "method": "verbal_witnessed", "given_by": "CL", "witness_role": "second_staff", "exception": "no_caregiver",
     });
     scene.worker.call("decide_consent", consent).unwrap();
     let check = json!({ "case": case.id, "reached": true, "safety_change": "more", "note": "goes to school" });

@@ -1,9 +1,13 @@
 //! Consent between two devices: what may be shared with whom, the form that stays in identity, what taking it back stops.
 
 use app::error::ErrorCode;
+use model::Day;
+use satchel_tests::demo::services::directory;
 use satchel_tests::scene::{Case, Scene};
 use satchel_tests::world::Device;
 use serde_json::{Value, json};
+
+const CAMP: &str = "Camp clinic of the Blue Lamp";
 
 fn scene() -> (tempfile::TempDir, Scene, Case) {
     let dir = tempfile::tempdir().unwrap();
@@ -28,7 +32,7 @@ fn sharing(case: &Case) -> Value {
     json!({
         "case": case.id, "scope": "share_referral", "answer": "given", "method": "written",
         "exception": "no_caregiver", "exception_note": "lives alone", "understood": "they may help me",
-        "recipients": [{ "name": "River clinic" }], "share_groups": ["service_needed", "contact_safe"],
+        "recipients": [{ "name": "Riverside clinic" }], "share_groups": ["service_needed", "contact_safe"],
         "withheld": [{ "group": "contact_safe", "from": { "service": "health" }, "reason": "fear_of_harm" }],
         "language": "ar", "interpreter": true,
         "form": {
@@ -58,7 +62,11 @@ fn what_was_agreed_is_read_by_the_supervisor_and_the_names_stay_in_identity() {
     scene.worker.call("decide_consent", sharing(&case)).unwrap();
     scene.meet().unwrap();
     let line = lines(&mut scene.supervisor, &case, "share_referral").remove(0);
-    assert_eq!((&line["state"], &line["to"]["name"]), (&json!("agreed"), &json!("River clinic")), "as it was written");
+    assert_eq!(
+        (&line["state"], &line["to"]["name"]),
+        (&json!("agreed"), &json!("Riverside clinic")),
+        "as it was written"
+    );
     assert_eq!(line["groups"], json!(["contact_safe", "service_needed"]), "in the order of the list");
     assert_eq!(line["withheld"][0]["from"]["service"], "health", "with the exception");
     assert!(!sheet(&mut scene.supervisor, &case).to_string().contains("Lina"), "casework holds no name");
@@ -78,19 +86,19 @@ fn what_was_agreed_is_read_by_the_supervisor_and_the_names_stay_in_identity() {
 fn taking_sharing_back_revokes_what_rested_on_it_on_every_device() {
     let (_dir, mut scene, case) = scene();
     let clock = scene.world.clock.clone();
-    let refer = |provider: &str| {
-        json!({
-            "case": case.id, "service": "health", "provider": provider, "priority": "routine",
-            "reason": "needs a check", "client_told_steps": true,
-        })
-    };
-    scene.worker.call("decide_consent", sharing(&case)).unwrap();
-    for provider in ["River clinic", "Hill clinic"] {
-        let made = scene.worker.call("make_referral", refer(provider)).unwrap();
-        for state in ["ready", "sent"] {
-            let step = json!({ "case": case.id, "referral": made["entry"], "state": state });
-            scene.worker.call("record_referral_event", step).unwrap();
-        }
+    let today = Day::parse(&clock.day(0)).unwrap();
+    scene.supervisor.call("set_directory", directory(today)).unwrap();
+    let file = scene.supervisor.call("directory_file", json!({})).unwrap();
+    scene.worker.call("load_directory", file).unwrap();
+    for (provider, name) in [("riverside_clinic", "Riverside clinic"), ("camp_clinic", CAMP)] {
+        let consent = with(sharing(&case), &[("recipients", json!([{ "name": name }]))]);
+        scene.worker.call("decide_consent", consent).unwrap();
+        let sent = json!({
+            "case": case.id, "provider": provider, "service": "health", "priority": "routine", "reason": "needs a check",
+            "fields": ["case_code", "service_asked"], "channel": "paper_by_hand", "answer_to": "555 0107",
+            "client_told_steps": true,
+        });
+        scene.worker.call("send_referral", sent).unwrap();
     }
     let stops = lines(&mut scene.worker, &case, "share_referral")[0]["stops"].clone();
     let called_back = json!({ "effect": "referrals_called_back", "count": 1 });
@@ -108,9 +116,10 @@ fn taking_sharing_back_revokes_what_rested_on_it_on_every_device() {
             (text("provider"), text("state"))
         })
         .collect();
-    assert!(states.contains(&("River clinic".into(), "revoked".into())), "what rested on it: {states:?}");
-    assert!(states.contains(&("Hill clinic".into(), "sent".into())), "and nothing else");
-    let line = lines(&mut scene.supervisor, &case, "share_referral").remove(0);
+    assert!(states.contains(&("Riverside clinic".into(), "revoked".into())), "what rested on it: {states:?}");
+    assert!(states.contains(&(CAMP.into(), "sent".into())), "and nothing else");
+    let all = lines(&mut scene.supervisor, &case, "share_referral");
+    let line = all.iter().find(|line| line["to"]["name"] == "Riverside clinic").unwrap();
     assert_eq!((&line["state"], &line["on"]), (&json!("withdrawn"), &json!(clock.day(0))), "from today");
 }
 

@@ -232,3 +232,42 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     let (irregularities, notices) = eye.finish();
     CaseReading { case, irregularities, notices }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_kind_of_entry_has_a_letter_of_its_own() {
+        let letters = [
+            super::unit::MEMBER,
+            super::unit::STRENGTH,
+            super::unit::CONCERN,
+            super::unit::INCIDENT,
+            super::follow_up::CONTACT,
+            super::lead::LEAD,
+            super::lead::EMERGENCY,
+            super::screening::SCREENING,
+            super::referral::REFERRAL,
+            super::referral::EVENT,
+            super::referral::GAP,
+            super::case_file::EPISODE,
+            super::conference::CONFERENCE,
+            super::conference::INVITATION,
+            super::conference::RECORD,
+            super::conference::DECISION,
+            super::post_closure::CHECK,
+            super::plan::PLAN,
+            super::plan::GOAL,
+            super::plan::ACTION,
+            super::safety_plan::SAFETY_PLAN,
+            super::safety_plan::LOOK,
+            super::assessment::ASSESSMENT,
+            super::review::REVIEW,
+            super::questionnaire::ANSWER,
+            crate::confirmation::CONFIRMATION,
+        ];
+        let distinct: BTreeSet<char> = letters.into_iter().collect();
+        assert_eq!(distinct.len(), letters.len(), "one of these is read as another: {letters:?}");
+    }
+}

@@ -12,7 +12,7 @@ use crate::page::{Eye, Page};
 use crate::pen::Pen;
 use crate::tree::Tree;
 
-const CONFIRMATION: char = 'y';
+pub(crate) const CONFIRMATION: char = 'y';
 
 const FIELD: &str = "f";
 const BY: &str = "b";

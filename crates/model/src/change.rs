@@ -1,15 +1,17 @@
 //! What a rule decided to write: edits of the two documents and statements to sign, saved together or not at all.
 //! Says what changes, never how a document stores it.
 
+mod identity;
+
+pub use identity::{ContactPointField, IdentityChild, IdentityEdit, PersonField, PlaceField};
+
 use crate::assessment::{Assessment, DomainFinding};
 use crate::case_file::Episode;
-use crate::client::{ContactPoint, Person, Place};
 use crate::codes::{
-    ActionStatus, AgencyCode, CareArrangement, ContactKind, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus,
-    PlaceKind, Programme, Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
+    ActionStatus, AgencyCode, CareArrangement, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus, Programme,
+    Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
 use crate::conference::{Conference, ConferenceRecord};
-use crate::consent::ConsentForm;
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::lead::Lead;
@@ -21,7 +23,7 @@ use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening, ScreeningField};
 use crate::statement::StatementBody;
-use crate::time::{DateAbout, Day};
+use crate::time::Day;
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
 
 /// Everything one decision writes. One change is one save: all of it or nothing (`architecture.md` D7).
@@ -322,93 +324,4 @@ pub enum CaseworkChild {
     Action,
     /// A referral that was never sent.
     Referral,
-}
-
-/// An edit of the identity document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IdentityEdit {
-    /// Adds a person.
-    AddPerson(Person),
-    /// Sets a field of a person.
-    SetPerson(EntryId, PersonField),
-    /// Adds a way to reach somebody.
-    AddContactPoint(ContactPoint),
-    /// Sets a field of a contact point.
-    SetContactPoint(EntryId, ContactPointField),
-    /// Adds a place.
-    AddPlace(Place),
-    /// Sets a field of a place.
-    SetPlace(EntryId, PlaceField),
-    /// Says how somebody who was only noticed can be reached safely.
-    SetReachNote(String),
-    /// Sets where the client stays now (a register).
-    SetWhereabouts(String),
-    /// Adds the signed form of a consent.
-    AddConsentForm(ConsentForm),
-    /// Sets the word or sign agreed for "come and help" (a register).
-    SetSignal(String),
-    /// Says that a value still holds, or that a conflict was settled.
-    Confirm(Confirmation),
-    /// Marks a child as removed; it is kept, and no longer shown.
-    Remove(IdentityChild, EntryId),
-}
-
-/// A field of a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PersonField {
-    /// Given name.
-    FirstName(String),
-    /// Further given names.
-    MiddleName(String),
-    /// Family name.
-    FamilyName(String),
-    /// Nickname or chosen name.
-    Alias(String),
-    /// Sex or gender.
-    Sex(Sex),
-    /// Birth date.
-    Birth(DateAbout),
-    /// Relation in the family's own word.
-    RelationSaid(String),
-}
-
-/// A field of a contact point.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ContactPointField {
-    /// Kind of channel.
-    Kind(ContactKind),
-    /// Number or address.
-    Value(String),
-    /// Whether calling is safe (a register).
-    SafeToCall(Tri),
-    /// Whether texting is safe (a register).
-    SafeToText(Tri),
-    /// When it is safe.
-    SafeTimes(String),
-    /// Who may answer.
-    WhoMayAnswer(String),
-}
-
-/// A field of a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlaceField {
-    /// Kind of place.
-    Kind(PlaceKind),
-    /// Address, directions, landmark.
-    Address(String),
-    /// Whether visiting is safe (a register).
-    SafeToVisit(Tri),
-    /// Who may see the worker arrive.
-    VisitNotes(String),
-}
-
-/// Children of the identity document that can be removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum IdentityChild {
-    /// A person.
-    Person,
-    /// A contact point.
-    ContactPoint,
-    /// A place.
-    Place,
 }

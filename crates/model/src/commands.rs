@@ -128,32 +128,27 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
     let asked_by_them = || workflow.closure.as_ref().is_some_and(|closure| closure.requested_by == who.staff);
-    let drafting = || case.plans.iter().any(|plan| plan.agreed_on.is_none());
     match command {
         CaseCommand::RecordFollowUp => from(TransitionId::T12),
         CaseCommand::CompleteAssessment => from(TransitionId::T08),
-        CaseCommand::DraftPlan => {
-            let latest = plan::latest(case).map(|latest| plan::stage(latest, workflow));
-            from(TransitionId::T10) && !matches!(latest, Some(PlanStage::Draft | PlanStage::Submitted))
-        }
-        CaseCommand::PlanGoal | CaseCommand::AgreePlan => from(TransitionId::T10) && drafting(),
-        CaseCommand::ReviseGoal | CaseCommand::RemoveGoal | CaseCommand::ReviseAction | CaseCommand::RemoveAction => {
-            workflow.is_active() && drafting()
-        }
-        CaseCommand::OpenReview => {
-            let again = workflow.state != CaseState::Reviewing || review::returned(case, workflow).is_some();
-            from(TransitionId::T13) && again
-        }
-        CaseCommand::SetNextReview => from(TransitionId::T13),
-        CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
+        CaseCommand::DraftPlan
+        | CaseCommand::PlanGoal
+        | CaseCommand::AgreePlan
+        | CaseCommand::ReviseGoal
+        | CaseCommand::RemoveGoal
+        | CaseCommand::ReviseAction
+        | CaseCommand::RemoveAction
+        | CaseCommand::OpenReview
+        | CaseCommand::SetNextReview
+        | CaseCommand::HoldReview => fits_plan_or_review(command, case, workflow),
         CaseCommand::RequestClosure => from(TransitionId::T19),
         CaseCommand::RecordPostClosureCheck => from(TransitionId::T29) && owes_check(case, workflow),
-        CaseCommand::HoldConference => workflow.is_active() && !conference::open(case).is_empty(),
-        CaseCommand::ExplainConference => workflow.is_active() && conference::unexplained(case).next().is_some(),
-        CaseCommand::LookAtSafetyPlan => workflow.is_active() && safety_plan::newest(case).len() == 1,
-        CaseCommand::ReviseUnitMember | CaseCommand::SetExcluded => {
-            workflow.is_active() && !case.unit_members.is_empty()
-        }
+        CaseCommand::HoldConference
+        | CaseCommand::ExplainConference
+        | CaseCommand::LookAtSafetyPlan
+        | CaseCommand::ReviseUnitMember
+        | CaseCommand::SetExcluded
+        | CaseCommand::TakeAcknowledgement => workflow.is_active() && has_its_matter(command, case),
         CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),
         CaseCommand::ReturnClosure => from(TransitionId::T21),
         CaseCommand::ReopenCase => from(TransitionId::T22),
@@ -165,14 +160,12 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::ShowPerson
         | CaseCommand::SetSafeContact
         | CaseCommand::SetWhereabouts => workflow.state != CaseState::Anonymised,
-        CaseCommand::AnswerDanger => from(TransitionId::T04) || from(TransitionId::T23),
-        CaseCommand::RecordEmergencyAction | CaseCommand::RecordAttempt => from(TransitionId::T02),
-        CaseCommand::CompleteScreening => {
-            let goes_on = screening::current(case, workflow);
-            from(TransitionId::T02) && goes_on.is_some_and(|one| !screening::is_approved(workflow, one))
-        }
-        CaseCommand::EndLead => from(TransitionId::T03),
-        CaseCommand::OpenScreenedCase => from(TransitionId::T06) && screening::to_open(case, workflow).is_some(),
+        CaseCommand::AnswerDanger
+        | CaseCommand::RecordEmergencyAction
+        | CaseCommand::RecordAttempt
+        | CaseCommand::CompleteScreening
+        | CaseCommand::EndLead
+        | CaseCommand::OpenScreenedCase => fits_before_intake(command, case, workflow),
         CaseCommand::AddNote
         | CaseCommand::SetNextContact
         | CaseCommand::DetermineRisk
@@ -193,9 +186,54 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::AddStrength
         | CaseCommand::CallConference
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
-        CaseCommand::TakeAcknowledgement => {
-            workflow.is_active() && case.referrals.iter().any(|referral| referral.is_open() && referral.sent.is_some())
+    }
+}
+
+/// The commands on a plan that is drafted and on a review.
+fn fits_plan_or_review(command: CaseCommand, case: &Case, workflow: &Workflow) -> bool {
+    let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
+    let drafting = || case.plans.iter().any(|plan| plan.agreed_on.is_none());
+    match command {
+        CaseCommand::DraftPlan => {
+            let latest = plan::latest(case).map(|latest| plan::stage(latest, workflow));
+            from(TransitionId::T10) && !matches!(latest, Some(PlanStage::Draft | PlanStage::Submitted))
         }
+        CaseCommand::PlanGoal | CaseCommand::AgreePlan => from(TransitionId::T10) && drafting(),
+        CaseCommand::OpenReview => {
+            let again = workflow.state != CaseState::Reviewing || review::returned(case, workflow).is_some();
+            from(TransitionId::T13) && again
+        }
+        CaseCommand::SetNextReview => from(TransitionId::T13),
+        CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
+        _ => workflow.is_active() && drafting(),
+    }
+}
+
+/// The commands on a lead and its screening.
+fn fits_before_intake(command: CaseCommand, case: &Case, workflow: &Workflow) -> bool {
+    let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
+    match command {
+        CaseCommand::AnswerDanger => from(TransitionId::T04) || from(TransitionId::T23),
+        CaseCommand::CompleteScreening => {
+            let goes_on = screening::current(case, workflow);
+            from(TransitionId::T02) && goes_on.is_some_and(|one| !screening::is_approved(workflow, one))
+        }
+        CaseCommand::EndLead => from(TransitionId::T03),
+        CaseCommand::OpenScreenedCase => from(TransitionId::T06) && screening::to_open(case, workflow).is_some(),
+        _ => from(TransitionId::T02),
+    }
+}
+
+/// Whether what a command acts on is there.
+fn has_its_matter(command: CaseCommand, case: &Case) -> bool {
+    match command {
+        CaseCommand::HoldConference => !conference::open(case).is_empty(),
+        CaseCommand::ExplainConference => conference::unexplained(case).next().is_some(),
+        CaseCommand::LookAtSafetyPlan => safety_plan::newest(case).len() == 1,
+        CaseCommand::TakeAcknowledgement => {
+            case.referrals.iter().any(|referral| referral.is_open() && referral.sent.is_some())
+        }
+        _ => !case.unit_members.is_empty(),
     }
 }
 

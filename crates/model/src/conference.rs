@@ -8,9 +8,10 @@ use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseworkEdit};
 use crate::codes::{
-    ActionStatus, ConferenceKind, ConferenceOutcome, ConferenceReason, ConsentScope, InviteeKind, LegalBasis,
-    Participation, Responsible, ShareGroup,
+    ActionStatus, ConferenceKind, ConferenceOutcome, ConferenceReason, ConsentAnswer, ConsentScope, InviteeKind,
+    LegalBasis, Participation, Responsible, ShareGroup,
 };
+use crate::consent::{Ask, Asked, BoundTo, HeldConsent, Receiver, allows, band_on, held};
 use crate::ids::{EntryId, PersonCode};
 use crate::permissions::Who;
 use crate::plan::{self, Action, Participant};
@@ -118,11 +119,28 @@ pub const INVITED_MAX: usize = 30;
 /// Most decisions of one conference.
 pub const DECISIONS_MAX: usize = 30;
 
-/// Whether the client consents today to sharing at a conference (`domain.md` 8.2 `share_conference`). In full only: what
-/// a partial consent covers stands in words that no rule can read.
-pub fn sharing_consented(workflow: &Workflow, today: Day) -> bool {
-    let key = (PersonCode::Client, ConsentScope::ShareConference);
-    workflow.consents.get(&key).is_some_and(|view| view.is_given(today))
+/// Whether the client consents today that this one learns at a conference what is shared there (`domain.md` 8.2
+/// `share_conference`).
+fn is_consented(active: &ActiveCase<'_>, conference: &Conference, invitation: &Invitation, today: Day) -> bool {
+    let (case, workflow) = (active.case(), active.workflow());
+    let ask = Ask {
+        about: PersonCode::Client,
+        scope: ConsentScope::ShareConference,
+        receiver: Some(Receiver { name: &invitation.organisation, services: &[] }),
+        groups: &conference.shared,
+        name: false,
+        bound_to: Some(BoundTo::Conference(conference.id)),
+    };
+    allows(&held(case, workflow), &ask, Asked { today, band: band_on(case, today) }).is_ok()
+}
+
+/// Whether the client consents today that anybody outside learns anything at a conference; who and what, the rule looks at
+/// for each who is invited.
+pub fn sharing_consented(case: &Case, workflow: &Workflow, today: Day) -> bool {
+    let of_scope = |one: &HeldConsent| one.about == PersonCode::Client && one.scope == ConsentScope::ShareConference;
+    let stands =
+        |one: &HeldConsent| matches!(one.decision.answer_on(today), ConsentAnswer::Given | ConsentAnswer::Partial);
+    held(case, workflow).iter().any(|one| of_scope(one) && stands(one))
 }
 
 /// Whether somebody may be invited, the `at`th. Nobody outside the agency without a ground that holds today.
@@ -131,6 +149,7 @@ pub fn sharing_consented(workflow: &Workflow, today: Day) -> bool {
 /// Why not; the client's own no (`client_agrees`) stands above every ground.
 pub fn may_invite(
     active: &ActiveCase<'_>,
+    conference: &Conference,
     (at, invitation): (usize, &Invitation),
     client_agrees: bool,
     today: Day,
@@ -146,7 +165,7 @@ pub fn may_invite(
     }
     let by_consent = matches!(invitation.basis, LegalBasis::Consent | LegalBasis::AssentPlusConsent);
     let outside = invitation.kind == InviteeKind::External;
-    if outside && by_consent && !sharing_consented(active.workflow(), today) {
+    if outside && by_consent && !is_consented(active, conference, invitation, today) {
         return Err(ConferenceRefused::ConsentNeeded { at });
     }
     Ok(())
@@ -171,7 +190,7 @@ pub fn call_conference(
     for (at, one) in conference.invited.iter().enumerate() {
         let checked = checked_invitation(at, one)?;
         let agrees = client_agrees.get(at).copied().unwrap_or(false);
-        may_invite(active, (at, &checked), agrees, moment.today)?;
+        may_invite(active, conference, (at, &checked), agrees, moment.today)?;
         invited.push(checked);
     }
     let mut shared = conference.shared.clone();

@@ -1,8 +1,8 @@
 //! Which sheets may leave on paper. Decides whether, never what a sheet looks like.
 
 use crate::case_file::Case;
-use crate::codes::{ConsentScope, CopyGiven, ReferralDirection, ReferralState, code_list};
-use crate::consent::{ConsentState, state_on};
+use crate::codes::{ConsentScope, CopyGiven, ReferralDirection, ReferralState, ShareGroup, code_list};
+use crate::consent::{Ask, Asked, BoundTo, Receiver, allows, band_on, held};
 use crate::ids::{EntryId, PersonCode};
 use crate::plan::CasePlan;
 use crate::referral::Referral;
@@ -59,7 +59,8 @@ pub fn family_copy<'c>(case: &'c Case, workflow: &Workflow) -> Result<&'c CasePl
     }
 }
 
-/// The referral that a slip may be handed out for: going out, not over, and agreed to by the client on `today`.
+/// The referral that a slip may be handed out for: going out, not over, and the client agrees on `today` that this provider
+/// learns what is asked and why.
 /// Source: `domain.md` 9.1, SR-7.
 pub fn referral_slip<'c>(
     case: &'c Case,
@@ -71,11 +72,17 @@ pub fn referral_slip<'c>(
     if found.direction != ReferralDirection::Out || !may_have_slip(found.state()) {
         return Err(SheetRefused::ReferralOver);
     }
-    let consent = workflow.consents.get(&(PersonCode::Client, ConsentScope::ShareReferral));
-    match state_on(consent.map(|view| &view.counts), today) {
-        ConsentState::Agreed | ConsentState::Partial => Ok(found),
-        _ => Err(SheetRefused::SharingNotAgreed),
-    }
+    let ask = Ask {
+        about: PersonCode::Client,
+        scope: ConsentScope::ShareReferral,
+        receiver: Some(Receiver { name: &found.provider, services: found.service.as_slice() }),
+        groups: &[ShareGroup::ServiceNeeded, ShareGroup::ReasonShort],
+        name: false,
+        bound_to: Some(BoundTo::Referral(referral)),
+    };
+    let on = Asked { today, band: band_on(case, today) };
+    allows(&held(case, workflow), &ask, on).map_err(|_| SheetRefused::SharingNotAgreed)?;
+    Ok(found)
 }
 
 const fn may_have_slip(state: ReferralState) -> bool {

@@ -850,6 +850,99 @@ completed_on: string | null,
 draft: string | null, };
 
 /**
+ * What a screening found and what it comes to.
+ */
+export type CompleteScreening = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The screening, as `screening` names it.
+ */
+screening: string, 
+/**
+ * Consent to the interview; left out when it was decided before.
+ */
+consent: InterviewConsent | null, 
+/**
+ * The day of the interview; today when left out.
+ */
+interview_on: string | null, 
+/**
+ * Where it was held.
+ */
+place: ("home" | "relatives_home" | "office" | "health_facility" | "school" | "safe_space" | "community_place" | "camp_site" | "street" | "detention" | "farm_bush" | "road" | "market" | "water_point" | "latrine" | "perpetrator_home" | "phone_only" | "other") | null, 
+/**
+ * Whether nobody could overhear.
+ */
+private_setting: boolean | null, 
+/**
+ * Which worker the person would like.
+ */
+preference: WorkerWish | null, 
+/**
+ * Kind of work.
+ */
+programme: ("cp" | "gbv" | "gp") | null, 
+/**
+ * What was explained.
+ */
+told: Array<("process" | "roles" | "records" | "separation" | "refuse" | "stop" | "limits" | "complaints" | "worker_choice" | "time_limit" | "options" | "no_effect")>, 
+/**
+ * Answers to the criteria of the programme.
+ */
+criteria: Array<CriterionSaid>, 
+/**
+ * Why the person belongs with us although no criterion is met; a supervisor decides on it.
+ */
+override_reason: string, 
+/**
+ * Concerns, the main one first.
+ */
+concerns: Array<NewConcern>, 
+/**
+ * Needs, in coded words.
+ */
+needs: string, 
+/**
+ * Strengths, in coded words.
+ */
+strengths: string, 
+/**
+ * What the client wants, in coded words.
+ */
+wants: string, 
+/**
+ * Risk as found.
+ */
+risk: RiskFound | null, 
+/**
+ * The three priority factors.
+ */
+factors: FactorsSaid | null, 
+/**
+ * Whether one obvious step would help at once.
+ */
+quick_win: boolean, 
+/**
+ * What it comes to.
+ */
+outcome: ("open" | "no_action" | "redirect"), 
+/**
+ * Why no case is opened.
+ */
+reason: ("single_issue_resolved" | "criteria_not_met" | "consent_declined" | "emergency_redirected" | "community_response" | "capacity_referred_out" | "already_managed" | "unreachable" | "died" | "duplicate") | null, 
+/**
+ * The help that was given, in coded words.
+ */
+help_given: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * One decision.
  */
 export type ConferenceDecisionView = { 
@@ -2058,7 +2151,24 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
+
+/**
+ * The client was told what a conference decided.
+ */
+export type ExplainConference = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The conference.
+ */
+conference: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, };
 
 /**
  * A named fact for a sentence.
@@ -2524,6 +2634,19 @@ best_until: string | null,
 until: string | null, };
 
 /**
+ * Whether the person agrees to be interviewed and to what is written down.
+ */
+export type InterviewConsent = { 
+/**
+ * Whether they agree.
+ */
+given: boolean, 
+/**
+ * How they said it.
+ */
+method: ("written" | "thumbprint" | "verbal_witnessed"), };
+
+/**
  * Somebody who is invited.
  */
 export type InvitationView = { 
@@ -2625,6 +2748,35 @@ draft: string, };
 export type Language = "en" | "fr" | "ar";
 
 /**
+ * How a case was noticed.
+ */
+export type LeadView = { 
+/**
+ * The day.
+ */
+identified_on: string, 
+/**
+ * Who noticed.
+ */
+source: string, 
+/**
+ * The area.
+ */
+area: string, 
+/**
+ * Why it cannot wait.
+ */
+urgent: string | null, 
+/**
+ * What it may be about.
+ */
+hints: Array<string>, 
+/**
+ * Whether the person knows and agrees to be contacted.
+ */
+knows: string, };
+
+/**
  * A signed list as it was carried here.
  */
 export type LoadDirectory = { 
@@ -2632,6 +2784,31 @@ export type LoadDirectory = {
  * Bytes of the file, in base64.
  */
 file: string, };
+
+/**
+ * A look at the safety plan that leaves it as it is.
+ */
+export type LookAtSafetyPlan = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The version that was looked at.
+ */
+plan: string, 
+/**
+ * The day; today when left out.
+ */
+looked_on: string | null, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The last day to look again.
+ */
+review_on: string | null, };
 
 /**
  * A referral.
@@ -2675,9 +2852,152 @@ made_on: string | null,
 external: string | null, };
 
 /**
+ * A safety plan, or its next version.
+ */
+export type MakeSafetyPlan = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day; today when left out.
+ */
+made_on: string | null, 
+/**
+ * Whether the client made it with the worker.
+ */
+with_client: boolean, 
+/**
+ * What the client can safely keep of it.
+ */
+copy: ("no_copy" | "coded_copy" | "memorised") | null, 
+/**
+ * What it says.
+ */
+parts: Array<SafetyPartSaid>, 
+/**
+ * Who is safe to turn to, by person code.
+ */
+safe_people: Array<string>, 
+/**
+ * Services to call, by the agency's codes.
+ */
+services: Array<string>, 
+/**
+ * The word or sign agreed for "come and help"; kept in the identity document only. Empty leaves it as it is.
+ */
+signal: string, 
+/**
+ * How sure the client is, 1 to 5.
+ */
+confidence: number | null, 
+/**
+ * The last day to look at it again.
+ */
+review_on: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * How a form was marked: one of the four.
  */
 export type MarkSaid = { "signature": Array<Array<[number, number]>> } | { "thumbprint": string } | "on_paper" | "spoken";
+
+/**
+ * Somebody of the client's family or household. What is left out is not known, or stays as it was.
+ */
+export type MemberFields = { 
+/**
+ * Relation to the client.
+ */
+relation: ("mother" | "father" | "grandparent" | "aunt_uncle" | "sibling" | "spouse_partner" | "child" | "other_family" | "guardian" | "neighbour" | "friend" | "teacher" | "other") | null, 
+/**
+ * Completed years.
+ */
+age_years: number | null, 
+/**
+ * Sex or gender.
+ */
+sex: ("female" | "male" | "other" | "declined") | null, 
+/**
+ * Whether they live with the client.
+ */
+lives_with_client: ("yes" | "no" | "unknown") | null, 
+/**
+ * Whether they care for the client.
+ */
+caregiver: boolean | null, 
+/**
+ * Whether they can decide for themselves.
+ */
+capacity: ("yes" | "no" | "unknown") | null, 
+/**
+ * What they want for themselves, in coded words.
+ */
+own_interests: string | null, 
+/**
+ * Whether they take part in the plan.
+ */
+involved: ("yes" | "no" | "unknown") | null, 
+/**
+ * Whether they must learn nothing of the case.
+ */
+excluded: boolean | null, };
+
+/**
+ * A member of the client unit.
+ */
+export type MemberView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * `M1` and so on.
+ */
+code: string, 
+/**
+ * Relation to the client.
+ */
+relation: string | null, 
+/**
+ * Completed years.
+ */
+age_years: number | null, 
+/**
+ * Sex or gender.
+ */
+sex: string | null, 
+/**
+ * Whether they live with the client.
+ */
+lives_with_client: string | null, 
+/**
+ * Whether they care for the client.
+ */
+caregiver: boolean, 
+/**
+ * Whether they can decide for themselves.
+ */
+capacity: string | null, 
+/**
+ * What they want for themselves.
+ */
+own_interests: string, 
+/**
+ * Whether they take part in the plan.
+ */
+involved: string | null, 
+/**
+ * Whether they must learn nothing of the case: the answer that protects counts.
+ */
+kept_away: boolean, 
+/**
+ * Whether there are two answers to that.
+ */
+kept_away_twice: boolean, };
 
 /**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
@@ -3063,6 +3383,27 @@ ticked: boolean, };
 export type PaperSize = "a4" | "a5";
 
 /**
+ * A part of the score.
+ */
+export type PartView = { 
+/**
+ * `urgency`, `severity` or `ability`.
+ */
+part: string, 
+/**
+ * How much: 0 to 3.
+ */
+points: number, 
+/**
+ * How often it counts.
+ */
+weight: number, 
+/**
+ * Whether somebody said so; else it counts as medium.
+ */
+known: boolean, };
+
+/**
  * Somebody who took part in a plan or review.
  */
 export type ParticipantView = { 
@@ -3115,7 +3456,11 @@ whereabouts: FieldView,
 /**
  * The word or sign agreed for "come and help".
  */
-signal: FieldView, };
+signal: FieldView, 
+/**
+ * How somebody who was only noticed can be reached safely; empty when nothing was said.
+ */
+reach_note: string, };
 
 /**
  * A place.
@@ -3306,6 +3651,64 @@ copy_given: string | null,
  * Its goals.
  */
 goals: Array<GoalView>, };
+
+/**
+ * Which worker the person would like.
+ */
+export type PreferenceView = { 
+/**
+ * Of which sex; `None`: no wish.
+ */
+sex: string | null, 
+/**
+ * Speaking which language.
+ */
+language: string, 
+/**
+ * What else.
+ */
+other: string, 
+/**
+ * Whether it can be met.
+ */
+met: boolean, 
+/**
+ * Why not.
+ */
+reason_if_not: string, };
+
+/**
+ * A referral in the making.
+ */
+export type PreviewReferral = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The provider by its code.
+ */
+provider: string, 
+/**
+ * The service by its code at the provider.
+ */
+service: string, 
+/**
+ * How it would go.
+ */
+channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit"), 
+/**
+ * Whether the name would go in place of the case code.
+ */
+by_name: boolean, 
+/**
+ * The reason as typed so far.
+ */
+reason: string, 
+/**
+ * How the provider can answer, as typed so far.
+ */
+answer_to: string, };
 
 /**
  * A sheet of casework.
@@ -3569,6 +3972,27 @@ name: string,
 service: string | null, };
 
 /**
+ * A safe try to reach somebody that failed.
+ */
+export type RecordAttempt = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * How.
+ */
+mode: ("home_visit" | "office" | "phone" | "school" | "provider_visit" | "accompaniment" | "remote" | "other"), 
+/**
+ * Why nobody was reached.
+ */
+why: ("not_home" | "moved" | "phone_off" | "unsafe" | "refused" | "wrong_details" | "other"), };
+
+/**
  * A protection concern.
  */
 export type RecordConcern = { 
@@ -3719,6 +4143,51 @@ account: string,
  * Risk as found now.
  */
 risk: RiskFound, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * What somebody noticed.
+ */
+export type RecordLead = { 
+/**
+ * The day; today when left out.
+ */
+identified_on: string | null, 
+/**
+ * Who noticed.
+ */
+source: ("self" | "family" | "outreach" | "volunteer" | "school" | "health" | "police" | "community_leader" | "camp_management" | "ngo" | "government" | "hotline" | "case_contact" | "transfer_in"), 
+/**
+ * The area, not an address.
+ */
+area: string, 
+/**
+ * Whether it cannot wait.
+ */
+urgent: boolean, 
+/**
+ * Why it cannot wait; needed when it cannot.
+ */
+urgent_reason: ("immediate_danger" | "medical" | "self_harm" | "very_young_separated" | "clinical_window" | "detention" | "leaving_soon" | "other") | null, 
+/**
+ * What it may be about.
+ */
+hints: Array<("physical_abuse" | "sexual_abuse" | "emotional_abuse" | "neglect" | "abandonment" | "unaccompanied" | "separated" | "caafag" | "child_labour_worst" | "trafficking" | "child_marriage" | "child_parent" | "street" | "conflict_with_law" | "detention" | "no_birth_registration" | "out_of_school_risk" | "disability_exclusion" | "psychosocial_distress" | "caregiver_illness_death" | "child_headed_household" | "violence_at_school" | "online_harm" | "serious_health" | "statelessness" | "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_resources" | "psychological_abuse" | "non_gbv" | "risk_of_gbv" | "violence_threat" | "coercion_extortion" | "eviction" | "deprivation_of_services" | "missing_relative" | "documentation" | "older_person_alone" | "disability_unmet" | "serious_medical" | "discrimination" | "landmine_injury" | "torture_survivor" | "single_caregiver_overwhelmed")>, 
+/**
+ * Whether the person knows and agrees to be contacted.
+ */
+knows: ("yes" | "no" | "unknown"), 
+/**
+ * As the person is called, where a name was said. Kept in the identity document only.
+ */
+name: string, 
+/**
+ * How to reach them safely. Kept in the identity document only.
+ */
+reach_note: string, 
 /**
  * The draft that this entry ends.
  */
@@ -5203,6 +5672,36 @@ field: string,
 value: string, };
 
 /**
+ * One field with its value, as it leaves.
+ */
+export type SharedValue = { 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * Its value: a code where the list has codes, else words.
+ */
+value: string, };
+
+/**
+ * What would leave.
+ */
+export type SharingPreview = { 
+/**
+ * Field by field, in the order of the list.
+ */
+fields: Array<FieldPreview>, 
+/**
+ * What never leaves, whatever was agreed.
+ */
+never: Array<string>, 
+/**
+ * Whether a passphrase has to be said by another way.
+ */
+needs_passphrase: boolean, };
+
+/**
  * The PDF of the sheet prepared last.
  */
 export type SheetFile = { 
@@ -5330,6 +5829,23 @@ pages: number,
  * Letters that cannot be printed and are empty boxes.
  */
 letters_missing: number, };
+
+/**
+ * Which form, and why.
+ */
+export type ShowConsentForm = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Why; needed from anybody but the assigned worker.
+ */
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
 
 /**
  * Whose identity, and why.
@@ -5900,7 +6416,7 @@ what: string, };
 /**
  * What a command changed, so that a screen re-reads exactly those.
  */
-export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory";
+export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting";
 
 /**
  * What to know before the door.
@@ -6071,6 +6587,31 @@ from: RecipientView | null,
  * Why.
  */
 reason: string, };
+
+/**
+ * Which worker the person would like.
+ */
+export type WorkerWish = { 
+/**
+ * Of which sex; left out: no wish.
+ */
+sex: ("female" | "male" | "other" | "declined") | null, 
+/**
+ * Speaking which language.
+ */
+language: string, 
+/**
+ * What else.
+ */
+other: string, 
+/**
+ * Whether it can be met.
+ */
+met: boolean, 
+/**
+ * Why not.
+ */
+reason_if_not: string, };
 
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }
@@ -6402,6 +6943,58 @@ export const commandsOver = (send: Send) => ({
   /** Deletes the sheet prepared last, and its file. (command) */
   discardSheet(input: Nothing): Promise<Answer<Nothing>> {
     return send("discard_sheet", input);
+  },
+  /** The referrals of a case, with what may follow each. (query) */
+  referrals(input: OneCase): Promise<Answer<ReferralSheet>> {
+    return send("referrals", input);
+  },
+  /** What would leave with a referral, field by field. (query) */
+  referralPreview(input: PreviewReferral): Promise<Answer<SharingPreview>> {
+    return send("referral_preview", input);
+  },
+  /** Sends a referral with what the client agreed to. (command) */
+  sendReferral(input: SendReferral): Promise<Answer<SentReferral>> {
+    return send("send_referral", input);
+  },
+  /** Takes a provider's answer from a file. (command) */
+  takeAcknowledgement(input: TakeAnswer): Promise<Answer<Recorded>> {
+    return send("take_acknowledgement", input);
+  },
+  /** Notes a need that found no usable service. (command) */
+  noteServiceGap(input: NoteServiceGap): Promise<Answer<Recorded>> {
+    return send("note_service_gap", input);
+  },
+  /** The services around the agency, as last signed. (query) */
+  directory(input: Nothing): Promise<Answer<DirectoryView>> {
+    return send("directory", input);
+  },
+  /** The signed list as a file to carry to other devices. (query) */
+  directoryFile(input: Nothing): Promise<Answer<SignedFile>> {
+    return send("directory_file", input);
+  },
+  /** Services for a client, with what stands in the way. (query) */
+  servicesFor(input: FindServices): Promise<Answer<ServicesFor>> {
+    return send("services_for", input);
+  },
+  /** Takes a signed list of services from a file. (command) */
+  loadDirectory(input: LoadDirectory): Promise<Answer<Nothing>> {
+    return send("load_directory", input);
+  },
+  /** Signs a list of services and keeps it. (command) */
+  setDirectory(input: DirectoryForm): Promise<Answer<Nothing>> {
+    return send("set_directory", input);
+  },
+  /** Says that all the list holds of a provider was checked today. (command) */
+  confirmProvider(input: OneProvider): Promise<Answer<Nothing>> {
+    return send("confirm_provider", input);
+  },
+  /** Says what in the list of services is wrong or missing. (command) */
+  proposeDirectoryChange(input: ProposeChange): Promise<Answer<Nothing>> {
+    return send("propose_directory_change", input);
+  },
+  /** Drops a proposed change that was taken up or is not wanted. (command) */
+  dropDirectoryChange(input: OneProposal): Promise<Answer<Nothing>> {
+    return send("drop_directory_change", input);
   },
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {

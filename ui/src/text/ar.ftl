@@ -2951,16 +2951,6 @@ legal-basis-assent-plus-consent = موافقة الطفل ومن يرعاه
 legal-basis-best-interest = مصلحة الطفل الفضلى
 legal-basis-vital-interest = خطر على الحياة
 legal-basis-legal-obligation = القانون يطلب ذلك
-share-group-contact-safe = كيف نصل إليه بأمان
-share-group-demographics = العمر والجنس
-share-group-service-needed = الخدمة اللازمة
-share-group-reason-short = السبب باختصار
-share-group-risk-level = مقدار الخطر
-share-group-safety-advice = ما يجب الحذر منه
-share-group-access-needs = ما يحتاجه ليشارك
-share-group-care-situation = من يرعى صاحب الحالة
-share-group-plan-actions-for-receiver = أعمالهم في الخطة
-share-group-documents-named = أي أوراق توجد
 
 ## After closure
 guard-post-closure-consented = لم يوافق صاحب الحالة على التواصل معه بعد الإغلاق، أو لم يعد يوافق.

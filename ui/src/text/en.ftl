@@ -2735,16 +2735,6 @@ legal-basis-assent-plus-consent = Child’s and caregiver’s yes
 legal-basis-best-interest = Best interests of the child
 legal-basis-vital-interest = Danger to life
 legal-basis-legal-obligation = The law asks for it
-share-group-contact-safe = How to reach the client safely
-share-group-demographics = Age and sex
-share-group-service-needed = Service needed
-share-group-reason-short = The reason in short
-share-group-risk-level = How dangerous it is
-share-group-safety-advice = What to take care of
-share-group-access-needs = What the client needs to take part
-share-group-care-situation = Who cares for the client
-share-group-plan-actions-for-receiver = Their actions of the plan
-share-group-documents-named = Which papers there are
 
 ## After closure
 guard-post-closure-consented = The client has not agreed to be contacted after closing, or no longer does.

@@ -2738,16 +2738,6 @@ legal-basis-assent-plus-consent = Le oui de l’enfant et de qui s’en occupe
 legal-basis-best-interest = L’intérêt supérieur de l’enfant
 legal-basis-vital-interest = Danger pour la vie
 legal-basis-legal-obligation = La loi le demande
-share-group-contact-safe = Comment joindre la personne sans danger
-share-group-demographics = Âge et sexe
-share-group-service-needed = Service nécessaire
-share-group-reason-short = Le motif en bref
-share-group-risk-level = Le niveau de danger
-share-group-safety-advice = À quoi faire attention
-share-group-access-needs = Ce qu’il faut pour participer
-share-group-care-situation = Qui s’occupe de la personne
-share-group-plan-actions-for-receiver = Leurs actions du plan
-share-group-documents-named = Quels papiers existent
 
 ## After closure
 guard-post-closure-consented = La personne n’a pas accepté d’être contactée après la fermeture, ou ne l’accepte plus.

@@ -37,10 +37,10 @@ fn sheet(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Shower<'_
         let made = stamps.get(&id).map(|stamps| stamps.made.actor);
         made.map_or_else(|| "?".to_owned(), |actor| shower.actor(live, actor))
     };
-    let consented = conference::sharing_consented(workflow, today);
-    let may_come = |one: &Invitation| {
+    let consented = conference::sharing_consented(case, workflow, today);
+    let may_come = |called: &Conference, one: &Invitation| {
         model::active::ActiveCase::of(case, workflow)
-            .is_none_or(|active| conference::may_invite(&active, (0, one), true, today).is_ok())
+            .is_none_or(|active| conference::may_invite(&active, called, (0, one), true, today).is_ok())
     };
     let mut all: Vec<&Conference> = case.conferences.iter().collect();
     all.sort_by_key(|one| (!one.records.is_empty(), std::cmp::Reverse((one.planned_on, one.id))));
@@ -65,7 +65,11 @@ fn sheet(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Shower<'_
     }
 }
 
-fn view(one: &Conference, by: &impl Fn(EntryId) -> String, may_come: &impl Fn(&Invitation) -> bool) -> ConferenceView {
+fn view(
+    one: &Conference,
+    by: &impl Fn(EntryId) -> String,
+    may_come: &impl Fn(&Conference, &Invitation) -> bool,
+) -> ConferenceView {
     let invitation = |invited: &Invitation| InvitationView {
         id: invited.id.to_hex(),
         kind: invited.kind.code().to_owned(),
@@ -74,7 +78,7 @@ fn view(one: &Conference, by: &impl Fn(EntryId) -> String, may_come: &impl Fn(&I
         organisation: invited.organisation.clone(),
         need_to_know: invited.need_to_know.clone(),
         basis: invited.basis.code().to_owned(),
-        may_come: may_come(invited),
+        may_come: may_come(one, invited),
     };
     ConferenceView {
         id: one.id.to_hex(),

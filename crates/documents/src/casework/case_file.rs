@@ -133,7 +133,7 @@ fn read_client(root: &Page<'_, '_>) -> ClientProfile {
     client
 }
 
-const EPISODE: char = 'e';
+pub(super) const EPISODE: char = 'e';
 const NUMBER: &str = "n";
 const OPENED_ON: &str = "d";
 const REASON: &str = "r";

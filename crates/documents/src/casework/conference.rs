@@ -16,10 +16,10 @@ use crate::page::{Eye, Page};
 use crate::pen::{Pen, codes, words};
 use crate::tree::Tree;
 
-const CONFERENCE: char = 'k';
-const INVITATION: char = 'v';
-const RECORD: char = 'q';
-const DECISION: char = 'd';
+pub(super) const CONFERENCE: char = 'k';
+pub(super) const INVITATION: char = 'v';
+pub(super) const RECORD: char = 'o';
+pub(super) const DECISION: char = 'd';
 /// Of invitations, records and decisions: what they belong to.
 const PARENT: &str = "p";
 

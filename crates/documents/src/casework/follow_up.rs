@@ -10,7 +10,7 @@ use crate::page::{Eye, Page};
 use crate::pen::{Pen, codes, words};
 use crate::tree::Tree;
 
-const CONTACT: char = 'n';
+pub(super) const CONTACT: char = 'n';
 
 const HELD_ON: &str = "d";
 const RECORDED_AT: &str = "a";

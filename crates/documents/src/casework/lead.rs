@@ -9,8 +9,8 @@ use crate::page::{Eye, Page};
 use crate::pen::{Pen, codes};
 use crate::tree::Tree;
 
-const LEAD: char = 'l';
-const EMERGENCY: char = 'j';
+pub(super) const LEAD: char = 'l';
+pub(super) const EMERGENCY: char = 'j';
 
 const ON: &str = "d";
 const SOURCE: &str = "s";

@@ -8,7 +8,7 @@ use crate::page::{Eye, Page};
 use crate::pen::Pen;
 use crate::tree::Tree;
 
-const CHECK: char = 'j';
+pub(super) const CHECK: char = 'b';
 
 const EPISODE: &str = "e";
 const DONE_ON: &str = "d";

@@ -18,8 +18,8 @@ use crate::removed;
 use crate::tree::Tree;
 
 pub(super) const REFERRAL: char = 'r';
-const EVENT: char = 'h';
-const GAP: char = 'q';
+pub(super) const EVENT: char = 'h';
+pub(super) const GAP: char = 'x';
 
 const DIRECTION: &str = "o";
 const ACTION: &str = "a";

@@ -10,8 +10,8 @@ use crate::page::{Eye, Page};
 use crate::pen::{Pen, codes, words};
 use crate::tree::Tree;
 
-const SAFETY_PLAN: char = 'f';
-const LOOK: char = 'l';
+pub(super) const SAFETY_PLAN: char = 'f';
+pub(super) const LOOK: char = 'u';
 
 const EPISODE: &str = "e";
 const VERSION: &str = "n";

@@ -16,8 +16,8 @@ use crate::tree::Tree;
 
 pub(super) const MEMBER: char = 'm';
 pub(super) const STRENGTH: char = 's';
-const CONCERN: char = 'c';
-const INCIDENT: char = 'i';
+pub(super) const CONCERN: char = 'c';
+pub(super) const INCIDENT: char = 'i';
 
 const CODE: &str = "c";
 const RELATION: &str = "r";

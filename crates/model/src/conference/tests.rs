@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::codes::{ClosureReason, ConsentAnswer, RiskLevel};
-use crate::consent::ConsentDecision;
+use crate::consent::{ConsentDecision, ConsentTerms, Recipient};
 use crate::lifecycle::{Guard, TransitionRefused};
 use crate::statement::StatementBody;
 use crate::testkit::{OPENED, WORKER, World, consent_given, entry, moment, supervisor, worker, world, written};
@@ -41,8 +41,17 @@ fn conference(invited: Vec<Invitation>) -> Conference {
     }
 }
 
-fn with_consent(mut world: World, answer: ConsentAnswer) -> World {
-    let decision = ConsentDecision { scope: ConsentScope::ShareConference, ..consent_given(answer) };
+fn with_consent(world: World, answer: ConsentAnswer) -> World {
+    with_consent_for(world, answer, "District School", &[ShareGroup::RiskLevel])
+}
+
+fn with_consent_for(mut world: World, answer: ConsentAnswer, who: &str, groups: &[ShareGroup]) -> World {
+    let terms = ConsentTerms {
+        recipients: vec![Recipient::Named(who.to_owned())],
+        groups: groups.to_vec(),
+        ..ConsentTerms::default()
+    };
+    let decision = ConsentDecision { scope: ConsentScope::ShareConference, terms, ..consent_given(answer) };
     world.say(WORKER, StatementBody::ConsentDecided(decision));
     world
 }
@@ -57,11 +66,15 @@ fn call(world: &World, invited: Vec<Invitation>, agrees: &[bool]) -> Result<Case
 fn nobody_outside_the_agency_is_invited_without_consent_or_another_ground() {
     let asked = |world: World| call(&world, vec![outside()], &[true]).map(|change| change.casework.len());
     assert_eq!(asked(world()), Err(ConferenceRefused::ConsentNeeded { at: 0 }), "nobody asked the client");
-    for answer in [ConsentAnswer::Refused, ConsentAnswer::Withdrawn, ConsentAnswer::Partial] {
+    for answer in [ConsentAnswer::Refused, ConsentAnswer::Withdrawn] {
         let refused = asked(with_consent(world(), answer));
         assert_eq!(refused, Err(ConferenceRefused::ConsentNeeded { at: 0 }), "{answer:?} is no consent to this");
     }
     assert_eq!(asked(with_consent(world(), ConsentAnswer::Given)), Ok(1), "the client agreed");
+    for (who, groups) in [("hospital", &[ShareGroup::RiskLevel]), ("district school", &[ShareGroup::ContactSafe])] {
+        let refused = asked(with_consent_for(world(), ConsentAnswer::Given, who, groups));
+        assert_eq!(refused, Err(ConferenceRefused::ConsentNeeded { at: 0 }), "others, or other things, were agreed to");
+    }
     let taken_back = with_consent(with_consent(world(), ConsentAnswer::Given), ConsentAnswer::Withdrawn);
     assert_eq!(asked(taken_back), Err(ConferenceRefused::ConsentNeeded { at: 0 }), "and took it back");
     let by_law = Invitation { basis: LegalBasis::LegalObligation, ..outside() };

@@ -33,11 +33,7 @@ pub fn evaluate(guard: Guard, facts: &Facts<'_>) -> Result<(), Unmet> {
 
 fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
     match guard {
-        Guard::CaseManagementConsented => unless(facts.consent().is_some_and(|consent| {
-            consent.scope == ConsentScope::CaseManagement
-                && consent.answer_on(facts.today) == ConsentAnswer::Given
-                && consent.valid_from <= facts.today
-        })),
+        Guard::CaseManagementConsented => unless(is_case_management_consented(facts)),
         Guard::EverythingTold => unless(facts.consent().is_some_and(ConsentDecision::explained_everything)),
         Guard::RiskSet => unless(is_risk_set(facts)),
         Guard::WorkerHasRoom => match facts.input {
@@ -79,10 +75,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::ConferencesExplained
         | Guard::ConferenceHeldIfHigh
         | Guard::ReferralsSettled => missing_for_closure(guard, facts),
-        Guard::CommentWritten => unless(match facts.input {
-            Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
-            _ => false,
-        }),
+        Guard::CommentWritten => unless(is_comment_written(facts)),
         Guard::InterviewConsented
         | Guard::PreferenceAsked
         | Guard::LeadReasonGiven
@@ -94,6 +87,21 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::ScreeningComplete
         | Guard::Eligible => unless(early::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
+    }
+}
+
+fn is_case_management_consented(facts: &Facts<'_>) -> bool {
+    facts.consent().is_some_and(|consent| {
+        consent.scope == ConsentScope::CaseManagement
+            && consent.answer_on(facts.today) == ConsentAnswer::Given
+            && consent.valid_from <= facts.today
+    })
+}
+
+fn is_comment_written(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
+        _ => false,
     }
 }
 

@@ -44,7 +44,7 @@ enum Probe {
     Prints(&'static [&'static str]),
 }
 
-const NEEDS: [Need; 9] = [
+const NEEDS: [Need; 11] = [
     Need {
         what: "a C compiler with the C library's headers",
         packages: &["gcc", "libc6-dev"],
@@ -100,6 +100,20 @@ const NEEDS: [Need; 9] = [
         why: "pictures of screens show letters, not boxes",
         by: Purpose::Look,
         probe: Probe::Prints(&["fc-list", "Noto Sans Arabic", "family"]),
+    },
+    Need {
+        what: "a reader of PDF files",
+        packages: &["poppler-utils"],
+        why: "what stands on printed sheets is read back from the paper's file",
+        by: Purpose::Look,
+        probe: Probe::Program("pdftotext"),
+    },
+    Need {
+        what: "the reference program of the age format",
+        packages: &["age"],
+        why: "opens the packages that go to other services, as their staff would",
+        by: Purpose::Look,
+        probe: Probe::Program("age"),
     },
     Need {
         what: "a font for Devanagari",

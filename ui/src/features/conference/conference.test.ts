@@ -109,7 +109,7 @@ describe("calling a conference", () => {
       await user.selectOptions(screen.getByRole("combobox", { name: /ground/ }), "legal_obligation");
       await answer(/Does the client agree/, "Yes");
       await tap("button", "Next");
-      await tap("checkbox", "How dangerous it is");
+      await tap("checkbox", "How much danger there is");
       await tap("button", "Call the conference");
       await waitFor(() => expect(way.here).toEqual({ screen: "conference", case: CASE }));
       expect(asked.inputs("call_conference")).toMatchObject([
