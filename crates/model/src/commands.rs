@@ -127,7 +127,6 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
 
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
-    let asked_by_them = || workflow.closure.as_ref().is_some_and(|closure| closure.requested_by == who.staff);
     match command {
         CaseCommand::RecordFollowUp => from(TransitionId::T12),
         CaseCommand::CompleteAssessment => from(TransitionId::T08),
@@ -149,12 +148,10 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::ReviseUnitMember
         | CaseCommand::SetExcluded
         | CaseCommand::TakeAcknowledgement => workflow.is_active() && has_its_matter(command, case),
-        CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by_them(),
+        CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by(workflow, who),
         CaseCommand::ReturnClosure => from(TransitionId::T21),
         CaseCommand::ReopenCase => from(TransitionId::T22),
-        CaseCommand::Approve | CaseCommand::GiveBack => {
-            (workflow.is_active() || workflow.is_before_intake()) && !approval::waiting(case, workflow).is_empty()
-        }
+        CaseCommand::Approve | CaseCommand::GiveBack => has_work_to_decide(case, workflow),
         // Conflicts are settled and identity put right also after closure: the file must be right when it is kept.
         CaseCommand::SettleConflict
         | CaseCommand::ShowPerson
@@ -187,6 +184,14 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::CallConference
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
     }
+}
+
+fn asked_by(workflow: &Workflow, who: &Who) -> bool {
+    workflow.closure.as_ref().is_some_and(|closure| closure.requested_by == who.staff)
+}
+
+fn has_work_to_decide(case: &Case, workflow: &Workflow) -> bool {
+    (workflow.is_active() || workflow.is_before_intake()) && !approval::waiting(case, workflow).is_empty()
 }
 
 /// The commands on a plan that is drafted and on a review.
