@@ -305,6 +305,13 @@ const REST: Stop[] = [
     },
   },
   {
+    name: "directory",
+    async go(p) {
+      await p.area("directory");
+      await p.page.locator("main h2, main h3, main article").first().waitFor();
+    },
+  },
+  {
     name: "backup",
     async go(p) {
       await p.area("backup");
