@@ -29,7 +29,8 @@ cargo xtask COMMAND
   demo --script         the story of one home visit, played on the terminal
   stories [--times N]   both stories on real screens, 20 times in a row unless said otherwise
   screens               picture every screen into docs/screens
-  package               the Debian package of the window, installed and started once to try it
+  package [--dev]       the Debian package of the window, installed and started once to try it;
+                        --dev packs the program that tests run, as `check` does
   tidy [--write]        the rules of this repository that no other tool checks;
                         --write renews the ADR index and lowers the size ratchet
   golden [--update]     the tests of packages with frozen bytes; --update writes the files anew
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Some("demo") => demo::run(rest),
         Some("screens") => none(rest).and_then(|()| screens::picture()),
         Some("stories") => stories::run(rest),
+        Some("package") if rest == ["--dev"] => package::check(),
         Some("package") => none(rest).and_then(|()| package::run()),
         Some("tidy") => tidy::run(rest),
         Some("golden") => forward::golden(rest),
