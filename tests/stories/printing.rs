@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use app::error::ErrorCode;
+use base64::Engine as _;
 use satchel_tests::scene::{Case, Scene};
 use satchel_tests::world::Device;
 use serde_json::{Value, json};
@@ -47,15 +48,8 @@ fn printed(device: &mut Device, command: &str, input: Value) -> (Value, String, 
     (view, text, decode(file["bytes"].as_str().unwrap()))
 }
 
-fn decode(base64: &str) -> Vec<u8> {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let value = |digit: u8| DIGITS.iter().position(|one| *one == digit).and_then(|at| u32::try_from(at).ok());
-    let digits: Vec<u32> = base64.bytes().filter_map(value).collect();
-    let joined = |four: &[u32]| {
-        let bits = four.iter().fold(0, |bits, digit| bits << 6 | digit) << (6 * (4 - four.len()));
-        bits.to_be_bytes()[1..four.len()].to_vec()
-    };
-    digits.chunks(4).flat_map(joined).collect()
+fn decode(text: &str) -> Vec<u8> {
+    base64::engine::general_purpose::STANDARD.decode(text).unwrap()
 }
 
 /// What a reader finds in the PDF.

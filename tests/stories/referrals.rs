@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use app::error::ErrorCode;
+use base64::Engine as _;
 use model::Day;
 use satchel_tests::demo::services::directory;
 use satchel_tests::scene::{Case, Scene};
@@ -55,18 +56,8 @@ fn referral(case: &Case, fields: &Value, channel: &str, password: Option<&str>) 
     })
 }
 
-fn bytes_of(base64: &str) -> Vec<u8> {
-    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let (mut out, mut word, mut bits) = (Vec::new(), 0_u32, 0);
-    for letter in base64.chars().filter(|letter| *letter != '=') {
-        word = word << 6 | u32::try_from(digits.find(letter).unwrap()).unwrap();
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            out.push((word >> bits) as u8);
-        }
-    }
-    out
+fn bytes_of(text: &str) -> Vec<u8> {
+    base64::engine::general_purpose::STANDARD.decode(text).unwrap()
 }
 
 /// Opens a file with the reference program, which reads passphrases from a terminal alone: python lends it one.

@@ -12,8 +12,10 @@ use crate::client::{ContactPoint, Identity, Person};
 use crate::codes::code_list;
 use crate::consent::ConsentForm;
 use crate::ids::PersonCode;
+pub(crate) use alike::slips;
 use alike::{Word, is_arabic};
-use common::{is_common, is_particle, is_place_word, is_street_word};
+pub(crate) use common::is_particle;
+use common::{is_common, is_place_word, is_street_word};
 pub use texts::coded_texts;
 
 code_list!(

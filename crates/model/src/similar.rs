@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use crate::coded_text;
 use crate::time::DateAbout;
 
 /// Years of birth that differ by at most this count as near: ages are often guessed.
@@ -18,9 +19,6 @@ const SOUNDS_MIN: usize = 2;
 /// What a year of birth that is near adds to the likeness.
 const NEAR_BIRTH_POINTS: u32 = 3;
 
-/// Little words that stand in very many names.
-const PARTICLES: [&str; 10] = ["al", "el", "bin", "ben", "ibn", "bint", "de", "la", "van", "ال"];
-
 /// Somebody, as far as a comparison looks at them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Somebody {
@@ -32,7 +30,7 @@ impl Somebody {
     /// `names`: every name of one person as the store's search folds it, words with a space between them.
     pub fn new(names: &str, birth: Option<DateAbout>) -> Somebody {
         let said = || names.split_whitespace().take(NAME_WORDS_MAX);
-        let telling = |word: &&str| word.chars().nth(1).is_some() && !PARTICLES.contains(word);
+        let telling = |word: &&str| word.chars().nth(1).is_some() && !coded_text::is_particle(word);
         let mut words: BTreeSet<String> = said().filter(telling).map(str::to_owned).collect();
         if words.is_empty() {
             words = said().map(str::to_owned).collect();
@@ -149,17 +147,10 @@ fn sound_key(word: &str) -> String {
     key
 }
 
-/// Whether one letter was added, left out or changed, or two neighbours changed places.
+/// One slip of the finger makes one word of the other.
 fn one_letter_apart(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    match (&a[..a.len() - end], &b[..b.len() - end]) {
-        ([_], [] | [_]) | ([], [_]) => true,
-        ([a1, a2], [b1, b2]) => a1 == b2 && a2 == b1,
-        _ => false,
-    }
+    coded_text::slips(&a, &b) == 1
 }
 
 #[cfg(test)]

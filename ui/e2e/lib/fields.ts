@@ -2,7 +2,8 @@
 import type { Locator } from "playwright-core";
 
 import type { Side } from "./demo";
-import { closurePage, leaveForm, visitPage } from "./tour";
+import { visitPage } from "./tour";
+import { closurePage, leaveForm } from "./tourClosing";
 import type { Walker } from "./walker";
 
 export interface Field {

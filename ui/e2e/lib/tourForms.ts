@@ -1,6 +1,7 @@
 // The forms of casework beside the visit and the closure, for the tour: opening a case, plan, incident, concern, assessment.
 // What is typed on the way is taken away again before the form is left.
 import type { Stop } from "./tour";
+import { leaveForm } from "./tourClosing";
 import type { Walker } from "./walker";
 
 /** Turns to a page of a form by the list of its pages. */
@@ -72,7 +73,7 @@ export const OPENING: Stop[] = [
 
 /** From the case file of the story's case: what "More" leads to. */
 async function fromMore(p: Walker, act: string): Promise<void> {
-  await leave(p);
+  await leaveForm(p);
   await p.openCase(p.demo.story);
   await p.press("case-more");
   await p.press(act);
@@ -97,7 +98,7 @@ export const MORE: Stop[] = [
 
 /** From Today: the case whose next step is this one, and its button. */
 async function fromToday(p: Walker, rule: string, acts: readonly string[]): Promise<void> {
-  await leave(p);
+  await leaveForm(p);
   await p.area("today");
   await p.page
     .locator("button.open")
@@ -137,7 +138,7 @@ export const STEPS: Stop[] = [
   {
     name: "review",
     async go(p) {
-      await leave(p);
+      await leaveForm(p);
       await p.area("cases");
       // The later of the two that are reviewed is not held yet; it stands near the end of a long list.
       await p.page.locator("button[data-at][tabindex='0']").focus();
@@ -159,9 +160,3 @@ export const STEPS: Stop[] = [
     },
   },
 ];
-
-/** Leaves a form for later, where one is open. */
-async function leave(p: Walker): Promise<void> {
-  const later = p.button("pages-later");
-  if (await later.isVisible()) await later.click();
-}

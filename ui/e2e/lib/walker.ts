@@ -1,11 +1,11 @@
 // Somebody who walks through every screen in any language: finds each control by what is written on it, changes nothing kept.
 import type { Browser, Locator, Page, Request } from "playwright-core";
 
+import type { Area } from "../../src/parts/place.svelte";
 import { open, SIZES, type Size, type Watched } from "./browser";
 import type { Demo, Side } from "./demo";
 import { t, type Language } from "./words";
 
-export type Area = "today" | "cases" | "approvals" | "conflicts" | "backup" | "settings";
 export type Theme = "light" | "dark" | "contrast_light" | "contrast_dark";
 type Values = Parameters<typeof t>[1];
 

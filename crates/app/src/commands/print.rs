@@ -1,7 +1,5 @@
 //! Printing: each sheet prepared from casework or from identity, shown, and handed over as a PDF. Each is logged.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use model::CaseId;
 use model::client::Identity;
 use model::codes::IdentityReason;
@@ -229,7 +227,7 @@ const fn mark_name(mark: Mark) -> &'static str {
 pub fn sheet_file(session: &mut Session, _: Nothing) -> Result<Reply<SheetFile>, CommandError> {
     let pdf = session.tray.held().ok_or(ErrorCode::SheetGone)?;
     if !session.host.shows_files() {
-        let bytes = Some(STANDARD.encode(pdf));
+        let bytes = Some(crate::base64::encode(pdf));
         return Ok(Reply::unchanged(SheetFile { bytes, path: None, opened: false }));
     }
     let path = session.tray.put_out().map_err(disk)?.ok_or(ErrorCode::SheetGone)?;

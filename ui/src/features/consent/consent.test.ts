@@ -1,3 +1,4 @@
+// Consent as it is asked, read back and taken back: nothing is kept before it was heard again, and what stops is said first.
 import { cleanup, configure, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";

@@ -1,3 +1,4 @@
+// Printing as a worker meets it: which sheet, what stands on it, and a file that is deleted again. Draws no paper.
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
