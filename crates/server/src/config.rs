@@ -11,8 +11,11 @@ use crate::storage::Quota;
 /// How to start a server.
 #[derive(Clone)]
 pub struct Config {
-    /// Folder for everything the server keeps.
+    /// Folder for everything the server keeps; with PostgreSQL, for its keys alone. Servers that share a database have
+    /// the same keys.
     pub data: PathBuf,
+    /// Address of a PostgreSQL database to keep the log in; `None` keeps it in a file in `data`. Holds a password.
+    pub postgres: Option<String>,
     /// Where to listen; port 0 picks a free one.
     pub listen: SocketAddr,
     /// File of length-prefixed roster records, genesis first, of agencies to admit.
@@ -29,7 +32,15 @@ impl Config {
     /// TLS, the machine's clock, the usual limits, nobody admitted yet.
     #[must_use]
     pub fn new(data: PathBuf, listen: SocketAddr) -> Config {
-        Config { data, listen, admit: None, tls: true, clock: Arc::new(SystemClock), limits: Limits::default() }
+        Config {
+            data,
+            postgres: None,
+            listen,
+            admit: None,
+            tls: true,
+            clock: Arc::new(SystemClock),
+            limits: Limits::default(),
+        }
     }
 }
 

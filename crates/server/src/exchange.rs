@@ -40,7 +40,7 @@ where
         Ok(hello) => hello,
         Err(broken) => return turned_down(&mut upload, refusal(broken)).await,
     };
-    let (visitor, chain) = match admit(&office, &hello) {
+    let (visitor, chain) = match admit(&office, &hello).await {
         Ok(admitted) => admitted,
         Err(code) => return turned_down(&mut upload, code).await,
     };
@@ -75,9 +75,10 @@ where
 }
 
 /// Who the hello comes from. An unknown agency, a foreign token and an old one are the same refusal.
-fn admit<L: Log>(office: &Office<L>, hello: &Hello) -> Result<(Visitor, Arc<Chain>), RefusalCode> {
+async fn admit<L: Log>(office: &Office<L>, hello: &Hello) -> Result<(Visitor, Arc<Chain>), RefusalCode> {
     let agency = hello.agency;
-    let chain = office.rosters.chain(agency).ok_or(RefusalCode::Session)?;
+    let chain = office.rosters.fresh(&*office.log, agency).await.map_err(|_| RefusalCode::Busy)?;
+    let chain = chain.ok_or(RefusalCode::Session)?;
     if hello.token.is_empty() {
         return Ok((Visitor { agency, device: None }, chain));
     }

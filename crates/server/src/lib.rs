@@ -35,7 +35,7 @@ pub use crate::config::{Config, Limits};
 pub use crate::host::{Clock, SystemClock};
 use crate::keys::Keys;
 use crate::office::Office;
-use crate::storage::sqlite::SqliteLog;
+use crate::storage::backend::Backend;
 use crate::storage::{Log, LogError};
 
 /// Why a server did not start. Nothing was changed except, perhaps, keys made for the first start.
@@ -138,7 +138,7 @@ impl Drop for Running {
 /// The way to what runs.
 #[derive(Debug, Clone)]
 struct Inside {
-    office: Arc<Office<SqliteLog>>,
+    office: Arc<Office<Backend>>,
     runtime: tokio::runtime::Handle,
 }
 
@@ -202,11 +202,11 @@ fn run(
     });
 }
 
-type Prepared = (Arc<Office<SqliteLog>>, TcpListener, Option<tokio_rustls::TlsAcceptor>, SocketAddr);
+type Prepared = (Arc<Office<Backend>>, TcpListener, Option<tokio_rustls::TlsAcceptor>, SocketAddr);
 
 async fn prepare(config: &Config, keys: &Keys) -> Result<Prepared, StartError> {
     let run = u32::from_be_bytes(host::random().map_err(StartError::Data)?).max(1);
-    let log = Arc::new(SqliteLog::open(&config.data, run)?);
+    let log = Arc::new(Backend::open(&config.data, config.postgres.as_deref(), run).await?);
     if let Some(file) = &config.admit {
         admit::store(&*log, admit::read(file)?).await?;
     }

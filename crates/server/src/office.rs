@@ -17,7 +17,7 @@ use crate::exchange;
 use crate::host::Clock;
 use crate::http::Service;
 use crate::keys::Keys;
-use crate::rosters::Rosters;
+use crate::rosters::{Chain, Rosters};
 use crate::session::{Sessions, TOKEN_VALID_MS};
 use crate::storage::Log;
 
@@ -117,7 +117,12 @@ impl<L: Log> Office<L> {
             let nonce = self.sessions.nonce(agency, device, self.now_ms());
             return answer::whole(StatusCode::OK, Challenge { nonce }.to_bytes());
         }
-        if !self.proves(&request).await {
+        let chain = match self.rosters.fresh(&*self.log, agency).await {
+            Ok(chain) => chain,
+            // Not the device's fault: it may come again.
+            Err(_) => return answer::empty(StatusCode::SERVICE_UNAVAILABLE),
+        };
+        if !self.proves(&request, chain).await {
             tracing::info!(status = 401, "session");
             return answer::empty(StatusCode::UNAUTHORIZED);
         }
@@ -128,16 +133,16 @@ impl<L: Log> Office<L> {
     }
 
     /// Whether an answer to a nonce comes from a device that may act now. Every no is the same no, after one check.
-    async fn proves(&self, request: &SessionRequest) -> bool {
+    async fn proves(&self, request: &SessionRequest, chain: Option<Arc<Chain>>) -> bool {
         let SessionRequest::Answer { agency, device, nonce, grant, .. } = request else {
             return false;
         };
-        let known = |office: &Self| office.rosters.chain(*agency)?.member(*device);
-        let mut member = known(self);
+        let known = |chain: Option<Arc<Chain>>| chain?.member(*device);
+        let mut member = known(chain);
         if member.is_none() && !grant.is_empty() {
             let placed = self.rosters.sequence(&*self.log, *agency, grant, &self.receipt_key).await;
             if placed.is_ok_and(|placed| placed.status == AckStatus::Stored) {
-                member = known(self);
+                member = known(self.rosters.chain(*agency));
             }
         }
         let fresh = self.sessions.knows_nonce(*agency, *device, nonce, self.now_ms());

@@ -128,6 +128,30 @@ impl Rosters {
         self.chains.read().unwrap_or_else(PoisonError::into_inner).get(&agency).cloned()
     }
 
+    /// An agency's chain as the log has it now: another server on the same log may have given places.
+    ///
+    /// # Errors
+    /// [`LogError`].
+    pub async fn fresh<L: Log>(&self, log: &L, agency: AgencyId) -> Result<Option<Arc<Chain>>, LogError> {
+        let Some(head) = log.roster_head(agency).await? else { return Ok(None) };
+        let known = self.chain(agency);
+        if known.as_ref().is_some_and(|chain| chain.head() == head) {
+            return Ok(known);
+        }
+        let _growing = self.growing.lock().await;
+        let read = match self.chain(agency) {
+            Some(chain) => Some(catch_up(log, &chain).await?),
+            None => match log.agencies().await?.into_iter().find(|one| one.agency == agency) {
+                Some(agency) => Some(fold(log, &agency).await?),
+                None => None,
+            },
+        };
+        if let Some(chain) = read {
+            self.set(agency, chain);
+        }
+        Ok(self.chain(agency))
+    }
+
     /// Gives a grant the next place, signed by the server; one that has a place keeps it.
     ///
     /// # Errors
@@ -218,25 +242,30 @@ impl Rosters {
 /// How often a lost race for the next place is tried again within one request.
 const RACES_MAX: usize = 4;
 
-async fn fold<L: Log>(log: &L, agency: &Agency) -> Result<Chain, LogError> {
-    let broken = |error: RosterError| LogError::Backend(Box::new(error));
-    let root = SigningPublic::from_bytes(&agency.root_pk);
-    let root = root.map_err(|error| broken(error.into()))?;
-    let mut chain: Option<Chain> = None;
+/// A chain with the records that were given a place since.
+async fn catch_up<L: Log>(log: &L, chain: &Chain) -> Result<Chain, LogError> {
+    let mut chain = chain.clone();
     loop {
-        let from = chain.as_ref().map_or(0, |chain| chain.roster.seq() + 1);
-        let rows = log.roster(agency.agency, from, PAGE_BYTES).await?;
+        let rows = log.roster(chain.roster.agency(), chain.roster.seq() + 1, PAGE_BYTES).await?;
         if rows.is_empty() {
-            let nothing = RosterError::Unknown { what: "genesis" };
-            return chain.ok_or_else(|| broken(nothing));
+            return Ok(chain);
         }
         for row in rows {
-            match &mut chain {
-                None => chain = Some(Chain::found(&row.bytes, &root).map_err(broken)?),
-                Some(chain) => chain.apply(&row.bytes).map_err(broken)?,
-            }
+            chain.apply(&row.bytes).map_err(broken)?;
         }
     }
+}
+
+async fn fold<L: Log>(log: &L, agency: &Agency) -> Result<Chain, LogError> {
+    let root = SigningPublic::from_bytes(&agency.root_pk);
+    let root = root.map_err(|error| broken(error.into()))?;
+    let genesis = log.roster(agency.agency, 0, 1).await?;
+    let genesis = genesis.first().ok_or_else(|| broken(RosterError::Unknown { what: "genesis" }))?;
+    catch_up(log, &Chain::found(&genesis.bytes, &root).map_err(broken)?).await
+}
+
+fn broken(error: RosterError) -> LogError {
+    LogError::Backend(Box::new(error))
 }
 
 fn not_applied(chain: &Chain, error: &RosterError, bytes: &[u8]) -> Placed {

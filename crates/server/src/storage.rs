@@ -4,7 +4,12 @@
 //! the chain of epochs, who may write to a document, counters and feeds. Everything that needs only public keys was
 //! checked before. `tests/conformance.rs` is the one suite for all backends.
 
+pub mod backend;
+pub mod postgres;
 pub mod sqlite;
+
+mod append;
+mod places;
 
 use std::future::Future;
 
@@ -12,6 +17,8 @@ use wire::{AgencyId, Collection, DeviceKeyId, DocId, Hash, LaneId};
 
 /// The longest group of evidence kept for one slot: two histories prove the act, more only fill the disk.
 pub const EVIDENCE_PER_SLOT_MAX: i64 = 4;
+/// Rows on one page of a feed, whatever their size.
+pub const FEED_ROWS_MAX: usize = 2_000;
 
 /// A store of agencies, their rosters and their documents' logs.
 ///
@@ -20,6 +27,10 @@ pub const EVIDENCE_PER_SLOT_MAX: i64 = 4;
 pub trait Log: Send + Sync + 'static {
     /// Every agency that was admitted, with the head of its roster.
     fn agencies(&self) -> impl Future<Output = Result<Vec<Agency>, LogError>> + Send;
+
+    /// Where an agency's roster stands now; `None` for one that was not admitted. Another server on the same store may
+    /// have moved it.
+    fn roster_head(&self, agency: AgencyId) -> impl Future<Output = Result<Option<RosterHead>, LogError>> + Send;
 
     /// Pins an agency's root key and stores its roster records from the genesis on; known equal records are skipped.
     ///
@@ -203,6 +214,17 @@ impl Used {
     #[must_use]
     pub fn leaves_room(&self, bytes: u64, quota: &Quota) -> bool {
         self.items < quota.items_max && self.bytes.saturating_add(bytes) <= quota.bytes_max
+    }
+
+    /// As SQL holds it: bytes and items.
+    fn columns(self) -> (i64, i64) {
+        let column = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        (column(self.bytes), column(self.items))
+    }
+
+    /// What SQL held.
+    fn from_columns(bytes: i64, items: i64) -> Used {
+        Used { bytes: bytes.unsigned_abs(), items: items.unsigned_abs() }
     }
 
     /// Counts one more item.

@@ -1,8 +1,12 @@
-//! What every backend of the log must do, generic over the trait. Run here for SQLite; PostgreSQL will join below.
+//! What every backend of the log must do, generic over the trait: each check runs on SQLite and on PostgreSQL.
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
+mod common;
 
 use std::future::Future;
 
+use common::postgres::Cluster;
+use server::storage::postgres::PostgresLog;
 use server::storage::sqlite::SqliteLog;
 use server::storage::{
     Batch, FeedAsk, Log, LogError, NewItem, Outcome, Place, Position, Quota, Refusal, RosterHead, RosterOutcome,
@@ -255,6 +259,16 @@ async fn a_roster_grows_by_compare_and_swap<L: Log>(log: L) {
     assert_eq!(agencies[0].head.seq, 2, "a file may continue it");
 }
 
+async fn another_servers_record_is_seen<L: Log>(log: L) {
+    assert_eq!(log.roster_head(AGENCY).await.unwrap(), None, "nobody was admitted");
+    let bytes = vec![0; 10];
+    let genesis = RosterRow { seq: 0, hash: Hash::of(&bytes), bytes };
+    log.admit(AGENCY, [1; 32], vec![genesis.clone()]).await.unwrap();
+    let head = RosterHead { seq: 0, hash: genesis.hash };
+    assert_eq!(log.roster_head(AGENCY).await.unwrap(), Some(head), "where the roster stands");
+    assert_eq!(log.roster_head(OTHER_AGENCY).await.unwrap(), None, "and nobody else's");
+}
+
 async fn a_closed_log_says_so<L: Log>(log: L) {
     put(&log, beginning(1)).await;
     log.ping().await.unwrap();
@@ -271,20 +285,34 @@ fn on_sqlite<F: Future<Output = ()>>(check: impl FnOnce(SqliteLog) -> F) {
     runtime.block_on(check(log));
 }
 
+/// Runs one check on a PostgreSQL log in a database of its own.
+fn on_postgres<F: Future<Output = ()>>(cluster: &Cluster, name: &str, check: impl FnOnce(PostgresLog) -> F) {
+    let address = cluster.database(name);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async { check(PostgresLog::open(&address, 1_000).await.unwrap()).await });
+}
+
+/// Every check is a test of its own on SQLite; on PostgreSQL they share one program, which takes seconds to set up.
 macro_rules! suite {
-    ($runner:ident: $($check:ident)*) => {
+    ($($check:ident)*) => {
         $(
             mod $check {
                 #[test]
-                fn holds_for_this_storage_too() {
-                    super::$runner(super::$check);
+                fn holds_for_a_log_in_sqlite() {
+                    super::on_sqlite(super::$check);
                 }
             }
         )*
+
+        #[test]
+        fn every_check_holds_for_postgresql() {
+            let cluster = Cluster::start();
+            $(on_postgres(&cluster, stringify!($check), $check);)*
+        }
     };
 }
 
-suite!(on_sqlite:
+suite!(
     positions_are_dense_and_chained
     a_slot_holds_one_history_and_the_other_is_evidence
     chains_have_no_gap_and_no_break
@@ -298,6 +326,7 @@ suite!(on_sqlite:
     the_allowance_of_a_day_holds
     a_roster_grows_by_compare_and_swap
     a_closed_log_says_so
+    another_servers_record_is_seen
 );
 
 #[test]

@@ -83,11 +83,14 @@ fn too_many_exchanges_at_once_are_told_to_come_again() {
     let a = &office.agency.a;
     let hello = office.hello(a, &[]);
     let whole = body(&hello, &[]);
-    let mut slow = office.link();
-    let head = slow.head("POST", "/v1/sync", whole.len());
-    slow.send(&[head.as_bytes(), &whole[..whole.len() - 1]].concat());
-    let busy = (0..1_000).map(|_| office.exchange(&hello, &[])).find(|reply| reply.status == 503);
-    let busy = busy.unwrap();
+    // A slow one that comes while a quick one is served is itself told to come again: then another slow one tries.
+    let (mut slow, busy) = wait_for(|| {
+        let mut slow = office.link();
+        let head = slow.head("POST", "/v1/sync", whole.len());
+        slow.send(&[head.as_bytes(), &whole[..whole.len() - 1]].concat());
+        let busy = (0..50).map(|_| office.exchange(&hello, &[])).find(|reply| reply.status == 503)?;
+        Some((slow, busy))
+    });
     assert_eq!(busy.refused, Some(RefusalCode::Busy), "said in words that the device knows");
     slow.send(&whole[whole.len() - 1..]);
     assert_eq!(slow.answer().unwrap().status, 200, "who was first is served");

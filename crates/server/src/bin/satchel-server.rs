@@ -12,9 +12,14 @@ use server::{Config, Running};
 #[derive(Debug, Parser)]
 #[command(name = "satchel-server", version)]
 struct Arguments {
-    /// Folder for everything the server keeps; made if it is not there.
+    /// Folder for everything the server keeps; made if it is not there. With --postgres it holds the server's keys only.
     #[arg(long)]
     data: PathBuf,
+    /// Keep the log in this PostgreSQL database instead of a file: postgresql://USER@HOST/NAME?sslmode=require, or
+    /// key=value pairs. Several servers may share one database; copy the folder's keys to each. An address with a
+    /// password belongs in SATCHEL_POSTGRES, which other people on the machine cannot read.
+    #[arg(long, env = "SATCHEL_POSTGRES", hide_env_values = true)]
+    postgres: Option<String>,
     /// Address and port; port 0 picks a free one.
     #[arg(long)]
     listen: SocketAddr,
@@ -32,8 +37,12 @@ struct Arguments {
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::parse();
     server::telemetry::log_to_stderr(&arguments.log)?;
-    let config =
-        Config { admit: arguments.admit, tls: !arguments.clear_text, ..Config::new(arguments.data, arguments.listen) };
+    let config = Config {
+        postgres: arguments.postgres,
+        admit: arguments.admit,
+        tls: !arguments.clear_text,
+        ..Config::new(arguments.data, arguments.listen)
+    };
     let signals = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let asked_to_stop = signals.block_on(async { stop_signal() })?;
     let running = match server::start(config) {

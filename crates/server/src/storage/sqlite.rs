@@ -3,8 +3,6 @@
 
 mod append;
 mod feed;
-mod open;
-mod places;
 mod readers;
 mod rosters;
 mod schema;
@@ -66,6 +64,10 @@ impl Log for SqliteLog {
         self.readers.read(rosters::agencies).await
     }
 
+    async fn roster_head(&self, agency: AgencyId) -> Result<Option<RosterHead>, LogError> {
+        self.readers.read(move |db| rosters::head(db, agency)).await
+    }
+
     async fn admit(&self, agency: AgencyId, root_pk: [u8; 32], records: Vec<RosterRow>) -> Result<(), LogError> {
         self.writer.write(move |tx, _| rosters::admit(tx, agency, &root_pk, &records)).await
     }
@@ -124,7 +126,7 @@ fn used(db: &Connection, agency: AgencyId, device: DeviceKeyId, day: i64) -> Res
     let key = params![agency.as_bytes(), device.as_bytes(), day];
     let row = ask.query_row(key, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
     let (bytes, items) = row.optional()?.unwrap_or((0, 0));
-    Ok(Used { bytes: bytes.unsigned_abs(), items: items.unsigned_abs() })
+    Ok(Used::from_columns(bytes, items))
 }
 
 impl From<rusqlite::Error> for LogError {

@@ -3,6 +3,7 @@
 
 pub mod http;
 pub mod material;
+pub mod postgres;
 pub mod tls;
 
 use std::path::Path;

@@ -44,7 +44,7 @@ enum Probe {
     Prints(&'static [&'static str]),
 }
 
-const NEEDS: [Need; 11] = [
+const NEEDS: [Need; 12] = [
     Need {
         what: "a C compiler with the C library's headers",
         packages: &["gcc", "libc6-dev"],
@@ -114,6 +114,13 @@ const NEEDS: [Need; 11] = [
         why: "opens the packages that go to other services, as their staff would",
         by: Purpose::Look,
         probe: Probe::Program("age"),
+    },
+    Need {
+        what: "PostgreSQL's server",
+        packages: &["postgresql"],
+        why: "the office's second kind of log is tested on a real one",
+        by: Purpose::Look,
+        probe: Probe::Succeeds(&["sh", "-c", "command -v initdb || ls /usr/lib/postgresql/*/bin/initdb"]),
     },
     Need {
         what: "a font for Devanagari",

@@ -1,139 +1,248 @@
-//! Appending a batch inside the writer's transaction: every rule that must hold at the moment of writing.
+//! Appending a batch inside the writer's transaction: reads what it must know, lets it be decided, writes the rows.
 
-use rusqlite::Connection;
-use wire::limits::LANES_PER_DEVICE_MAX;
-use wire::{Hash, log_hash};
+use std::collections::BTreeMap;
 
-use super::super::{Appended, Batch, LogError, NewItem, Outcome, Place, Position, Refusal};
-use super::open::{Doc, Key, Open};
-use super::places;
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
+use wire::{AgencyId, DeviceKeyId, DocId, Hash, LaneId};
+
+use super::super::append::{self, Decided, Doc, Known, LaneHead, Needs, Write};
+use super::super::places::{self, Key};
+use super::super::{Appended, Batch, EVIDENCE_PER_SLOT_MAX, LogError, NewItem, Place, Position, Used};
 
 /// Appends the items in order; one outcome for each.
 pub fn append(tx: &Connection, run: i64, batch: &Batch) -> Result<Appended, LogError> {
-    let mut open = Open::new(tx, run, batch);
-    let mut used = super::used(tx, batch.agency, batch.device, batch.day)?;
-    let before = used;
-    used.bytes = used.bytes.saturating_add(batch.wasted.bytes);
-    used.items = used.items.saturating_add(batch.wasted.items);
-    let mut outcomes = Vec::with_capacity(batch.items.len());
-    for item in &batch.items {
-        let size = item.bytes.len() as u64;
-        let mut doc = open.doc(item.doc)?;
-        let outcome = decide(&mut open, &mut doc, item, used.leaves_room(size, &batch.quota))?;
-        open.put_back(item.doc, doc);
-        if !matches!(outcome, Outcome::Again(_) | Outcome::OverQuota) {
-            used.add(size);
-        }
-        outcomes.push(outcome);
+    let rows = Rows { tx, agency: batch.agency };
+    let decided = append::decide(batch, rows.known(run, batch)?);
+    rows.write(&decided.writes)?;
+    rows.write_docs(&decided)?;
+    rows.write_feeds(run, &decided.feeds)?;
+    if decided.charged {
+        rows.charge(batch, decided.used)?;
     }
-    open.write_back()?;
-    if used != before {
-        open.charge(used)?;
-    }
-    Ok(Appended { outcomes, used })
+    Ok(Appended { outcomes: decided.outcomes, used: decided.used })
 }
 
-fn decide(open: &mut Open<'_>, doc: &mut Option<Doc>, item: &NewItem, room: bool) -> Result<Outcome, LogError> {
-    if let Some(doc) = doc {
-        if !may_write(open.batch, doc) {
-            return Ok(Outcome::Refused(Refusal::NoDocument));
-        }
-        if let Some((hash, position)) = open.at_slot(item)? {
-            if hash == item.hash {
-                return Ok(Outcome::Again(position));
+/// The rows of one agency, within a transaction.
+struct Rows<'a> {
+    tx: &'a Connection,
+    agency: AgencyId,
+}
+
+impl Rows<'_> {
+    fn sql(&self, sql: &str) -> Result<CachedStatement<'_>, LogError> {
+        Ok(self.tx.prepare_cached(sql)?)
+    }
+
+    fn known(&self, run: i64, batch: &Batch) -> Result<Known, LogError> {
+        let needs = Needs::of(&batch.items);
+        let used = super::used(self.tx, batch.agency, batch.device, batch.day)?;
+        let mut known = Known { used, ..Known::default() };
+        for id in needs.docs {
+            if let Some(doc) = self.doc(id)? {
+                known.docs.insert(id, doc);
             }
-            if room && matches!(item.place, Place::Lane { .. }) {
-                open.keep_evidence(item)?;
+        }
+        for (doc, slot) in needs.slots {
+            if let Some(found) = self.at_slot(doc, &slot)? {
+                known.slots.insert((doc, slot), found);
             }
-            return Ok(Outcome::Conflict);
         }
-    } else if !matches!(item.place, Place::Epoch { number: 0, .. }) {
-        return Ok(Outcome::Refused(Refusal::NoDocument));
-    }
-    if !room {
-        return Ok(Outcome::OverQuota);
-    }
-    if let Some(refusal) = refusal(open, doc.as_ref(), item)? {
-        return Ok(Outcome::Refused(refusal));
-    }
-    let doc = doc.get_or_insert_with(|| Doc::opened_by(open.batch.device));
-    store(open, doc, item).map(Outcome::Stored)
-}
-
-/// A device may write where its person reads or once read: work done before a case moved on must still arrive.
-/// Who opened the document may go on: its placement may come later, or, when an emptied office is refilled, name
-/// someone else for a while.
-fn may_write(batch: &Batch, doc: &Doc) -> bool {
-    doc.opened_by == batch.device || batch.through.iter().any(|one| doc.placed.contains_key(&places::collection(one)))
-}
-
-/// Why the item may not come next, or `None` if it may.
-fn refusal(open: &Open<'_>, doc: Option<&Doc>, item: &NewItem) -> Result<Option<Refusal>, LogError> {
-    let (next, found, fits) = match item.place {
-        Place::Lane { device, lane, seq, previous, cited } => {
-            let head = open.lane_head(item.doc, device, lane)?;
-            if head.seq == 0 && seq == 1 && open.lanes(item.doc, device)? >= LANES_PER_DEVICE_MAX {
-                return Ok(Some(Refusal::TooManyLanes));
+        for (doc, device, lane) in needs.lanes {
+            if let Some(head) = self.lane_head(doc, device, lane)? {
+                known.lanes.insert((doc, device, lane), head);
             }
-            if cited < head.cited {
-                return Ok(Some(Refusal::RosterBackwards));
+        }
+        for (doc, device) in needs.beginners {
+            known.lane_counts.insert((doc, device), self.lanes(doc, device)?);
+        }
+        for key in append::feeds(&batch.items, &known.docs) {
+            known.feeds.insert(key, self.feed_head(&key, run)?);
+        }
+        Ok(known)
+    }
+
+    fn doc(&self, id: DocId) -> Result<Option<Doc>, LogError> {
+        let key = params![self.agency.as_bytes(), id.as_bytes()];
+        let sql = "SELECT head_n, head_hash, opened_by, epoch, epoch_hash, placement \
+                   FROM doc WHERE agency = ?1 AND doc = ?2";
+        let row = self.sql(sql)?.query_row(key, |row| {
+            let epoch: i64 = row.get(3)?;
+            let epoch_hash = Hash::from_bytes(row.get(4)?);
+            Ok(Doc {
+                head: Position { n: row.get(0)?, log_hash: Hash::from_bytes(row.get(1)?) },
+                opened_by: DeviceKeyId::from_bytes(row.get(2)?),
+                epoch: u32::try_from(epoch).ok().map(|number| (number, epoch_hash)),
+                placement: row.get(5)?,
+                placed: BTreeMap::new(),
+            })
+        });
+        let Some(mut doc) = row.optional()? else { return Ok(None) };
+        let mut ask = self.sql("SELECT coll, current FROM placed WHERE agency = ?1 AND doc = ?2")?;
+        let rows = ask.query_map(key, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        doc.placed = rows.collect::<Result<_, _>>()?;
+        Ok(Some(doc))
+    }
+
+    fn at_slot(&self, doc: DocId, slot: &[u8]) -> Result<Option<(Hash, Position)>, LogError> {
+        let sql = "SELECT hash, n, log_hash FROM item WHERE agency = ?1 AND doc = ?2 AND slot = ?3";
+        let key = params![self.agency.as_bytes(), doc.as_bytes(), slot];
+        let row = self.sql(sql)?.query_row(key, |row| {
+            let position = Position { n: row.get(1)?, log_hash: Hash::from_bytes(row.get(2)?) };
+            Ok((Hash::from_bytes(row.get(0)?), position))
+        });
+        Ok(row.optional()?)
+    }
+
+    fn lane_head(&self, doc: DocId, device: DeviceKeyId, lane: LaneId) -> Result<Option<LaneHead>, LogError> {
+        let sql = "SELECT slot, hash, cited FROM item WHERE agency = ?1 AND doc = ?2 \
+                   AND slot BETWEEN ?3 AND ?4 ORDER BY slot DESC LIMIT 1";
+        let from = places::lane_slot(device, lane, 0);
+        let to = places::lane_slot(device, lane, u32::MAX);
+        let key = params![self.agency.as_bytes(), doc.as_bytes(), from, to];
+        let row = self.sql(sql)?.query_row(key, |row| {
+            let slot: Vec<u8> = row.get(0)?;
+            let seq = places::seq_of(&slot).unwrap_or(0);
+            Ok(LaneHead { seq, hash: Hash::from_bytes(row.get(1)?), cited: row.get(2)? })
+        });
+        Ok(row.optional()?)
+    }
+
+    /// How many lanes a device has in a document: its envelopes with sequence 1.
+    fn lanes(&self, doc: DocId, device: DeviceKeyId) -> Result<usize, LogError> {
+        let sql = "SELECT COUNT(*) FROM item WHERE agency = ?1 AND doc = ?2 \
+                   AND slot BETWEEN ?3 AND ?4 AND substr(slot, -4) = x'00000001'";
+        let (from, to) = places::lanes_of(device);
+        let key = params![self.agency.as_bytes(), doc.as_bytes(), from, to];
+        let lanes: i64 = self.sql(sql)?.query_row(key, |row| row.get(0))?;
+        Ok(usize::try_from(lanes).unwrap_or(usize::MAX))
+    }
+
+    fn feed_head(&self, key: &Key, run: i64) -> Result<i64, LogError> {
+        let sql = "SELECT fseq, run FROM collection WHERE agency = ?1 AND coll = ?2";
+        let of = params![self.agency.as_bytes(), key];
+        let row = self.sql(sql)?.query_row(of, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
+        let (head, last_run) = row.optional()?.unwrap_or((0, -1));
+        Ok(append::first_of_run(head, last_run, run))
+    }
+
+    fn write(&self, writes: &[Write<'_>]) -> Result<(), LogError> {
+        for write in writes {
+            match write {
+                Write::Item { item, position } => self.insert(item, *position)?,
+                Write::Feed { key, fseq, item, n } => self.feed_one(key, *fseq, item, *n)?,
+                Write::FeedAll { key, base, doc, head_n } => self.feed_all(key, *base, *doc, *head_n)?,
+                Write::Evidence { item } => self.keep_evidence(item)?,
             }
-            (head.seq.checked_add(1), seq, previous == head.hash)
         }
-        Place::Epoch { number, parent } => match doc.and_then(|doc| doc.epoch) {
-            Some((head, hash)) => (head.checked_add(1), number, parent == hash),
-            None => (Some(0), number, parent == Hash::ZERO),
-        },
-        Place::Placement { counter, .. } => {
-            let head = doc.map_or(0, |doc| doc.placement);
-            (head.checked_add(1), counter, true)
-        }
-    };
-    Ok(match (next == Some(found), fits) {
-        (true, true) => None,
-        (true, false) => Some(Refusal::BrokenChain),
-        (false, _) => Some(Refusal::Gap),
-    })
-}
+        Ok(())
+    }
 
-fn store(open: &mut Open<'_>, doc: &mut Doc, item: &NewItem) -> Result<Position, LogError> {
-    let position = Position { n: doc.head.n + 1, log_hash: log_hash(&doc.head.log_hash, &item.hash) };
-    open.insert(item, position)?;
-    doc.head = position;
-    doc.changed = true;
-    match item.place {
-        Place::Lane { .. } => feed_current(open, doc, item)?,
-        Place::Epoch { number, .. } => {
-            doc.epoch = Some((number, item.hash));
-            feed_current(open, doc, item)?;
-        }
-        Place::Placement { counter, collections } => {
-            doc.placement = counter;
-            let keys = collections.map(|one| places::collection(&one));
-            move_to(open, doc, item, keys)?;
-        }
+    fn insert(&self, item: &NewItem, position: Position) -> Result<(), LogError> {
+        let cited = match item.place {
+            Place::Lane { cited, .. } => cited,
+            Place::Epoch { .. } | Place::Placement { .. } => 0,
+        };
+        let sql = "INSERT INTO item \
+                   (agency, doc, n, slot, kind, author, cited, hash, log_hash, bytes) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+        self.sql(sql)?.execute(params![
+            self.agency.as_bytes(),
+            item.doc.as_bytes(),
+            position.n,
+            places::slot(&item.place),
+            places::kind(&item.place),
+            item.author.as_bytes(),
+            cited,
+            item.hash.as_bytes(),
+            position.log_hash.as_bytes(),
+            item.bytes
+        ])?;
+        Ok(())
     }
-    Ok(position)
-}
 
-fn feed_current(open: &mut Open<'_>, doc: &Doc, item: &NewItem) -> Result<(), LogError> {
-    for key in doc.placed.iter().filter(|(_, current)| **current).map(|(key, _)| key) {
-        open.feed_one(key, item, doc.head.n)?;
+    fn feed_one(&self, key: &Key, fseq: i64, item: &NewItem, n: u32) -> Result<(), LogError> {
+        let sql = "INSERT INTO feed (agency, coll, fseq, doc, n, author) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+        let row = params![self.agency.as_bytes(), key, fseq, item.doc.as_bytes(), n, item.author.as_bytes()];
+        self.sql(sql)?.execute(row)?;
+        Ok(())
     }
-    Ok(())
-}
 
-/// Moves a document: the collections it leaves learn of that, the new ones get all that went before.
-fn move_to(open: &mut Open<'_>, doc: &mut Doc, item: &NewItem, keys: [Key; 2]) -> Result<(), LogError> {
-    feed_current(open, doc, item)?;
-    for (key, current) in &mut doc.placed {
-        *current = *current && keys.contains(key);
+    fn feed_all(&self, key: &Key, base: i64, doc: DocId, head_n: u32) -> Result<(), LogError> {
+        let sql = "INSERT INTO feed (agency, coll, fseq, doc, n, author) \
+                   SELECT agency, ?2, ?3 + n, doc, n, author FROM item \
+                   WHERE agency = ?1 AND doc = ?4 AND n <= ?5";
+        self.sql(sql)?.execute(params![self.agency.as_bytes(), key, base, doc.as_bytes(), head_n])?;
+        Ok(())
     }
-    for key in keys {
-        if doc.placed.get(&key) != Some(&true) {
-            open.feed_all(&key, item.doc, doc.head.n)?;
-            doc.placed.insert(key, true);
+
+    fn keep_evidence(&self, item: &NewItem) -> Result<(), LogError> {
+        let sql = "INSERT INTO equivocation (agency, doc, slot, hash, bytes) \
+                   SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?6 > (SELECT COUNT(*) FROM equivocation \
+                   WHERE agency = ?1 AND doc = ?2 AND slot = ?3) ON CONFLICT DO NOTHING";
+        self.sql(sql)?.execute(params![
+            self.agency.as_bytes(),
+            item.doc.as_bytes(),
+            places::slot(&item.place),
+            item.hash.as_bytes(),
+            item.bytes,
+            EVIDENCE_PER_SLOT_MAX
+        ])?;
+        Ok(())
+    }
+
+    fn write_docs(&self, decided: &Decided<'_>) -> Result<(), LogError> {
+        let sql = "INSERT INTO doc \
+                   (agency, doc, head_n, head_hash, opened_by, epoch, epoch_hash, placement) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (agency, doc) DO UPDATE SET \
+                   head_n = excluded.head_n, head_hash = excluded.head_hash, \
+                   epoch = excluded.epoch, epoch_hash = excluded.epoch_hash, \
+                   placement = excluded.placement";
+        let mut write = self.sql(sql)?;
+        for (id, doc) in &decided.docs {
+            write.execute(params![
+                self.agency.as_bytes(),
+                id.as_bytes(),
+                doc.head.n,
+                doc.head.log_hash.as_bytes(),
+                doc.opened_by.as_bytes(),
+                doc.epoch.map_or(-1, |(number, _)| i64::from(number)),
+                doc.epoch.map_or(Hash::ZERO, |(_, hash)| hash).as_bytes(),
+                doc.placement
+            ])?;
         }
+        let sql = "INSERT INTO placed (agency, doc, coll, current) VALUES (?1, ?2, ?3, ?4) \
+                   ON CONFLICT (agency, doc, coll) DO UPDATE SET current = excluded.current";
+        let mut write = self.sql(sql)?;
+        for (id, doc) in decided.docs.iter().filter(|(id, _)| decided.moved.contains(*id)) {
+            for (key, current) in &doc.placed {
+                write.execute(params![self.agency.as_bytes(), id.as_bytes(), key, current])?;
+            }
+        }
+        Ok(())
     }
-    open.write_placed(item.doc, doc)
+
+    fn write_feeds(&self, run: i64, feeds: &BTreeMap<Key, i64>) -> Result<(), LogError> {
+        let sql = "INSERT INTO collection (agency, coll, fseq, run) VALUES (?1, ?2, ?3, ?4) \
+                   ON CONFLICT (agency, coll) \
+                   DO UPDATE SET fseq = excluded.fseq, run = excluded.run";
+        let mut write = self.sql(sql)?;
+        for (key, fseq) in feeds {
+            write.execute(params![self.agency.as_bytes(), key, fseq, run])?;
+        }
+        Ok(())
+    }
+
+    /// Writes what the device has used of its day, and forgets its earlier days.
+    fn charge(&self, batch: &Batch, used: Used) -> Result<(), LogError> {
+        let (bytes, items) = used.columns();
+        let sql = "INSERT INTO device_quota (agency, device, day, bytes, items) \
+                   VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (agency, device, day) \
+                   DO UPDATE SET bytes = excluded.bytes, items = excluded.items";
+        let key = params![batch.agency.as_bytes(), batch.device.as_bytes(), batch.day, bytes, items];
+        self.sql(sql)?.execute(key)?;
+        let sql = "DELETE FROM device_quota WHERE agency = ?1 AND device = ?2 AND day < ?3";
+        self.sql(sql)?.execute(params![batch.agency.as_bytes(), batch.device.as_bytes(), batch.day])?;
+        Ok(())
+    }
 }

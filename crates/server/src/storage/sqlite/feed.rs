@@ -3,11 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use wire::{AgencyId, DocId, Hash};
 
-use super::super::{FeedAsk, FeedPage, FeedRow, LogError, Position};
-use super::places;
+use super::super::places::{self, Key};
+use super::super::{FEED_ROWS_MAX, FeedAsk, FeedPage, FeedRow, LogError, Position};
 
-/// Rows on one page, whatever their size.
-const ROWS_MAX: usize = 2_000;
 /// A device key id that no device has: nothing is left out. (The root authors no feed row under it that matters.)
 const NOBODY: [u8; 8] = [0xff; 8];
 
@@ -32,7 +30,7 @@ pub fn page(db: &Connection, ask: &FeedAsk) -> Result<FeedPage, LogError> {
     let mut more = false;
     while let Some(row) = found.next()? {
         let fseq: i64 = row.get(0)?;
-        if !rows.is_empty() && (bytes >= ask.bytes_max || rows.len() >= ROWS_MAX) {
+        if !rows.is_empty() && (bytes >= ask.bytes_max || rows.len() >= FEED_ROWS_MAX) {
             more = true;
             break;
         }
@@ -69,12 +67,12 @@ fn covered(db: &Connection, ask: &FeedAsk, doc: DocId, n: u32) -> Result<bool, L
     Ok(false)
 }
 
-fn exists(db: &Connection, agency: AgencyId, coll: &[u8; 17], fseq: u64) -> Result<bool, LogError> {
+fn exists(db: &Connection, agency: AgencyId, coll: &Key, fseq: u64) -> Result<bool, LogError> {
     let sql = "SELECT 1 FROM feed WHERE agency = ?1 AND coll = ?2 AND fseq = ?3";
     Ok(db.prepare_cached(sql)?.exists(params![agency.as_bytes(), coll, number(fseq)])?)
 }
 
-fn head(db: &Connection, agency: AgencyId, coll: &[u8; 17]) -> Result<u64, LogError> {
+fn head(db: &Connection, agency: AgencyId, coll: &Key) -> Result<u64, LogError> {
     let sql = "SELECT fseq FROM collection WHERE agency = ?1 AND coll = ?2";
     let mut ask = db.prepare_cached(sql)?;
     let head = ask.query_row(params![agency.as_bytes(), coll], |row| row.get::<_, i64>(0));

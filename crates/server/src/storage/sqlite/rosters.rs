@@ -17,6 +17,13 @@ pub fn agencies(db: &Connection) -> Result<Vec<Agency>, LogError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+pub fn head(db: &Connection, agency: AgencyId) -> Result<Option<RosterHead>, LogError> {
+    let mut ask = db.prepare_cached("SELECT roster_seq, roster_head FROM agency WHERE agency = ?1")?;
+    let row = ask
+        .query_row([agency.as_bytes()], |row| Ok(RosterHead { seq: row.get(0)?, hash: Hash::from_bytes(row.get(1)?) }));
+    Ok(row.optional()?)
+}
+
 pub fn admit(tx: &Connection, agency: AgencyId, root_pk: &[u8; 32], records: &[RosterRow]) -> Result<(), LogError> {
     let known: Option<[u8; 32]> = tx
         .query_row("SELECT root_pk FROM agency WHERE agency = ?1", [agency.as_bytes()], |row| row.get(0))
@@ -71,10 +78,7 @@ pub fn append(
         insert(tx, agency, record)?;
         return Ok(RosterOutcome::Stored);
     }
-    let mut ask = tx.prepare_cached("SELECT roster_seq, roster_head FROM agency WHERE agency = ?1")?;
-    let head = ask.query_row([agency.as_bytes()], |row| {
-        Ok(RosterHead { seq: row.get(0)?, hash: Hash::from_bytes(row.get(1)?) })
-    })?;
+    let head = head(tx, agency)?.ok_or(LogError::AdmittedOtherwise)?;
     Ok(RosterOutcome::Overtaken(head))
 }
 

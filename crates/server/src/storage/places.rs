@@ -2,7 +2,12 @@
 
 use wire::{Collection, DeviceKeyId, LaneId};
 
-use super::super::Place;
+use super::Place;
+
+/// A collection as a column: one byte of kind and 16 bytes of id.
+pub type Key = [u8; 17];
+/// What may exist only once in a document, as a column.
+pub type Slot = Vec<u8>;
 
 /// First byte of a slot and the `kind` column of an item.
 pub const KIND_LANE: u8 = 1;
@@ -19,7 +24,7 @@ pub fn kind(place: &Place) -> u8 {
     }
 }
 
-pub fn slot(place: &Place) -> Vec<u8> {
+pub fn slot(place: &Place) -> Slot {
     match place {
         Place::Lane { device, lane, seq, .. } => lane_slot(*device, *lane, *seq),
         Place::Epoch { number, .. } => numbered(KIND_EPOCH, *number),
@@ -27,7 +32,7 @@ pub fn slot(place: &Place) -> Vec<u8> {
     }
 }
 
-pub fn lane_slot(device: DeviceKeyId, lane: LaneId, seq: u32) -> Vec<u8> {
+pub fn lane_slot(device: DeviceKeyId, lane: LaneId, seq: u32) -> Slot {
     let mut slot = vec![KIND_LANE];
     slot.extend_from_slice(device.as_bytes());
     slot.extend_from_slice(lane.as_bytes());
@@ -35,12 +40,18 @@ pub fn lane_slot(device: DeviceKeyId, lane: LaneId, seq: u32) -> Vec<u8> {
     slot
 }
 
+/// The first and the last slot that any lane of a device can have.
+pub fn lanes_of(device: DeviceKeyId) -> (Slot, Slot) {
+    let first = lane_slot(device, LaneId::from_bytes([0; 8]), 0);
+    (first, lane_slot(device, LaneId::from_bytes([0xff; 8]), u32::MAX))
+}
+
 /// The sequence at the end of a lane's slot.
 pub fn seq_of(slot: &[u8]) -> Option<u32> {
     slot.last_chunk().map(|seq| u32::from_be_bytes(*seq))
 }
 
-pub fn collection(collection: &Collection) -> [u8; 17] {
+pub fn collection(collection: &Collection) -> Key {
     let (kind, id) = match collection {
         Collection::Caseload(staff) => (1, staff.as_bytes()),
         Collection::Team(team) => (2, team.as_bytes()),
@@ -50,7 +61,7 @@ pub fn collection(collection: &Collection) -> [u8; 17] {
     key
 }
 
-fn numbered(kind: u8, number: u32) -> Vec<u8> {
+fn numbered(kind: u8, number: u32) -> Slot {
     let mut slot = vec![kind];
     slot.extend_from_slice(&number.to_be_bytes());
     slot
