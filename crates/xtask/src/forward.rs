@@ -15,6 +15,16 @@ pub fn bench(arguments: &[String]) -> Result<(), Stop> {
     release(&["satchel", "server"], &["satchel/bench"], "satchel", &arguments)
 }
 
+/// Many devices at once against one office, in release.
+///
+/// # Errors
+/// Something was lost or doubled.
+pub fn bench_office(arguments: &[String]) -> Result<(), Stop> {
+    let mut words = vec!["bench", "--package", "server", "--bench", "load", "--"];
+    words.extend(arguments.iter().map(String::as_str));
+    programs::run(&mut programs::cargo(&words))
+}
+
 /// The simulation of `tests/`, in release.
 ///
 /// # Errors

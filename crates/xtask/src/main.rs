@@ -36,6 +36,8 @@ cargo xtask COMMAND
   golden [--update]     the tests of packages with frozen bytes; --update writes the files anew
   bench --size S|M|L [--search-only] [--json]
                         the workload of the shared bench through the command layer, in release
+  bench-office [--devices N] [--edits N]
+                        many devices at once against one office, on a file and on PostgreSQL
   sim [ARGUMENTS]       many random worlds from printed seeds, in release
   bindings              write ui/src/ipc/generated.ts from the command table
   dictionary FILE       train a compression dictionary from demo text; a shipped one never changes
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Some("tidy") => tidy::run(rest),
         Some("golden") => forward::golden(rest),
         Some("bench") => forward::bench(rest),
+        Some("bench-office") => forward::bench_office(rest),
         Some("bindings") => none(rest).and_then(|()| forward::bindings()),
         Some("dictionary") => forward::dictionary(rest),
         Some("sim") => forward::sim(rest),

@@ -16,6 +16,15 @@ pub struct Cluster {
 impl Cluster {
     /// A new one, once it answers. It is not safe against a power cut, which no test makes: it is quick instead.
     pub fn start() -> Cluster {
+        Cluster::start_with(&["fsync=off", "full_page_writes=off"])
+    }
+
+    /// A new one with PostgreSQL's own care for what is written, for measurements.
+    pub fn start_durable() -> Cluster {
+        Cluster::start_with(&[])
+    }
+
+    fn start_with(settings: &[&str]) -> Cluster {
         let folder = tempfile::Builder::new().prefix("satchel-pg").tempdir().unwrap();
         let data = folder.path().join("data");
         if is_root() {
@@ -25,7 +34,7 @@ impl Cluster {
         run(as_postgres("initdb").args(words).arg(&data).stdout(Stdio::null()));
         let mut command = as_postgres("postgres");
         command.arg("-D").arg(&data).arg("-k").arg(folder.path());
-        for setting in ["listen_addresses=", "fsync=off", "full_page_writes=off", "max_connections=100"] {
+        for setting in ["listen_addresses=", "max_connections=100"].iter().chain(settings) {
             command.args(["-c", setting]);
         }
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
