@@ -11,5 +11,6 @@ pub mod people;
 pub mod run;
 pub mod screens;
 pub mod services;
+pub mod shown;
 pub mod stamp;
 pub mod words;

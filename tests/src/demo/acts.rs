@@ -11,6 +11,7 @@ use super::cases::{CASES, CaseOf, STORY};
 use super::desk::Desk;
 use super::diary::{Act, Entry};
 use super::people::{PEOPLE, phones, places};
+use super::shown::{CALLED_AFTER, agree_to_call};
 use super::words::{self, CONCERNS, GOALS, LOWERED, RAISED};
 use crate::dice::Dice;
 use crate::scene::text;
@@ -93,6 +94,9 @@ impl Book {
             Act::HoldReview(next) => return self.hold_review(at, case, next, desk),
             Act::Goals(reason) => return self.finish_goals(at, reason, desk),
             Act::AskClosure(reason) => {
+                if at == CALLED_AFTER {
+                    agree_to_call(desk, &self.case(at)?.id)?;
+                }
                 let input = closure(&self.case(at)?.id, case, reason, &self.day(entry.day));
                 desk.call("request_closure", input)?
             }

@@ -18,6 +18,8 @@ const BEGIN_MS: i64 = 8 * 3_600_000;
 const ACT_MINUTES: i64 = 17;
 /// Everybody comes to the office once a week.
 const MEET_DAYS: i32 = 7;
+/// Yesterday's leads and meetings come after the last entry of a diary.
+const SHOWN_AFTER_MS: i64 = 2 * 3_600_000;
 /// Days before the first case on which the agency is founded.
 const FOUNDED_BEFORE: i32 = 3;
 
@@ -44,6 +46,9 @@ pub fn make(dir: &Path, tell: &mut dyn FnMut(&str)) -> Result<Stamp, String> {
     tell("The directory of services: signed by the supervisor, carried to the tablets.");
     agency.spread_directory(today.plus(first - FOUNDED_BEFORE))?;
     live(&mut agency, &mut book, &clock, &entries, tell)?;
+    tell("Yesterday: leads that wait, and the case that many protect.");
+    clock.set(at_eight(book.today.plus(-1)) + SHOWN_AFTER_MS);
+    agency.live_the_rest(&book)?;
     agency.spread_directory(book.today)?;
     tell("The last day: two dates, two answers, and a closure that had not seen a newer risk.");
     last_day(&mut agency, &mut book, &clock)?;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::agency::loopback;
 
 /// Raised when the demo agency is made otherwise: an older one is set aside.
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 const FILE: &str = "demo.json";
 /// A file of this name in a home says that its passphrase is printed for everybody.
 pub const HOME_MARK: &str = "demo";

@@ -1,8 +1,11 @@
 // Every screen and how a person gets there, in the order of one walk: from the lock to the cover, for each of the two sides.
 // A walk changes nothing that is kept, so it can be made again on the same agency.
 import type { Side } from "./demo";
+import { CARE } from "./tourCare";
 import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
+import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
+import { SHARING } from "./tourSharing";
 import type { Walker } from "./walker";
 
 export interface Stop {
@@ -303,7 +306,11 @@ const REST: Stop[] = [
 
 /** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
 export const TOUR: Record<Side, readonly Stop[]> = {
-  tablet: [...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...OPENING, ...STEPS, ...MORE, ...REST, ...COVER],
+  tablet: [
+    ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
+    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING],
+    ...[...REST, ...COVER],
+  ],
   laptop: [
     TODAY,
     ...DECISIONS,

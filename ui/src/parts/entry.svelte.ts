@@ -12,7 +12,7 @@ export interface Refusal {
   code: string;
   facts: Record<string, string>;
 }
-type Answer = { ok: true } | { ok: false; error: Refusal };
+type Answer<V = unknown> = { ok: true; value: V } | { ok: false; error: Refusal };
 
 /** The text of a form for its draft, and back. */
 interface Keeper<F> {
@@ -45,24 +45,40 @@ export class Entry<F extends object> {
     void this.draft.restore().then(() => (this.isReady = true));
   }
 
-  /** Gives the command with the draft it ends; where that is refused, what was typed stays and goes on being kept. */
-  async record(give: (draft: string | null) => Promise<Answer>, done: string, to: Place): Promise<boolean> {
-    if (this.busy) return false;
+  /** Finishing is tried; `isOpen`: something is unanswered, so that is shown and nothing is given. */
+  async stops(isOpen: boolean): Promise<boolean> {
+    this.tried = true;
+    if (!isOpen) return false;
+    this.error = undefined;
+    await this.showTrouble();
+    return true;
+  }
+
+  /** Gives the command with the draft it ends and returns what it answers; where that is refused, what was typed stays. */
+  async give<V>(command: (draft: string | null) => Promise<Answer<V>>): Promise<{ value: V } | undefined> {
+    if (this.busy) return undefined;
     this.busy = true;
     this.error = undefined;
     await this.draft.hold();
-    const answer = await give(untrack(() => this.draft.id));
+    const answer = await command(untrack(() => this.draft.id));
     if (answer.ok) {
       this.draft.end();
-      toasts.say(done);
-      way.swap(to);
-      return true;
+      return { value: answer.value };
     }
     this.error = answer.error;
     this.draft.letGo();
     this.busy = false;
     await this.showTrouble();
-    return false;
+    return undefined;
+  }
+
+  /** Gives the command, says that it is done and goes on from there. */
+  async record(give: (draft: string | null) => Promise<Answer>, done: string, to: Place): Promise<boolean> {
+    const given = await this.give(give);
+    if (!given) return false;
+    toasts.say(done);
+    way.swap(to);
+    return true;
   }
 
   /** Puts focus on what stands in the way. */

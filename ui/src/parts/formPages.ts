@@ -50,3 +50,23 @@ export function keeper<F extends object>(version: number, blank: () => F) {
     },
   };
 }
+
+/** What stands in the way of finishing, with its place: what is unanswered, else rules that do not hold, else a refusal. */
+export function standing(
+  missing: readonly Spot[],
+  unmet: readonly Unmet[],
+  refused: Spot | undefined,
+  labelOf: (field: string) => string,
+  whyOf: (guard: string) => string,
+): { page?: string | undefined; field: string; label: string | undefined; why?: string }[] {
+  if (missing.length > 0) return missing.map((one) => ({ ...one, label: labelOf(one.field) }));
+  if (unmet.length > 0) {
+    return unmet.map(({ guard, spot }) => ({
+      page: spot?.page,
+      field: spot?.field ?? guard,
+      label: spot && labelOf(spot.field),
+      why: whyOf(guard),
+    }));
+  }
+  return refused ? [{ ...refused, label: labelOf(refused.field) }] : [];
+}

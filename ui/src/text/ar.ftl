@@ -3308,8 +3308,8 @@ screened-has-name = دُوّن اسم من قبل. اترك الأسماء فا�
 screened-kept = من المقابلة الأولى:
 opening-field-at-once = ما فُعل فورًا
 case-do-screening = المقابلة الأولى
-case-do-lead-end = لم نقابل أحدًا
-case-do-screened-opening = فتح الحالة
+case-do-lead_end = لم نقابل أحدًا
+case-do-screened_opening = فتح الحالة
 case-command-answer-danger = إجراء المقابلة الأولى
 case-command-open-screened-case = فتح الحالة
 case-fact-danger = في خطر الآن: { $value }
@@ -3397,3 +3397,11 @@ criterion-vc-p1 = عنف أو ضغط أو حجب خدمات عمدًا
 criterion-vc-p2 = لا يستطيع الوصول إلى الخدمات وحده
 criterion-vc-p3 = يحتاج إلى حماية من أكثر من وجه
 criterion-vc-p4 = الضيق يصعّب الحياة اليومية
+
+# Found on the tour of every screen
+draft-referral = إحالة
+consent-asked = ما سُئل عنه
+grade-asked-low = منخفض
+grade-asked-medium = متوسط
+grade-asked-high = مرتفع
+referral-ask-consent = اطلب الموافقة

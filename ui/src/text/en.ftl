@@ -3089,8 +3089,8 @@ screened-has-name = A name was noted before. Leave the names empty to keep it.
 screened-kept = From the first talk:
 opening-field-at-once = What was done at once
 case-do-screening = First talk
-case-do-lead-end = Nobody was met
-case-do-screened-opening = Open the case
+case-do-lead_end = Nobody was met
+case-do-screened_opening = Open the case
 case-command-answer-danger = hold the first talk
 case-command-open-screened-case = open the case
 case-fact-danger = In danger now: { $value }
@@ -3178,3 +3178,11 @@ criterion-vc-p1 = Violence, pressure, or services withheld on purpose
 criterion-vc-p2 = Cannot reach services alone
 criterion-vc-p3 = Needs protection in several ways
 criterion-vc-p4 = Distress makes daily life hard
+
+# Found on the tour of every screen
+draft-referral = Referral
+consent-asked = Asked
+grade-asked-low = Low
+grade-asked-medium = Medium
+grade-asked-high = High
+referral-ask-consent = Ask for consent

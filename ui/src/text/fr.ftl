@@ -3092,8 +3092,8 @@ screened-has-name = Un nom a déjà été noté. Laissez les noms vides pour le 
 screened-kept = Du premier entretien :
 opening-field-at-once = Ce qui a été fait tout de suite
 case-do-screening = Premier entretien
-case-do-lead-end = Personne n’a été rencontré
-case-do-screened-opening = Ouvrir le dossier
+case-do-lead_end = Personne n’a été rencontré
+case-do-screened_opening = Ouvrir le dossier
 case-command-answer-danger = mener le premier entretien
 case-command-open-screened-case = ouvrir le dossier
 case-fact-danger = En danger maintenant : { $value }
@@ -3181,3 +3181,11 @@ criterion-vc-p1 = Violence, pression ou services refusés volontairement
 criterion-vc-p2 = Ne peut pas aller seule vers les services
 criterion-vc-p3 = A besoin de protection à plusieurs titres
 criterion-vc-p4 = La détresse rend le quotidien difficile
+
+# Found on the tour of every screen
+draft-referral = Orientation
+consent-asked = Déjà demandé
+grade-asked-low = Faible
+grade-asked-medium = Moyen
+grade-asked-high = Élevé
+referral-ask-consent = Demander l’accord

@@ -1,5 +1,6 @@
 // What a worker found in an assessment: the form, its text for a draft, the command, and where a refusal belongs.
-import type { CommandError, CompleteAssessment } from "../../ipc";
+import type { CompleteAssessment } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 import type { Seen } from "../../parts/seen";
 
@@ -107,6 +108,6 @@ export function guardSpots(form: AssessmentForm, domains: readonly string[]): Re
 }
 
 /** The field that another refusal speaks of, when it speaks of one. */
-export function spotOf({ code }: CommandError): Spot | undefined {
+export function spotOf({ code }: Refusal): Spot | undefined {
   return code === "risk_reason_missing" ? { page: "risk", field: "reason" } : undefined;
 }

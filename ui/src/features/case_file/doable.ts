@@ -26,7 +26,8 @@ export type Doable =
   | "conference"
   | "post_closure";
 
-const SCREENS: Record<string, Doable> = {
+/** The screen that a command has. */
+export const SCREENS: Record<string, Doable> = {
   answer_danger: "screening",
   end_lead: "lead_end",
   open_screened_case: "screened_opening",

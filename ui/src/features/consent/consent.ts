@@ -1,5 +1,6 @@
 // What somebody agrees to: the form on its pages, its text for a draft, the command it becomes, and where a refusal belongs.
-import type { CommandError, ConsentLine, DecideConsent, MarkSaid } from "../../ipc";
+import type { ConsentLine, DecideConsent, MarkSaid } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 
 export type Scope = DecideConsent["scope"];
@@ -277,7 +278,7 @@ const GUARDS: Record<string, Spot> = {
 };
 
 /** Where a refusal belongs, when it speaks of a field. */
-export function spotOf({ code, facts }: CommandError): Spot | undefined {
+export function spotOf({ code, facts }: Refusal): Spot | undefined {
   if (facts["field"] !== undefined) return FIELDS[facts["field"]];
   if (code === "guard_unmet") return GUARDS[facts["guards"] ?? ""];
   if (code === "text_too_long" || code === "text_unreadable") return spot("who", "understood");

@@ -1,5 +1,6 @@
 // What a worker says of an incident or a concern: the forms, their texts for drafts, the commands, and where a refusal belongs.
-import type { CommandError, RecordConcern, RecordIncident } from "../../ipc";
+import type { RecordConcern, RecordIncident } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 
 export type GbvAnswer = RecordIncident["answers"][number];
@@ -110,7 +111,7 @@ export function incidentCommand(
 }
 
 /** The field that a refusal speaks of, when it speaks of one. */
-export function spotOf({ code, facts }: CommandError): Spot | undefined {
+export function spotOf({ code, facts }: Refusal): Spot | undefined {
   if (code === "risk_reason_missing") return SPOTS["reason"];
   if (code === "date_refused") return SPOTS["happened"];
   return SPOTS[facts["field"] ?? ""];

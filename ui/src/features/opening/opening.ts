@@ -1,6 +1,7 @@
 // What a worker says to open a case: the form, its text for a draft, the command, and where a refusal belongs.
-import type { CommandError, OpenCase, SimilarPeople } from "../../ipc";
+import type { OpenCase, SimilarPeople } from "../../ipc";
 import { nothingYet, type AtOnce } from "../../parts/atOnce";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 
 export type PageId = "danger" | "who" | "reach" | "concerns" | "told" | "consent" | "risk" | "next" | "finish";
@@ -343,7 +344,7 @@ const FIELDS: Record<string, string> = {
 };
 
 /** The field that another refusal speaks of, when it speaks of one. */
-export function spotOf({ code, facts }: CommandError): Spot | undefined {
+export function spotOf({ code, facts }: Refusal): Spot | undefined {
   const field = facts["field"];
   if (field !== undefined) return SPOTS[FIELDS[field] ?? ""];
   if (code === "date_refused") return SPOTS["next"];

@@ -1,5 +1,6 @@
 // What a worker says to open a closed case again: the form, its text for a draft, the command, and where a refusal belongs.
-import type { CommandError, ReopenCase } from "../../ipc";
+import type { ReopenCase } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 import { blankConsent, consentCommand, consentOpen, type Consenting } from "./opening";
 
@@ -71,6 +72,6 @@ export const GUARDS: Record<string, Spot> = {
 };
 
 /** The field that another refusal speaks of, when it speaks of one. */
-export function spotOf({ code }: CommandError): Spot | undefined {
+export function spotOf({ code }: Refusal): Spot | undefined {
   return code === "risk_reason_missing" ? SPOTS["reason"] : undefined;
 }

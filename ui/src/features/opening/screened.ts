@@ -1,5 +1,6 @@
 // What is added to a screening to open the case: the form, its text for a draft, the command, and where a refusal belongs.
-import type { CommandError, OpenScreenedCase, ScreeningSheet } from "../../ipc";
+import type { OpenScreenedCase, ScreeningSheet } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 import { birthOf, blankOpening, consentCommand, consentOpen, isReachOpen, namesOf, type OpeningForm } from "./opening";
 
@@ -79,7 +80,7 @@ export const GUARDS: Record<string, Spot> = {
 const FIELDS: Record<string, string> = { client: "name", given_by: "giver", birth: "birth", next_contact_on: "next" };
 
 /** The field that another refusal speaks of, when it speaks of one. */
-export function spotOf({ code, facts }: CommandError): Spot | undefined {
+export function spotOf({ code, facts }: Refusal): Spot | undefined {
   const field = facts["field"];
   if (field !== undefined) return SPOTS[FIELDS[field] ?? ""];
   return code === "date_refused" ? SPOTS["next"] : undefined;

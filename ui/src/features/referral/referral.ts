@@ -1,5 +1,6 @@
 // What a worker chooses for one referral: the form, its text for drafts, the command, and where a refusal belongs.
-import type { CommandError, OfferView, RecordReferralEvent, SendReferral, SharingPreview } from "../../ipc";
+import type { OfferView, RecordReferralEvent, SendReferral, SharingPreview } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 
 export type Channel = SendReferral["channel"];
@@ -135,7 +136,7 @@ export function sending(
 }
 
 /** The place that a refusal speaks of, when it speaks of one. */
-export function spotOf({ code, facts }: CommandError): Spot | undefined {
+export function spotOf({ code, facts }: Refusal): Spot | undefined {
   if (code === "sharing_blocked") return SPOTS["fields"];
   if (code === "password_channel") return SPOTS["password"];
   if (code === "service_barred") return SPOTS["offer"];

@@ -1,5 +1,6 @@
 // What a worker notices and finds before a case is opened: the forms, their texts for a draft, and the commands.
-import type { CommandError, CompleteScreening, EndLead, RecordLead, ScreeningSheet } from "../../ipc";
+import type { CompleteScreening, EndLead, RecordLead, ScreeningSheet } from "../../ipc";
+import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 
 export type Tri = "yes" | "no" | "unknown";
@@ -359,7 +360,7 @@ const FIELDS: Record<string, string> = {
 };
 
 /** The field that another refusal speaks of, when it speaks of one. */
-export function spotOf({ code, facts }: CommandError): Spot | undefined {
+export function spotOf({ code, facts }: Refusal): Spot | undefined {
   const field = facts["field"];
   if (code === "risk_reason_missing") return spot("risk_why");
   if (field === undefined) return undefined;
