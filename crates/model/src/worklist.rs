@@ -2,6 +2,7 @@
 
 mod consent;
 mod rules;
+mod transfer;
 
 pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS, consent_days};
 pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
@@ -29,6 +30,14 @@ code_list!(
     /// Where a task stands on the list of the day: what is to be done with the client, what is late, what waits for a
     /// decision of this person. Source: `ui.md` 3.5.
     Band = "work_band" { Visit = "visit", Late = "late", Waiting = "waiting" }
+);
+
+code_list!(
+    /// What a transfer waits for.
+    TransferStep = "transfer_step" {
+        Decide = "decide", Send = "send", Answer = "answer", SendIdentity = "send_identity", Receipt = "receipt",
+        Confirm = "confirm", Rejected = "rejected", ConsentOver = "consent_over",
+    }
 );
 
 impl WorkRule {
@@ -173,6 +182,13 @@ pub enum Why {
     ConsentGone {
         /// Whether it was taken back; else it was refused.
         withdrawn: bool,
+    },
+    /// A transfer waits.
+    TransferWaits {
+        /// Which.
+        transfer: EntryId,
+        /// For what.
+        step: TransferStep,
     },
     /// The device has not synced.
     NotSynced {
