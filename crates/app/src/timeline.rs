@@ -320,7 +320,7 @@ impl Teller<'_> {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
             StatementBody::TransferProposed(asked) => {
-                ("transfer_proposed", vec![fact("to", &asked.provider_name), fact("reason", asked.reason.code())])
+                ("transfer_proposed", vec![fact("provider", &asked.provider_name), fact("reason", asked.reason.code())])
             }
             StatementBody::TransferHandedOver { told, note, .. } => {
                 ("transfer_handed_over", vec![fact("told", told.code()), fact("note", note)])

@@ -19,10 +19,11 @@ use crate::time::Day;
 use crate::workflow::ContestReason;
 
 code_list!(
-    /// Rules of `domain.md` 10 that this version derives, and the transition T33 that consent asks for.
+    /// Rules of `domain.md` 10 that this version derives, and the transitions that consent (T33) and a transfer (T24) ask for.
     WorkRule = "worklist_rule" {
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
+        T24 = "T24",
     }
 );
 
@@ -61,7 +62,7 @@ impl WorkRule {
 /// Decisions and answers wait, however late they are: nobody travels for them.
 pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
     match rule {
-        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 => Band::Waiting,
+        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 | WorkRule::T24 => Band::Waiting,
         _ if days_late.is_some_and(|days| days > 0) => Band::Late,
         _ => Band::Visit,
     }

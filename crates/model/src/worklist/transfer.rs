@@ -1,4 +1,4 @@
-//! Tasks of a transfer: what waits for the supervisor (W05), and answers of the receiving agency (W09).
+//! Tasks of a transfer: what waits for the supervisor (W05), and what keeps it going (T24).
 
 use super::rules::{Situation, task};
 use super::{Audience, Task, TransferStep, Why, WorkRule};
@@ -31,8 +31,9 @@ pub(super) fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     };
     let late = due.is_some_and(|due| due < today);
     let (rule, audience) = match step {
-        TransferStep::Answer | TransferStep::Receipt if late => (WorkRule::W09, Audience::Both),
-        TransferStep::Answer | TransferStep::Receipt => (WorkRule::W09, Audience::Worker),
+        TransferStep::Answer | TransferStep::Receipt if late => (WorkRule::T24, Audience::Both),
+        TransferStep::Answer | TransferStep::Receipt => (WorkRule::T24, Audience::Worker),
+        TransferStep::Send | TransferStep::SendIdentity => (WorkRule::T24, Audience::Supervisor),
         _ => (WorkRule::W05, Audience::Supervisor),
     };
     let mut tasks = vec![task(situation, rule, audience, due, interval, Why::TransferWaits { transfer: id, step })];
