@@ -25,3 +25,4 @@ mod referrals;
 mod rivals;
 mod screening;
 mod services;
+mod transfers;

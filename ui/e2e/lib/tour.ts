@@ -3,6 +3,7 @@
 import type { Side } from "./demo";
 import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
 import { MORE, OPENING, STEPS } from "./tourForms";
+import { TRANSFER } from "./tourTransfer";
 import type { Walker } from "./walker";
 
 export interface Stop {
@@ -303,7 +304,20 @@ const REST: Stop[] = [
 
 /** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
 export const TOUR: Record<Side, readonly Stop[]> = {
-  tablet: [...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...OPENING, ...STEPS, ...MORE, ...REST, ...COVER],
+  tablet: [
+    ...LOCK,
+    TODAY,
+    ...CASES,
+    ...CASE,
+    ...VISIT,
+    ...CLOSURE,
+    ...TRANSFER,
+    ...OPENING,
+    ...STEPS,
+    ...MORE,
+    ...REST,
+    ...COVER,
+  ],
   laptop: [
     TODAY,
     ...DECISIONS,
