@@ -26,3 +26,4 @@ mod rivals;
 mod screening;
 mod services;
 mod whole_case;
+mod transfers;

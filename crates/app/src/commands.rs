@@ -24,6 +24,7 @@ pub mod safe_contact;
 pub mod safety_plan;
 pub mod screening;
 pub mod sync;
+pub mod transfer;
 pub mod unit;
 
 use model::CaseId;

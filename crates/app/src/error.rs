@@ -136,6 +136,10 @@ codes! {
     ServiceBarred => "service_barred", "This service cannot be asked for this client. Nothing was sent. Choose another.";
     /// The passphrase would go the way of the file.
     PasswordChannel => "password_channel", "The passphrase has to go another way than the file. Nothing was sent. Choose the ways again.";
+    /// An agency may not receive the case: why.
+    ReceiverBarred => "receiver_barred", "This agency cannot receive the case as it stands. Nothing was saved. Choose another, or make sure with the agency first.";
+    /// Both files of a transfer would go together.
+    FilesTogether => "files_together", "The two files of a transfer go on another day or another way. Nothing was sent. Choose the way again, or wait until tomorrow.";
     /// A file is not what it should be, or not signed by somebody who may.
     FileUntrusted => "file_untrusted", "This file is damaged, or nobody who may has signed it. Nothing was changed. Ask for it again.";
     /// A newer list is here already.

@@ -112,6 +112,12 @@ listed!(
     NoActionReason,
     ScreeningOutcome,
     UrgentReason,
+    // Transfers.
+    HandOverTold,
+    TransferAnswer,
+    TransferEnd,
+    TransferPackage,
+    TransferReason,
 );
 
 /// A member of a closed list, as its code.

@@ -1,6 +1,10 @@
 //! What leaves the agency as a file: one JSON object of the fields that the sharing rule let through, and the answer
 //! that comes back in the same manner. Decides nothing; reads foreign bytes with bounds.
 
+mod transfer;
+
+pub(crate) use transfer::{Told, told_value, transfer_package};
+
 use model::Day;
 use model::case_file::Case;
 use model::client::Identity;

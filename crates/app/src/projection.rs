@@ -7,7 +7,7 @@ use model::codes::Role;
 use model::conflict::Conflict;
 use model::deadlines::{Receipts, Timeframes, open_deadlines};
 use model::permissions::Roles;
-use model::worklist::{Audience, Situation, Task, Why, consent_days, tasks};
+use model::worklist::{Audience, Situation, Task, TransferStep, Why, consent_days, tasks};
 use model::{Day, EntryId, Millis};
 use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
 
@@ -16,7 +16,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
@@ -173,6 +173,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     days.extend(actions.filter_map(|action| action.due_on.counts().copied()));
     days.extend(consent_days(&read.case, &read.workflow));
     days.extend(model::safety_plan::look_due(&read.case));
+    days.extend(model::transfer::consent_ends(&read.workflow));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -277,6 +278,9 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::ConsentGone { withdrawn } => {
             (None, if *withdrawn { "consent_withdrawn" } else { "consent_refused" }.to_owned(), 0)
         }
+        // What it waits for stands once; that its consent is over stands beside it.
+        Why::TransferWaits { step: TransferStep::ConsentOver, .. } => (None, "transfer:consent_over".to_owned(), 0),
+        Why::TransferWaits { transfer, step } => (Some(*transfer), format!("transfer:{}", step.code()), 0),
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

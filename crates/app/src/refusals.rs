@@ -1,6 +1,7 @@
 //! What a rule refuses becomes a code with facts. Total matches, so that a new refusal cannot be forgotten.
 
 mod care;
+mod transfer;
 
 use model::follow_up::FollowUpRefused;
 use model::lifecycle::{Guard, TransitionRefused};

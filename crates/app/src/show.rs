@@ -2,8 +2,10 @@
 
 mod screening;
 mod submitted;
+mod transfer;
 pub(crate) use screening::{emergency_action, lead, screening};
 pub(crate) use submitted::assessment;
+pub(crate) use transfer::sending;
 
 use documents::Actor;
 use model::client::Whereabouts;

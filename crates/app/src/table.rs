@@ -3,13 +3,13 @@
 use crate::commands::{
     approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
     lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan,
-    screening, sync, unit,
+    screening, sync, transfer, unit,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
     directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
     review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, unit as unit_sheet, waiting,
+    today, transfer as transfer_sheet, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -124,6 +124,15 @@ table! {
     Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
     Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
     Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
+    Query transfer(case_file::OneCase) -> views::TransferSheet = transfer_sheet::sheet, "The transfers of a case, who may receive it, and what comes next.";
+    Query transfer_preview(transfer_sheet::PreviewTransfer) -> Vec<views::FieldPreview> = transfer_sheet::preview, "What would leave with a transfer to an agency.";
+    Command propose_transfer(transfer::ProposeTransfer) -> follow_up::Recorded = transfer::propose, "Proposes that another agency manages the case.";
+    Command authorise_transfer(transfer::AuthoriseTransfer) -> Nothing = transfer::authorise, "Authorises a proposed transfer.";
+    Command return_transfer(transfer::ReturnTransfer) -> Nothing = transfer::give_back, "Gives a proposed transfer back with words.";
+    Command send_transfer(transfer::SendTransfer) -> transfer::SentTransfer = transfer::send, "Sends one of the two files of a transfer.";
+    Command record_transfer_answer(transfer::RecordTransferAnswer) -> follow_up::Recorded = transfer::answer, "Records what the receiving agency said.";
+    Command hand_over_case(transfer::HandOverCase) -> Nothing = transfer::hand_over, "Confirms that the other agency has the case.";
+    Command end_transfer(transfer::EndTransfer) -> Nothing = transfer::end, "Ends a transfer: the work goes on here.";
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What happened in a case, from its document and its statements, newest first. Tells; decides nothing.
 
 mod care;
+mod transfer;
 
 use std::collections::BTreeMap;
 
@@ -50,6 +51,7 @@ pub(crate) fn lines(shower: &Shower<'_>, live: &LiveCase, read: &ReadCase, place
     }
     teller.referrals(&mut lines);
     teller.care(&mut lines);
+    teller.transfers(&mut lines);
     teller.settled(&mut lines);
     teller.statements(&mut lines);
     lines.sort_by(|a, b| key(b).cmp(&key(a)));
@@ -317,6 +319,15 @@ impl Teller<'_> {
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
+            StatementBody::TransferProposed(asked) => {
+                ("transfer_proposed", vec![fact("provider", &asked.provider_name), fact("reason", asked.reason.code())])
+            }
+            StatementBody::TransferHandedOver { told, note, .. } => {
+                ("transfer_handed_over", vec![fact("told", told.code()), fact("note", note)])
+            }
+            StatementBody::TransferEnded { end, comment, .. } => {
+                ("transfer_ended", vec![fact("end", end.code()), fact("comment", comment)])
+            }
             StatementBody::IdentityOpened { reason, .. } => ("identity_opened", vec![fact("reason", reason.code())]),
         }
     }
@@ -335,6 +346,7 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Plan(id) => ("plan", id),
         Subject::Review(id) => ("review", id),
         Subject::Screening(id) => ("screening", id),
+        Subject::Transfer(id) => ("transfer", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

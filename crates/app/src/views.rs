@@ -18,6 +18,7 @@ mod screening;
 mod sheet;
 mod status;
 mod timeline;
+mod transfer;
 mod unit;
 mod work;
 
@@ -45,6 +46,10 @@ pub use screening::{
 pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
 pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
+pub use transfer::{
+    ReceiverView, SummaryPartView, TransferAnswerView, TransferItem, TransferSendingView, TransferSheet,
+    TransferSummaryView,
+};
 pub use unit::{MemberView, StrengthView, UnitView};
 pub use work::{
     ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConsultedView, ContactEntry, GoalView,

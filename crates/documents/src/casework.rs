@@ -13,6 +13,7 @@ mod review;
 mod safety_plan;
 mod screening;
 mod stamps;
+mod transfer;
 mod unit;
 
 use std::collections::BTreeMap;
@@ -162,6 +163,8 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
         CaseworkEdit::SendReferral(id, sent) => referral::send(draft, *id, sent)?,
         CaseworkEdit::AddServiceGap(gap) => referral::add_gap(draft, gap),
+        CaseworkEdit::AddTransferSending(sent) => transfer::add_sending(draft, sent),
+        CaseworkEdit::AddTransferAnswer(answered) => transfer::add_answer(draft, answered),
         CaseworkEdit::AddLead(lead) => lead::add(draft, lead),
         CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
         CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
@@ -227,6 +230,8 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.leads = lead::read(tree, &eye);
     case.screenings = screening::read(tree, &eye);
     case.emergency_actions = lead::read_emergency_actions(tree, &eye);
+    case.transfer_sendings = transfer::read_sendings(tree, &eye);
+    case.transfer_answers = transfer::read_answers(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
@@ -266,6 +271,8 @@ mod tests {
             super::review::REVIEW,
             super::questionnaire::ANSWER,
             crate::confirmation::CONFIRMATION,
+            super::transfer::SENDING,
+            super::transfer::ANSWERED,
         ];
         let distinct: BTreeSet<char> = letters.into_iter().collect();
         assert_eq!(distinct.len(), letters.len(), "one of these is read as another: {letters:?}");

@@ -29,6 +29,7 @@ mod merging;
 mod nouns;
 mod referrals;
 mod shapes;
+mod transfers;
 mod versions;
 mod vetting;
 mod world;

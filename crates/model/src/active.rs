@@ -118,7 +118,7 @@ impl<'a> PendingClosure<'a> {
     }
 }
 
-/// A case whose closure is in force.
+/// A case that this agency no longer carries: its closure is in force, or another agency has it.
 #[derive(Debug, Clone, Copy)]
 pub struct ClosedCase<'a> {
     case: &'a Case,
@@ -126,9 +126,9 @@ pub struct ClosedCase<'a> {
 }
 
 impl<'a> ClosedCase<'a> {
-    /// The case as a closed one, or `None`.
+    /// The case as one that is only opened again, or `None`.
     pub fn of(case: &'a Case, workflow: &'a Workflow) -> Option<ClosedCase<'a>> {
-        (workflow.state == CaseState::Closed).then_some(ClosedCase { case, workflow })
+        matches!(workflow.state, CaseState::Closed | CaseState::Transferred).then_some(ClosedCase { case, workflow })
     }
 
     /// The casework.

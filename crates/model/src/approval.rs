@@ -79,6 +79,10 @@ fn may_decide(active: &ActiveCase<'_>, subject: Subject, who: &Who) -> Result<()
 /// The entry that a subject names.
 pub const fn entry_of(subject: Subject) -> EntryId {
     match subject {
-        Subject::Assessment(id) | Subject::Plan(id) | Subject::Review(id) | Subject::Screening(id) => id,
+        Subject::Assessment(id)
+        | Subject::Plan(id)
+        | Subject::Review(id)
+        | Subject::Screening(id)
+        | Subject::Transfer(id) => id,
     }
 }

@@ -17,6 +17,7 @@ use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening};
 use crate::statement::Subject;
 use crate::time::{Day, Millis};
+use crate::transfer::{TransferAnswered, TransferSending};
 use crate::unit::{ClientProfile, Concern, Incident, Strength, UnitMember};
 use crate::workflow::Workflow;
 
@@ -78,6 +79,10 @@ pub struct Case {
     pub screenings: Vec<Screening>,
     /// What was done at once for somebody in danger.
     pub emergency_actions: Vec<EmergencyAction>,
+    /// Files of a transfer that went out.
+    pub transfer_sendings: Vec<TransferSending>,
+    /// What receiving agencies said.
+    pub transfer_answers: Vec<TransferAnswered>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -147,6 +152,8 @@ impl Case {
             leads: Vec::new(),
             screenings: Vec::new(),
             emergency_actions: Vec::new(),
+            transfer_sendings: Vec::new(),
+            transfer_answers: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

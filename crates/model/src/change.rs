@@ -24,6 +24,7 @@ use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening, ScreeningField};
 use crate::statement::StatementBody;
 use crate::time::Day;
+use crate::transfer::{TransferAnswered, TransferSending};
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
 
 /// Everything one decision writes. One change is one save: all of it or nothing (`architecture.md` D7).
@@ -138,6 +139,10 @@ pub enum CaseworkEdit {
     SendReferral(EntryId, SentAs),
     /// Adds a need that found no usable service.
     AddServiceGap(ServiceGap),
+    /// Adds a file of a transfer that went out.
+    AddTransferSending(TransferSending),
+    /// Adds what a receiving agency said.
+    AddTransferAnswer(TransferAnswered),
     /// Says how the case was noticed.
     AddLead(Lead),
     /// Begins a screening with its answers on danger.

@@ -6,7 +6,8 @@ use crate::active::{ActiveCase, ClosedCase, Moment, PendingClosure};
 use crate::case_file::{Case, Episode, LegalHold};
 use crate::change::{CaseChange, CaseField, CaseworkEdit};
 use crate::codes::{
-    ChecklistAnswer, ClosureItem, ClosureReason, FeedbackOffer, OpenReason, RiskBasis, RiskLevel, SafetyChange, Tri,
+    CaseState, ChecklistAnswer, ClosureItem, ClosureReason, FeedbackOffer, OpenReason, RiskBasis, RiskLevel,
+    SafetyChange, Tri,
 };
 use crate::consent::ConsentDecision;
 use crate::ids::{EntryId, PersonCode, StatementHash};
@@ -163,7 +164,7 @@ pub struct Reopening {
     pub risk: RiskDetermination,
 }
 
-/// Opens a closed case again (T22): a new episode under the same code, beginning with an assessment.
+/// Opens a closed case again (T22), or one that another agency had (T27): a new episode under the same code, beginning with an assessment.
 pub fn reopen(
     closed: &ClosedCase<'_>,
     reopening: &Reopening,
@@ -174,7 +175,8 @@ pub fn reopen(
     let risk = risk::checked(&closed.workflow().risk, &reopening.risk)?;
     let input =
         Input::Reopening { note: &note, consent: &reopening.consent, history_reviewed: reopening.history_reviewed };
-    lifecycle::check(TransitionId::T22, &facts(closed.case(), closed.workflow(), who, moment, input))?;
+    let back = if closed.workflow().state == CaseState::Transferred { TransitionId::T27 } else { TransitionId::T22 };
+    lifecycle::check(back, &facts(closed.case(), closed.workflow(), who, moment, input))?;
     let episode = Episode {
         id: reopening.episode,
         number: closed.case().episode_number() + 1,

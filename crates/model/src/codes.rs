@@ -6,6 +6,7 @@ mod people;
 mod screening;
 mod services;
 mod steps;
+mod transfer;
 
 pub use self::core::*;
 pub use care::*;
@@ -13,6 +14,7 @@ pub use people::*;
 pub use screening::*;
 pub use services::*;
 pub use steps::*;
+pub use transfer::*;
 
 /// Declares a code list: an enum whose variants each have one stable code.
 macro_rules! code_list {

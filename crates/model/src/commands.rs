@@ -1,5 +1,7 @@
 //! What a person may do with a case now, so that screens ask and never compute. Checks state and role, not the input.
 
+mod transfer;
+
 use crate::approval;
 use crate::case_file::Case;
 use crate::codes::{CaseState, ConsentScope, code_list};
@@ -42,6 +44,10 @@ code_list!(
         AnswerDanger = "answer_danger", RecordEmergencyAction = "record_emergency_action",
         RecordAttempt = "record_attempt", CompleteScreening = "complete_screening", EndLead = "end_lead",
         OpenScreenedCase = "open_screened_case",
+        // Transfers.
+        ProposeTransfer = "propose_transfer", AuthoriseTransfer = "authorise_transfer",
+        ReturnTransfer = "return_transfer", SendTransfer = "send_transfer",
+        RecordTransferAnswer = "record_transfer_answer", HandOverCase = "hand_over_case", EndTransfer = "end_transfer",
     }
 );
 
@@ -121,6 +127,13 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
         CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
         CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
+        CaseCommand::ProposeTransfer => (Object::Transfer, Act::Create),
+        CaseCommand::RecordTransferAnswer => (Object::Transfer, Act::Update),
+        CaseCommand::AuthoriseTransfer
+        | CaseCommand::ReturnTransfer
+        | CaseCommand::SendTransfer
+        | CaseCommand::HandOverCase
+        | CaseCommand::EndTransfer => (Object::Transfer, Act::Approve),
     };
     may(who, who.closeness(workflow), object, act)
 }
@@ -150,7 +163,14 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::TakeAcknowledgement => workflow.is_active() && has_its_matter(command, case),
         CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by(workflow, who),
         CaseCommand::ReturnClosure => from(TransitionId::T21),
-        CaseCommand::ReopenCase => from(TransitionId::T22),
+        CaseCommand::ReopenCase => from(TransitionId::T22) || from(TransitionId::T27),
+        CaseCommand::ProposeTransfer
+        | CaseCommand::AuthoriseTransfer
+        | CaseCommand::ReturnTransfer
+        | CaseCommand::SendTransfer
+        | CaseCommand::RecordTransferAnswer
+        | CaseCommand::HandOverCase
+        | CaseCommand::EndTransfer => transfer::fits(command, case, workflow, who),
         CaseCommand::Approve | CaseCommand::GiveBack => has_work_to_decide(case, workflow),
         // Conflicts are settled and identity put right also after closure: the file must be right when it is kept.
         CaseCommand::SettleConflict

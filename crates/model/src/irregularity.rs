@@ -92,6 +92,13 @@ pub enum Irregularity {
         /// The other.
         other: StatementHash,
     },
+    /// A transfer and a closure, or two transfers, stand at once: neither author had seen the other.
+    TransferRivals {
+        /// The statement that is shown.
+        shown: StatementHash,
+        /// The other.
+        other: StatementHash,
+    },
     /// Two closure requests stand at once.
     TwoRequests {
         /// The request that is shown.

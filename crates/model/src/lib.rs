@@ -67,6 +67,7 @@ pub mod priority;
 pub mod search;
 pub mod sheet;
 pub mod similar;
+pub mod transfer;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

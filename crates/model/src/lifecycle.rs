@@ -19,6 +19,8 @@ code_list!(
         T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
         T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T29 = "T29",
         T36 = "T36",
+        // Transfers.
+        T24 = "T24", T25 = "T25", T26 = "T26", T27 = "T27",
     }
 );
 
@@ -74,6 +76,14 @@ pub enum Trigger {
     Reopened,
     /// The client is asked how things are after closure.
     PostClosureChecked,
+    /// A transfer is authorised.
+    TransferAuthorised,
+    /// The other agency has the case.
+    TransferHandedOver,
+    /// A transfer ends without a hand-over.
+    TransferEnded,
+    /// A case that was handed over comes back.
+    CameBack,
     /// Risk, an incident or a concern is recorded while a closure is pending, or arrives by sync.
     NewsWhilePending,
 }
@@ -172,6 +182,13 @@ pub fn check_closure_request(
     };
     let row = check(id, facts)?;
     unmet(reason_guards(reason), facts).map(|()| row)
+}
+
+/// Whether a transfer may be proposed: what T24 asks for, but for who decides on it.
+pub fn check_proposal(facts: &Facts<'_>) -> Result<(), TransitionRefused> {
+    let guards = Transition::of(TransitionId::T24).guards.iter().copied();
+    let guards: Vec<Guard> = guards.filter(|guard| *guard != Guard::NotOwnTransfer).collect();
+    unmet(&guards, facts)
 }
 
 fn unmet(guards: &[Guard], facts: &Facts<'_>) -> Result<(), TransitionRefused> {

@@ -32,21 +32,26 @@ pub fn danger(body: &StatementBody) -> u8 {
             ConsentAnswer::Partial => 12,
             ConsentAnswer::Given => 13,
         },
-        StatementBody::ClosureReturned { .. } => 5,
+        StatementBody::ClosureReturned { .. } | StatementBody::TransferEnded { .. } => 5,
         StatementBody::Refused { .. } => 6,
         StatementBody::Reopened { .. } => 7,
         StatementBody::IdentityOpened { .. } => 8,
         StatementBody::Assigned { .. } | StatementBody::NameKept { .. } => 9,
-        StatementBody::ClosureRequested(_) => 14,
+        StatementBody::ClosureRequested(_) | StatementBody::TransferProposed(_) => 14,
         StatementBody::Approved { .. } => 15,
-        StatementBody::ClosureAuthorised { .. } => 16,
+        StatementBody::ClosureAuthorised { .. } | StatementBody::TransferHandedOver { .. } => 16,
     }
 }
 
 /// Whether a statement lets something happen that must not happen by mistake: it counts only when everything it rests
 /// on is here and its device never forked its lane.
 pub fn permits(body: &StatementBody) -> bool {
-    matches!(body, StatementBody::ClosureAuthorised { .. } | StatementBody::Approved { .. })
+    matches!(
+        body,
+        StatementBody::ClosureAuthorised { .. }
+            | StatementBody::Approved { .. }
+            | StatementBody::TransferHandedOver { .. }
+    )
 }
 
 #[cfg(test)]

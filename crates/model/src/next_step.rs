@@ -1,13 +1,15 @@
 //! The one act that a screen offers first: what the case needs next from this person. Offers only what is allowed.
 
 use crate::approval;
-use crate::codes::{CaseState, ReviewOutcome};
+use crate::codes::{CaseState, ReviewOutcome, TransferAnswer, TransferPackage, TransferState};
 use crate::commands::{CaseCommand, is_allowed};
 use crate::deadlines::DeadlineKey;
+use crate::ids::EntryId;
 use crate::permissions::{Closeness, Permission, Who};
 use crate::plan;
 use crate::review;
 use crate::statement::Subject;
+use crate::transfer;
 use crate::worklist::{REVIEW_SHOWS_DAYS, Situation};
 
 /// What comes next.
@@ -35,6 +37,10 @@ pub fn next_step(situation: &Situation<'_>, who: &Who) -> Option<NextStep> {
         Closeness::Team | Closeness::Far => {
             let wanted = [
                 (CaseCommand::AuthoriseClosure, true),
+                (CaseCommand::AuthoriseTransfer, true),
+                (CaseCommand::HandOverCase, true),
+                (CaseCommand::SendTransfer, is_to_send(situation)),
+                (CaseCommand::EndTransfer, is_to_end(situation)),
                 (CaseCommand::Approve, true),
                 (CaseCommand::DetermineRisk, situation.workflow.risk.conflict),
                 (CaseCommand::SettleConflict, !situation.conflicts.is_empty()),
@@ -58,8 +64,43 @@ fn of_worker(situation: &Situation<'_>) -> Option<CaseCommand> {
         CaseState::Planning => Some(planning(situation)),
         CaseState::Implementing => reviewing_soon(situation).then_some(CaseCommand::OpenReview),
         CaseState::Reviewing => reviewing(situation),
+        CaseState::TransferPending if waits_for_agency(situation) => Some(CaseCommand::RecordTransferAnswer),
         _ => None,
     }
+}
+
+/// How far the transfer is, while it is under way.
+fn transferring(situation: &Situation<'_>) -> Option<(TransferState, EntryId)> {
+    let view = situation.workflow.transfer.as_ref()?;
+    Some((transfer::state(situation.case, view), view.asked.id))
+}
+
+fn identity_sent(situation: &Situation<'_>, id: EntryId) -> bool {
+    transfer::sending(situation.case, id, TransferPackage::Identity).is_some()
+}
+
+fn waits_for_agency(situation: &Situation<'_>) -> bool {
+    transferring(situation).is_some_and(|(state, id)| match state {
+        TransferState::Sent | TransferState::Received => true,
+        TransferState::Accepted => {
+            let receipt = transfer::has_answered(situation.case, id, TransferAnswer::IdentityReceived);
+            identity_sent(situation, id) && !receipt
+        }
+        _ => false,
+    })
+}
+
+fn is_to_send(situation: &Situation<'_>) -> bool {
+    transferring(situation).is_some_and(|(state, id)| match state {
+        TransferState::Authorised => true,
+        TransferState::Accepted => !identity_sent(situation, id),
+        _ => false,
+    })
+}
+
+fn is_to_end(situation: &Situation<'_>) -> bool {
+    let rejected = transferring(situation).is_some_and(|(state, _)| state == TransferState::Rejected);
+    rejected || transfer::consent_is_over(situation.case, situation.workflow, situation.today)
 }
 
 /// What the screening came to is carried on; while it goes on, its form is.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::codes::Role;
 use crate::ids::StaffRef;
-use crate::statement::StatementBody;
+use crate::statement::{StatementBody, Subject};
 use crate::workflow::Workflow;
 
 /// A set of roles, one bit each in the order of `Role::ALL` (VOL is bit 0).
@@ -115,6 +115,8 @@ pub enum Object {
     Assignment,
     /// Case conferences: worker and supervisor call and record them (`domain.md` 4.11).
     Conference,
+    /// Transfers to another agency: the worker proposes, the supervisor authorises and sends.
+    Transfer,
 }
 
 /// What somebody wants to do with it.
@@ -189,6 +191,9 @@ const MATRIX: &[Grant] = {
         grant(Object::Closure, Manager, Far, &[Approve]),
         grant(Object::Conference, Caseworker, Own, &[Create, Read, Update]),
         grant(Object::Conference, Supervisor, Team, &[Create, Read, Update]),
+        grant(Object::Transfer, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Transfer, Supervisor, Own, &[Create, Read, Update]),
+        grant(Object::Transfer, Supervisor, Team, &[Read, Update, Approve]),
         grant(Object::Assignment, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]
@@ -215,9 +220,13 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         | StatementBody::ConsentDecided(_)
         | StatementBody::IdentityOpened { .. }
         | StatementBody::NameKept { .. } => roles.has_any(&[Role::Caseworker, Role::Supervisor]),
-        StatementBody::ClosureRequested(_) | StatementBody::Reopened { .. } => {
+        StatementBody::ClosureRequested(_) | StatementBody::Reopened { .. } | StatementBody::TransferProposed(_) => {
             roles.has(Role::Supervisor) || (roles.has(Role::Caseworker) && is_assigned)
         }
+        StatementBody::TransferHandedOver { .. }
+        | StatementBody::TransferEnded { .. }
+        | StatementBody::Approved { subject: Subject::Transfer(_), .. }
+        | StatementBody::Refused { subject: Subject::Transfer(_), .. } => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
         | StatementBody::ClosureReturned { .. }
         | StatementBody::Approved { .. }

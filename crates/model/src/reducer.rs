@@ -15,6 +15,7 @@
 pub mod history;
 pub mod judge;
 pub mod standing;
+mod transfers;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ use crate::irregularity::Irregularity;
 use crate::lifecycle::phase;
 use crate::permissions::Roles;
 use crate::statement::Statement;
+use crate::transfer::{TransferStand, TransferView};
 use crate::workflow::{Judged, ReopeningView, Verdict, Workflow};
 use history::History;
 use standing::Standing;
@@ -61,19 +63,27 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
     let reopenings: Vec<_> = standing.counting().filter_map(|(hash, s)| ReopeningView::of(hash, s)).collect();
     let working_state = phase::working_state(doc, &approvals, reopenings.len());
     let closure = standing.closure(Some(&doc.depends), &mut irregularities);
+    let mut past_transfers = standing.transfers(&approvals);
+    irregularities.extend(transfers::rivals(&past_transfers, closure.as_ref().map(|closure| closure.request)));
+    let stands = past_transfers.first().is_some_and(TransferView::stands);
+    let transfer = stands.then(|| past_transfers.remove(0));
     if doc.episode > 1 && reopenings.len() + 1 < doc.episode as usize {
         irregularities.push(Irregularity::EpisodeWithoutReopening { number: doc.episode });
     }
     irregularities.sort();
     irregularities.dedup();
     Workflow {
-        state: match &closure {
-            None => working_state,
-            Some(view) if view.in_force => CaseState::Closed,
-            Some(_) => CaseState::ClosurePending,
+        state: match (&closure, transfer.as_ref().map(|transfer| transfer.stand)) {
+            (Some(closure), _) if closure.in_force => CaseState::Closed,
+            (_, Some(TransferStand::HandedOver)) => CaseState::Transferred,
+            (Some(_), _) => CaseState::ClosurePending,
+            (None, Some(TransferStand::Authorised)) => CaseState::TransferPending,
+            (None, _) => working_state,
         },
         working_state,
         closure,
+        transfer,
+        past_transfers,
         risk: standing.risk(),
         consents: standing.consents(),
         held_consents: standing.held_consents(),

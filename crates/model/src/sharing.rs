@@ -74,7 +74,7 @@ pub const fn scope_of(purpose: SharingPurpose) -> ConsentScope {
     match purpose {
         SharingPurpose::ReferralPackage | SharingPurpose::PrintedSlip => ConsentScope::ShareReferral,
         SharingPurpose::ConferenceInvitation => ConsentScope::ShareConference,
-        SharingPurpose::TransferSummary => ConsentScope::Transfer,
+        SharingPurpose::TransferSummary | SharingPurpose::TransferIdentity => ConsentScope::Transfer,
     }
 }
 
@@ -115,7 +115,7 @@ fn stays_by_rule(field: SharedField, sharing: &Sharing<'_>) -> Option<StaysWhy> 
     use SharedField::{
         CareSituation, CaseCode, DocumentsNamed, Name, PlanActions, RiskLevel, SafeContact, SafetyAdvice,
     };
-    use SharingPurpose::{ConferenceInvitation, PrintedSlip, ReferralPackage, TransferSummary};
+    use SharingPurpose::{ConferenceInvitation, PrintedSlip, ReferralPackage, TransferIdentity, TransferSummary};
     match (field, sharing.purpose) {
         // A referral says who is asked for what, never how the case stands (`domain.md` 9.1).
         (RiskLevel | SafetyAdvice | CareSituation | PlanActions | DocumentsNamed, ReferralPackage | PrintedSlip) => {
@@ -125,6 +125,11 @@ fn stays_by_rule(field: SharedField, sharing: &Sharing<'_>) -> Option<StaysWhy> 
         (Name | SafeContact, PrintedSlip) => Some(StaysWhy::NotOnPaper),
         // Identity goes by another way on another day (`domain.md` 9.2); an invitation needs none.
         (Name | SafeContact, ConferenceInvitation | TransferSummary) => Some(StaysWhy::NotForPurpose),
+        // The identity file says who the client is and how to reach them, and nothing of the case.
+        (Name | SafeContact, TransferIdentity) => None,
+        (_, TransferIdentity) => Some(StaysWhy::NotForPurpose),
+        // A transfer tells what its summary says afresh: nobody writes these in it.
+        (SharedField::ServiceAsked | CareSituation | DocumentsNamed, TransferSummary) => Some(StaysWhy::NotForPurpose),
         (DocumentsNamed, ConferenceInvitation) => Some(StaysWhy::NotForPurpose),
         (Name, ReferralPackage) if !sharing.by_name => Some(StaysWhy::CodeOrName),
         (CaseCode, ReferralPackage) if sharing.by_name => Some(StaysWhy::CodeOrName),

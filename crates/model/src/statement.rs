@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::closure::ClosureRequest;
-use crate::codes::{IdentityReason, KeptReason, OpenReason};
+use crate::codes::{HandOverTold, IdentityReason, KeptReason, OpenReason, TransferEnd};
 use crate::consent::ConsentDecision;
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
 use crate::risk::RiskDetermination;
 use crate::time::Millis;
+use crate::transfer::TransferProposal;
 
 /// A lane of a device: within one document, statements of a lane are numbered without gaps.
 pub type LaneKey = (DeviceRef, LaneRef);
@@ -137,6 +138,26 @@ pub enum StatementBody {
         /// How many words, at least one.
         words: u8,
     },
+    /// A worker proposes that another agency manages the case.
+    TransferProposed(TransferProposal),
+    /// A supervisor confirms that the other agency has taken the case over.
+    TransferHandedOver {
+        /// Which transfer.
+        transfer: EntryId,
+        /// How the client came to know the new worker.
+        told: HandOverTold,
+        /// In coded words, at most a note; may be empty.
+        note: String,
+    },
+    /// A supervisor ends a transfer that was authorised: the work goes on here.
+    TransferEnded {
+        /// Which transfer.
+        transfer: EntryId,
+        /// Why.
+        end: TransferEnd,
+        /// The same in coded words: at most a note, never empty.
+        comment: String,
+    },
 }
 
 impl StatementBody {
@@ -153,6 +174,11 @@ impl StatementBody {
     /// The closure it asks for.
     pub fn closure_request(&self) -> Option<&ClosureRequest> {
         if let StatementBody::ClosureRequested(request) = self { Some(request) } else { None }
+    }
+
+    /// The transfer it proposes.
+    pub fn proposal(&self) -> Option<&TransferProposal> {
+        if let StatementBody::TransferProposed(proposal) = self { Some(proposal) } else { None }
     }
 
     /// To whom it gives the case.
@@ -180,14 +206,17 @@ impl StatementBody {
             StatementBody::ClosureAuthorised { .. }
             | StatementBody::ClosureReturned { .. }
             | StatementBody::Reopened { .. }
-            | StatementBody::Approved { .. } => true,
+            | StatementBody::Approved { .. }
+            | StatementBody::TransferHandedOver { .. } => true,
             StatementBody::RiskDetermined(_)
             | StatementBody::ConsentDecided(_)
             | StatementBody::ClosureRequested(_)
             | StatementBody::Refused { .. }
             | StatementBody::Assigned { .. }
             | StatementBody::IdentityOpened { .. }
-            | StatementBody::NameKept { .. } => false,
+            | StatementBody::NameKept { .. }
+            | StatementBody::TransferProposed(_)
+            | StatementBody::TransferEnded { .. } => false,
         }
     }
 
@@ -208,4 +237,6 @@ pub enum Subject {
     Review(EntryId),
     /// A screening that ended.
     Screening(EntryId),
+    /// A transfer that was proposed.
+    Transfer(EntryId),
 }

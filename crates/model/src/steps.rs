@@ -56,6 +56,10 @@ pub fn steps(case: &Case, workflow: &Workflow, deadlines: &[Deadline], times: &T
     let track = Track { case, workflow, times };
     let current = place(workflow.state);
     let at = |(index, key): (usize, &StepKey)| match index.cmp(&current) {
+        // A transfer is no closure: that step was never taken (`domain.md` 6.3).
+        _ if workflow.state == CaseState::Transferred && *key == StepKey::Closure => {
+            Step::new(*key, StepState::Ahead, StepBy::Anybody)
+        }
         std::cmp::Ordering::Less => track.done(*key),
         std::cmp::Ordering::Equal => track.now(*key, deadlines, today),
         std::cmp::Ordering::Greater => Step::new(*key, StepState::Ahead, StepBy::Anybody),

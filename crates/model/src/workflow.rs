@@ -10,6 +10,7 @@ use crate::irregularity::Irregularity;
 use crate::permissions::Roles;
 use crate::statement::{Statement, StatementBody, Subject};
 use crate::time::Millis;
+use crate::transfer::TransferView;
 
 /// Where a case stands. Equal on every device that holds the same statements and document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub struct Workflow {
     pub working_state: CaseState,
     /// The closure that is asked for or in force; `None` when there is none.
     pub closure: Option<ClosureView>,
+    /// The transfer that is proposed, under way or in force; `None` when there is none.
+    pub transfer: Option<TransferView>,
+    /// Transfers that stand no more, in one order on every device.
+    pub past_transfers: Vec<TransferView>,
     /// Risk.
     pub risk: RiskView,
     /// Consent by person and scope.

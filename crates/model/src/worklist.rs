@@ -2,6 +2,7 @@
 
 mod consent;
 mod rules;
+mod transfer;
 
 pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS, consent_days};
 pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
@@ -18,10 +19,11 @@ use crate::time::Day;
 use crate::workflow::ContestReason;
 
 code_list!(
-    /// Rules of `domain.md` 10 that this version derives, and the transition T33 that consent asks for.
+    /// Rules of `domain.md` 10 that this version derives, and the transitions that consent (T33) and a transfer (T24) ask for.
     WorkRule = "worklist_rule" {
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
+        T24 = "T24",
     }
 );
 
@@ -29,6 +31,14 @@ code_list!(
     /// Where a task stands on the list of the day: what is to be done with the client, what is late, what waits for a
     /// decision of this person. Source: `ui.md` 3.5.
     Band = "work_band" { Visit = "visit", Late = "late", Waiting = "waiting" }
+);
+
+code_list!(
+    /// What a transfer waits for.
+    TransferStep = "transfer_step" {
+        Decide = "decide", Send = "send", Answer = "answer", SendIdentity = "send_identity", Receipt = "receipt",
+        Confirm = "confirm", Rejected = "rejected", ConsentOver = "consent_over",
+    }
 );
 
 impl WorkRule {
@@ -52,7 +62,7 @@ impl WorkRule {
 /// Decisions and answers wait, however late they are: nobody travels for them.
 pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
     match rule {
-        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 => Band::Waiting,
+        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 | WorkRule::T24 => Band::Waiting,
         _ if days_late.is_some_and(|days| days > 0) => Band::Late,
         _ => Band::Visit,
     }
@@ -173,6 +183,13 @@ pub enum Why {
     ConsentGone {
         /// Whether it was taken back; else it was refused.
         withdrawn: bool,
+    },
+    /// A transfer waits.
+    TransferWaits {
+        /// Which.
+        transfer: EntryId,
+        /// For what.
+        step: TransferStep,
     },
     /// The device has not synced.
     NotSynced {

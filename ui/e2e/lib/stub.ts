@@ -96,7 +96,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         drafts: { drafts: [] },
         here: { lock_after_s: settings.lock_after_s },
         conflicts: { conflicts: [], risks: [] },
-        approvals: { closures: [], submitted: [] },
+        approvals: { closures: [], submitted: [], transfers: [] },
         search: { hits: [] },
         staff: { staff: [me] },
         backup_status: {

@@ -6,6 +6,7 @@ import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
 import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
 import { SHARING } from "./tourSharing";
+import { TRANSFER } from "./tourTransfer";
 import type { Walker } from "./walker";
 
 export interface Stop {
@@ -308,7 +309,7 @@ const REST: Stop[] = [
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING],
+    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER],
     ...[...REST, ...COVER],
   ],
   laptop: [

@@ -257,7 +257,11 @@ closures: Array<ApprovalItem>,
 /**
  * Assessments, plans and reviews.
  */
-submitted: Array<SubmittedItem>, };
+submitted: Array<SubmittedItem>, 
+/**
+ * Transfers, one a case.
+ */
+transfers: Array<TransferItem>, };
 
 /**
  * What an assessment has to cover.
@@ -305,6 +309,23 @@ case: string,
  * The request that is granted.
  */
 request: string, 
+/**
+ * The draft of words that are not needed any more.
+ */
+draft: string | null, };
+
+/**
+ * A supervisor's yes to a transfer.
+ */
+export type AuthoriseTransfer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
 /**
  * The draft of words that are not needed any more.
  */
@@ -507,6 +528,10 @@ concerns: Array<string>,
  * The closure.
  */
 closure: ClosureSummary | null, 
+/**
+ * The transfer that is proposed, under way or in force.
+ */
+transfer: TransferSummaryView | null, 
 /**
  * Fields with two values.
  */
@@ -2149,9 +2174,34 @@ note: string,
 draft: string | null, };
 
 /**
+ * A transfer that goes no further.
+ */
+export type EndTransfer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
+/**
+ * Why.
+ */
+end: ("rejected" | "expired" | "revoked"), 
+/**
+ * The same in coded words.
+ */
+comment: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -2412,6 +2462,31 @@ actions: Array<ActionView>, };
  * A hand.
  */
 export type Hand = "right" | "left";
+
+/**
+ * A hand-over that a supervisor confirms.
+ */
+export type HandOverCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
+/**
+ * How the client came to know the new worker.
+ */
+told: ("introduced" | "informed"), 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * Somebody touched the screen. Screens say so now and then while they are touched, because reading asks nothing of a host.
@@ -3711,6 +3786,19 @@ reason: string,
 answer_to: string, };
 
 /**
+ * A transfer in the making.
+ */
+export type PreviewTransfer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The receiving agency by its code.
+ */
+provider: string, };
+
+/**
  * A sheet of casework.
  */
 export type PrintCasework = { 
@@ -3746,7 +3834,7 @@ paper: PaperSize,
 /**
  * Why the identity is opened; needed from anybody but the assigned worker.
  */
-reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, 
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other") | null, 
 /**
  * In coded words.
  */
@@ -3824,6 +3912,59 @@ provider: string | null,
  * What to change, in a line. Never about a client.
  */
 what: string, };
+
+/**
+ * A transfer that is proposed.
+ */
+export type ProposeTransfer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Why.
+ */
+reason: ("moved" | "specialised_need" | "agency_ending" | "safety_relocation" | "turned_18_ongoing_need" | "conflict_of_interest" | "other"), 
+/**
+ * The receiving agency by its code in the directory.
+ */
+provider: string, 
+/**
+ * Whether the worker made sure with the agency itself.
+ */
+receiver_asked: boolean, 
+/**
+ * What the concerns are now.
+ */
+concerns: string, 
+/**
+ * What was done and what is still to be done.
+ */
+actions: string, 
+/**
+ * What keeps the client safe.
+ */
+safety_advice: string, 
+/**
+ * When and where the client is next seen.
+ */
+next_appointment: string, 
+/**
+ * What may leave in the casework file.
+ */
+fields: Array<("case_code" | "name" | "age_band" | "sex" | "language" | "access_needs" | "service_asked" | "reason" | "safe_contact" | "worker_contact" | "risk_level" | "safety_advice" | "care_situation" | "plan_actions" | "documents_named")>, 
+/**
+ * Whether a meeting with both workers was offered.
+ */
+meeting_offered: boolean, 
+/**
+ * What the client says of it.
+ */
+client_view: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * Somebody who offers services.
@@ -3944,6 +4085,47 @@ export type Quarantined = {
  * One an entry.
  */
 items: Array<QuarantineItem>, };
+
+/**
+ * An agency that manages cases, as the directory has it.
+ */
+export type ReceiverView = { 
+/**
+ * Code in the directory.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Areas that it serves.
+ */
+areas: Array<string>, 
+/**
+ * Who is asked for there.
+ */
+contact_role: string, 
+/**
+ * Their work phone.
+ */
+contact_phone: string, 
+/**
+ * The day on which somebody last made sure of it.
+ */
+verified_on: string, 
+/**
+ * Whether somebody has to make sure of it before it is asked.
+ */
+long_unchecked: boolean, 
+/**
+ * Whether it may not be asked at all.
+ */
+barred: boolean, 
+/**
+ * Why the client's consent does not cover it today; none: it does.
+ */
+consent_missing: string | null, };
 
 /**
  * Somebody who may receive: an organisation by name, or whoever gives a kind of service.
@@ -4268,6 +4450,35 @@ useful: ("yes" | "no" | "unknown") | null,
 draft: string | null, };
 
 /**
+ * What the receiving agency said.
+ */
+export type RecordTransferAnswer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
+/**
+ * What it said.
+ */
+answer: ("received" | "accepted" | "rejected" | "identity_received"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * In coded words; needed for a no.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * The entry that was made.
  */
 export type Recorded = { 
@@ -4540,6 +4751,27 @@ case: string,
  * The request that goes back.
  */
 request: string, 
+/**
+ * Why.
+ */
+comment: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * A supervisor's no to a transfer, with words.
+ */
+export type ReturnTransfer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
 /**
  * Why.
  */
@@ -5282,7 +5514,7 @@ text: string,
 /**
  * Why.
  */
-reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other"), };
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other"), };
 
 /**
  * A referral that goes out.
@@ -5342,6 +5574,43 @@ client_told_steps: boolean,
 draft: string | null, };
 
 /**
+ * One of the two files of a transfer that goes out.
+ */
+export type SendTransfer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
+/**
+ * `casework` first, `identity` once the agency said yes.
+ */
+package: ("casework" | "identity"), 
+/**
+ * What is to leave.
+ */
+fields: Array<("case_code" | "name" | "age_band" | "sex" | "language" | "access_needs" | "service_asked" | "reason" | "safe_contact" | "worker_contact" | "risk_level" | "safety_advice" | "care_situation" | "plan_actions" | "documents_named")>, 
+/**
+ * How it goes.
+ */
+channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit"), 
+/**
+ * How the passphrase is said.
+ */
+password_channel: ("encrypted_file_by_email" | "file_on_memory" | "paper_by_hand" | "phone_call" | "provider_visit"), 
+/**
+ * How the agency can answer: a work phone, never the client's.
+ */
+answer_to: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * What went out.
  */
 export type SentReferral = { 
@@ -5365,6 +5634,27 @@ passphrase: string | null,
  * The last day on which an answer is in time.
  */
 answer_by: string, };
+
+/**
+ * A file that went out.
+ */
+export type SentTransfer = { 
+/**
+ * `casework` or `identity`.
+ */
+package: string, 
+/**
+ * What left, with the values.
+ */
+shared: Array<SharedValue>, 
+/**
+ * The age file in base64.
+ */
+file: string, 
+/**
+ * Its passphrase. Shown once, kept nowhere.
+ */
+passphrase: string, };
 
 /**
  * One service of a provider.
@@ -5598,7 +5888,7 @@ answer: ("yes" | "no" | "unknown"),
 /**
  * Why; needed from anybody but the assigned worker.
  */
-reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other") | null, };
 
 /**
  * Where the client stays now.
@@ -5615,7 +5905,7 @@ words: string,
 /**
  * Why; needed from anybody but the assigned worker.
  */
-reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other") | null, };
 
 /**
  * Settings of one device.
@@ -5845,7 +6135,7 @@ form: string,
 /**
  * Why; needed from anybody but the assigned worker.
  */
-reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, };
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other") | null, };
 
 /**
  * Whose identity, and why.
@@ -5858,7 +6148,7 @@ case: string,
 /**
  * Why; needed from anybody but the assigned worker.
  */
-reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "other") | null, 
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other") | null, 
 /**
  * In coded words.
  */
@@ -6146,6 +6436,19 @@ level: string,
 on: string, };
 
 /**
+ * A part of the summary.
+ */
+export type SummaryPartView = { 
+/**
+ * Which.
+ */
+part: string, 
+/**
+ * What is written.
+ */
+text: string, };
+
+/**
  * How to sync.
  */
 export type Sync = { 
@@ -6357,6 +6660,219 @@ code: string,
  * How.
  */
 how: ("led" | "took_part" | "informed" | "not_involved"), };
+
+/**
+ * Something that the receiving agency said.
+ */
+export type TransferAnswerView = { 
+/**
+ * What.
+ */
+answer: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
+ * A transfer that waits for this supervisor.
+ */
+export type TransferItem = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The proposal, and how far it is.
+ */
+transfer: TransferSummaryView, 
+/**
+ * Risk that counts now.
+ */
+risk_now: string | null, 
+/**
+ * The last day on which the hand-over is in time.
+ */
+due_on: string | null, 
+/**
+ * Whether the person asking proposed it or carries the case: then somebody else decides.
+ */
+mine: boolean, 
+/**
+ * What the proposal had not seen: recorded later, or elsewhere before it arrived. Newest first.
+ */
+after: Array<TimelineEntry>, };
+
+/**
+ * A file of a transfer that went out.
+ */
+export type TransferSendingView = { 
+/**
+ * `casework` or `identity`.
+ */
+package: string, 
+/**
+ * How it went.
+ */
+channel: string, 
+/**
+ * How its passphrase was said.
+ */
+password_channel: string, 
+/**
+ * What left.
+ */
+fields: Array<string>, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * The transfers of a case, and who may receive it.
+ */
+export type TransferSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * State of the case.
+ */
+state: string, 
+/**
+ * The transfer that is proposed, under way or in force.
+ */
+transfer: TransferSummaryView | null, 
+/**
+ * Transfers that stand no more, latest first.
+ */
+past: Array<TransferSummaryView>, 
+/**
+ * The last day on which the hand-over is in time, while it is under way.
+ */
+due_on: string | null, 
+/**
+ * Why the client's consent to the transfer under way does not hold today; none: it does, or none is under way.
+ */
+consent_missing: string | null, 
+/**
+ * Which file is to go next: `casework`, `identity`, or none.
+ */
+next_package: string | null, 
+/**
+ * Answers that may be recorded now.
+ */
+next_answers: Array<string>, 
+/**
+ * Fields that may leave in the next file.
+ */
+next_fields: Array<FieldPreview>, 
+/**
+ * How the casework file went and on which day: the other file goes another way or on another day.
+ */
+casework_went: TransferSendingView | null, 
+/**
+ * Risk that counts now.
+ */
+risk_now: string | null, 
+/**
+ * Agencies that manage cases, those that may be asked first.
+ */
+receivers: Array<ReceiverView>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * One transfer: what was proposed, sent and answered, and how far it is.
+ */
+export type TransferSummaryView = { 
+/**
+ * Id, as the commands take it.
+ */
+id: string, 
+/**
+ * How far it is.
+ */
+state: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Name of the receiving agency.
+ */
+provider: string, 
+/**
+ * Whether the worker made sure with the agency itself.
+ */
+receiver_asked: boolean, 
+/**
+ * Staff code of who proposed it.
+ */
+proposed_by: string, 
+/**
+ * When, as their device said.
+ */
+proposed_at: number, 
+/**
+ * Staff code of who authorised it.
+ */
+authorised_by: string | null, 
+/**
+ * When, as their device said.
+ */
+authorised_at: number | null, 
+/**
+ * Staff code of who confirmed the hand-over.
+ */
+handed_over_by: string | null, 
+/**
+ * When, as their device said.
+ */
+handed_over_at: number | null, 
+/**
+ * What a supervisor said when giving it back or ending it.
+ */
+comment: string, 
+/**
+ * The summary, part by part.
+ */
+parts: Array<SummaryPartView>, 
+/**
+ * What the client says of it.
+ */
+client_view: string, 
+/**
+ * Whether a meeting with both workers was offered.
+ */
+meeting_offered: boolean, 
+/**
+ * What may leave in the casework file.
+ */
+fields: Array<string>, 
+/**
+ * Files that went out, the first first.
+ */
+sendings: Array<TransferSendingView>, 
+/**
+ * What the agency said, the first first.
+ */
+answers: Array<TransferAnswerView>, };
 
 /**
  * The client unit of a case.
@@ -7051,6 +7567,42 @@ export const commandsOver = (send: Send) => ({
   /** Records how things are after closure. (command) */
   recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {
     return send("record_post_closure_check", input);
+  },
+  /** The transfers of a case, who may receive it, and what comes next. (query) */
+  transfer(input: OneCase): Promise<Answer<TransferSheet>> {
+    return send("transfer", input);
+  },
+  /** What would leave with a transfer to an agency. (query) */
+  transferPreview(input: PreviewTransfer): Promise<Answer<Array<FieldPreview>>> {
+    return send("transfer_preview", input);
+  },
+  /** Proposes that another agency manages the case. (command) */
+  proposeTransfer(input: ProposeTransfer): Promise<Answer<Recorded>> {
+    return send("propose_transfer", input);
+  },
+  /** Authorises a proposed transfer. (command) */
+  authoriseTransfer(input: AuthoriseTransfer): Promise<Answer<Nothing>> {
+    return send("authorise_transfer", input);
+  },
+  /** Gives a proposed transfer back with words. (command) */
+  returnTransfer(input: ReturnTransfer): Promise<Answer<Nothing>> {
+    return send("return_transfer", input);
+  },
+  /** Sends one of the two files of a transfer. (command) */
+  sendTransfer(input: SendTransfer): Promise<Answer<SentTransfer>> {
+    return send("send_transfer", input);
+  },
+  /** Records what the receiving agency said. (command) */
+  recordTransferAnswer(input: RecordTransferAnswer): Promise<Answer<Recorded>> {
+    return send("record_transfer_answer", input);
+  },
+  /** Confirms that the other agency has the case. (command) */
+  handOverCase(input: HandOverCase): Promise<Answer<Nothing>> {
+    return send("hand_over_case", input);
+  },
+  /** Ends a transfer: the work goes on here. (command) */
+  endTransfer(input: EndTransfer): Promise<Answer<Nothing>> {
+    return send("end_transfer", input);
   },
 });
 

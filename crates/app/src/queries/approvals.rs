@@ -25,7 +25,7 @@ use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::show::Shower;
 use crate::timeline::{self, Source};
-use crate::views::{ApprovalItem, SubmittedItem};
+use crate::views::{ApprovalItem, SubmittedItem, TransferItem};
 
 /// What waits for this supervisor.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
@@ -34,6 +34,8 @@ pub struct Approvals {
     pub closures: Vec<ApprovalItem>,
     /// Assessments, plans and reviews.
     pub submitted: Vec<SubmittedItem>,
+    /// Transfers, one a case.
+    pub transfers: Vec<TransferItem>,
 }
 
 /// `approvals`
@@ -44,7 +46,7 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
         let pending = reader.cases()?.into_iter().filter(|row| row.state == CaseState::ClosurePending.code());
         Ok(due.chain(pending.map(|row| row.casework)).map(CaseId::from_bytes).collect())
     })?;
-    let mut found = Approvals { closures: Vec::new(), submitted: Vec::new() };
+    let mut found = Approvals { closures: Vec::new(), submitted: Vec::new(), transfers: Vec::new() };
     for case in cases {
         let unsent = session.unsent(case)?;
         session.with_case(case, |session, live| {
@@ -57,6 +59,9 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
             }
             if may(Object::Casework) && (read.workflow.is_active() || read.workflow.is_before_intake()) {
                 found.submitted.extend(submitted(live, &read, &shower));
+            }
+            if may(Object::Transfer) && read.workflow.is_active() {
+                found.transfers.extend(transfer(session, live, &read, &shower, &unsent));
             }
             Ok(())
         })?;
@@ -86,6 +91,29 @@ fn closure(
     })
 }
 
+fn transfer(
+    session: &Session,
+    live: &LiveCase,
+    read: &ReadCase,
+    shower: &Shower<'_>,
+    unsent: &Unsent,
+) -> Option<TransferItem> {
+    let view = read.workflow.transfer.as_ref()?;
+    let places = Places::of(session, live, shower.authors, unsent);
+    let seen = Seen::by(live, shower.authors, view.proposal);
+    let lines = timeline::lines(shower, live, read, &places);
+    let me = session.me();
+    Some(TransferItem {
+        case: live.id.to_hex(),
+        code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+        transfer: shower.transfer(&read.case, view),
+        risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
+        due_on: crate::queries::transfer::due_on(read),
+        mine: view.proposed_by == me || read.workflow.assigned_to == me,
+        after: lines.into_iter().filter(|line| !seen.has(line.source)).map(|line| line.entry).collect(),
+    })
+}
+
 fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<SubmittedItem> {
     let stamps = live.casework.stamps();
     let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
@@ -96,6 +124,8 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             Subject::Plan(_) => ("plan", StepIn::Agreed),
             Subject::Review(_) => ("review", StepIn::Held),
             Subject::Screening(_) => ("screening", StepIn::Screened),
+            // It is decided on beside the closures.
+            Subject::Transfer(_) => return None,
         };
         let assessment = read.case.assessments.iter().find(|one| subject == Subject::Assessment(one.id));
         let plan = read.case.plans.iter().find(|one| subject == Subject::Plan(one.id));
@@ -103,7 +133,7 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
         let screening = read.case.screenings.iter().find(|one| subject == Subject::Screening(one.id));
         let stamp = stamps.get(&id).and_then(|stamps| stamps.steps.get(&step));
         let limit = deadlines.iter().find(|due| due.key == DeadlineKey::PlanApproval && due.about == Some(id));
-        SubmittedItem {
+        Some(SubmittedItem {
             case: live.id.to_hex(),
             code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
             subject: name.to_owned(),
@@ -117,9 +147,9 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
             review: review.map(|review| shower.review(review, &read.workflow)),
             screening: screening.map(crate::show::screening),
-        }
+        })
     };
-    waiting(&read.case, &read.workflow).into_iter().map(item).collect()
+    waiting(&read.case, &read.workflow).into_iter().filter_map(item).collect()
 }
 
 /// What somebody had before them when they signed.

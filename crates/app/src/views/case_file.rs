@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{
     ClosureSummary, ConflictView, ContactEntry, DueItem, FieldView, PlanView, ReferralView, RiskSummary, SafetySummary,
-    TimelineEntry,
+    TimelineEntry, TransferSummaryView,
 };
 
 /// What the client consents to for one purpose.
@@ -81,6 +81,8 @@ pub struct CaseFileView {
     pub concerns: Vec<String>,
     /// The closure.
     pub closure: Option<ClosureSummary>,
+    /// The transfer that is proposed, under way or in force.
+    pub transfer: Option<TransferSummaryView>,
     /// Fields with two values.
     pub conflicts: Vec<ConflictView>,
     /// How many places of its history disagree with a rule.

@@ -1,6 +1,7 @@
 //! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
 
 mod consent;
+mod transfer;
 
 use std::collections::BTreeMap;
 
@@ -31,11 +32,15 @@ const IDENTITY_OPENED: u8 = 10;
 const NAME_KEPT: u8 = 11;
 /// A consent decision with terms; one without any keeps the form it always had.
 const CONSENT_WITH_TERMS: u8 = 20;
+const TRANSFER_PROPOSED: u8 = 21;
+const TRANSFER_HANDED_OVER: u8 = 22;
+const TRANSFER_ENDED: u8 = 23;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
 const SUBJECT_REVIEW: u8 = 3;
 const SUBJECT_SCREENING: u8 = 4;
+const SUBJECT_TRANSFER: u8 = 5;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -56,11 +61,16 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::Assigned { .. } => ASSIGNED,
         StatementBody::IdentityOpened { .. } => IDENTITY_OPENED,
         StatementBody::NameKept { .. } => NAME_KEPT,
+        StatementBody::TransferProposed(_) => TRANSFER_PROPOSED,
+        StatementBody::TransferHandedOver { .. } => TRANSFER_HANDED_OVER,
+        StatementBody::TransferEnded { .. } => TRANSFER_ENDED,
     }
 }
 
 pub(super) fn is_known(kind: u8) -> bool {
-    (RISK_DETERMINED..=NAME_KEPT).contains(&kind) || kind == CONSENT_WITH_TERMS
+    (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
+        || kind == CONSENT_WITH_TERMS
+        || (TRANSFER_PROPOSED..=TRANSFER_ENDED).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -99,6 +109,17 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(reason.code());
             out.length(usize::from(*words));
         }
+        StatementBody::TransferProposed(proposal) => transfer::write_proposal(out, proposal),
+        StatementBody::TransferHandedOver { transfer, told, note } => {
+            out.raw(transfer.as_bytes());
+            out.text(told.code());
+            out.text(note);
+        }
+        StatementBody::TransferEnded { transfer, end, comment } => {
+            out.raw(transfer.as_bytes());
+            out.text(end.code());
+            out.text(comment);
+        }
     }
 }
 
@@ -135,6 +156,9 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
             reason: code(from, KeptReason::from_code)?,
             words: u8::try_from(from.length(usize::from(u8::MAX))?).map_err(|_| Unreadable::Code)?,
         },
+        TRANSFER_PROPOSED => StatementBody::TransferProposed(transfer::read_proposal(from)?),
+        TRANSFER_HANDED_OVER => transfer::read_handed_over(from)?,
+        TRANSFER_ENDED => transfer::read_ended(from)?,
         _ => return Err(Unreadable::Code),
     })
 }
@@ -220,6 +244,7 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Plan(id) => (SUBJECT_PLAN, id),
         Subject::Review(id) => (SUBJECT_REVIEW, id),
         Subject::Screening(id) => (SUBJECT_SCREENING, id),
+        Subject::Transfer(id) => (SUBJECT_TRANSFER, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -233,6 +258,7 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_PLAN => Ok(Subject::Plan(id)),
         SUBJECT_REVIEW => Ok(Subject::Review(id)),
         SUBJECT_SCREENING => Ok(Subject::Screening(id)),
+        SUBJECT_TRANSFER => Ok(Subject::Transfer(id)),
         _ => Err(Unreadable::Code),
     }
 }
@@ -255,6 +281,10 @@ fn code<T>(from: &mut Reader<'_>, of: impl Fn(&str) -> Option<T>) -> Result<T, U
 
 fn statement(from: &mut Reader<'_>) -> Result<StatementHash, Unreadable> {
     from.array().map(StatementHash::from_bytes)
+}
+
+fn entry(from: &mut Reader<'_>) -> Result<EntryId, Unreadable> {
+    from.array().map(EntryId::from_bytes)
 }
 
 fn list<T>(

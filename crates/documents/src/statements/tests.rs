@@ -6,13 +6,15 @@ use super::*;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod,
-    ConsentScope, FeedbackOffer, GiverException, IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis,
-    RiskLevel, SafetyChange, ShareGroup, ToldItem, Tri, WithholdReason, WitnessRole,
+    ConsentScope, FeedbackOffer, GiverException, HandOverTold, IdentityReason, KeptReason, LegalBasis, OpenReason,
+    RiskBasis, RiskLevel, SafetyChange, ShareGroup, SharedField, ToldItem, TransferEnd, TransferReason, Tri,
+    WithholdReason, WitnessRole,
 };
 use model::consent::{BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld};
 use model::ids::PersonCode;
 use model::risk::RiskDetermination;
 use model::statement::{StatementBody, Subject};
+use model::transfer::{TransferProposal, TransferSummary};
 use model::{Day, TeamRef};
 use proptest::prelude::*;
 
@@ -100,6 +102,25 @@ fn request() -> StatementBody {
     })
 }
 
+fn transfer() -> StatementBody {
+    StatementBody::TransferProposed(TransferProposal {
+        id: entry(11),
+        reason: TransferReason::Moved,
+        provider: AgencyCode::parse("valley_care").unwrap(),
+        provider_name: "Valley care".to_owned(),
+        receiver_asked: true,
+        summary: TransferSummary {
+            concerns: "Works instead of going to school".to_owned(),
+            actions: "School asked; place still open".to_owned(),
+            safety_advice: "Calls in the morning only".to_owned(),
+            next_appointment: "Monday at the centre".to_owned(),
+        },
+        fields: vec![SharedField::CaseCode, SharedField::Reason, SharedField::RiskLevel],
+        meeting_offered: true,
+        client_view: "CL wants to be near the aunt".to_owned(),
+    })
+}
+
 /// One statement body of each type, by the name of its golden file.
 fn bodies() -> Vec<(&'static str, StatementBody)> {
     let request_hash = StatementHash::from_bytes([0x5e; 32]);
@@ -131,6 +152,20 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
             StatementBody::Approved { subject: Subject::Screening(entry(9)), comment: String::new() },
         ),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
+        ("transfer_proposed", transfer()),
+        (
+            "approved_transfer",
+            StatementBody::Approved { subject: Subject::Transfer(entry(11)), comment: String::new() },
+        ),
+        (
+            "transfer_handed_over",
+            StatementBody::TransferHandedOver {
+                transfer: entry(11),
+                told: HandOverTold::Introduced,
+                note: comment.clone(),
+            },
+        ),
+        ("transfer_ended", StatementBody::TransferEnded { transfer: entry(11), end: TransferEnd::Rejected, comment }),
     ]
 }
 

@@ -57,6 +57,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
         CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
+        CaseworkEdit::AddTransferAnswer(answer) => vec![&answer.note],
         CaseworkEdit::AddLead(lead) => vec![&lead.area],
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
@@ -70,6 +71,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::SetAction(..)
         | CaseworkEdit::SetReview(..)
         | CaseworkEdit::SendReferral(..)
+        | CaseworkEdit::AddTransferSending(_)
         | CaseworkEdit::Answer(..)
         | CaseworkEdit::Tick(..)
         | CaseworkEdit::Confirm(_)
@@ -133,7 +135,10 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         | StatementBody::Approved { comment: text, .. }
         | StatementBody::Refused { comment: text, .. }
         | StatementBody::Assigned { reason: text, .. }
+        | StatementBody::TransferHandedOver { note: text, .. }
+        | StatementBody::TransferEnded { comment: text, .. }
         | StatementBody::IdentityOpened { note: text, .. } => vec![text],
+        StatementBody::TransferProposed(proposal) => proposal.texts().to_vec(),
         StatementBody::ClosureAuthorised { .. } | StatementBody::NameKept { .. } => Vec::new(),
     }
 }

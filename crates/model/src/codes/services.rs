@@ -74,6 +74,7 @@ code_list!(
     SharingPurpose = "sharing_purpose" {
         ReferralPackage = "referral_package", PrintedSlip = "printed_slip",
         ConferenceInvitation = "conference_invitation", TransferSummary = "transfer_summary",
+        TransferIdentity = "transfer_identity",
     }
 );
 code_list!(

@@ -114,6 +114,7 @@ code_list!(
     IdentityReason = "identity_reason" {
         Supervision = "supervision", UrgentContact = "urgent_contact", WorkerAbsent = "worker_absent",
         SettleConflict = "settle_conflict", ClientRequest = "client_request", Search = "search",
+        Transfer = "transfer",
         Other = "other",
     }
 );

@@ -42,7 +42,8 @@ pub fn effects(case: &Case, scope: ConsentScope, to: Option<&Recipient>) -> Vec<
             effects
         }
         ConsentScope::ShareConference => vec![(ConsentEffect::NothingShared, 0), (ConsentEffect::ToldStaysTold, 0)],
-        ConsentScope::Transfer => once(ConsentEffect::NoTransfer),
+        ConsentScope::Transfer if case.transfer_sendings.is_empty() => once(ConsentEffect::NoTransfer),
+        ConsentScope::Transfer => vec![(ConsentEffect::NoTransfer, 0), (ConsentEffect::ToldStaysTold, 0)],
         ConsentScope::Tracing => vec![(ConsentEffect::NoTracing, 0), (ConsentEffect::ToldStaysTold, 0)],
         ConsentScope::PhotoAudio => once(ConsentEffect::NoPictures),
         ConsentScope::SafeContact => once(ConsentEffect::NoContact),

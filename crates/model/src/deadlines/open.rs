@@ -40,6 +40,8 @@ pub fn open_deadlines(case: &Case, workflow: &Workflow, times: &Timeframes, rece
             open
         }
         CaseState::Closed => vec![context.post_closure()],
+        // This agency is responsible until the hand-over: contacts stay owed, the other clocks rest (T24, T26).
+        CaseState::TransferPending => vec![context.transfer(), context.follow_up()],
         state => context.of_work(state),
     };
     if workflow.is_active() {
@@ -178,6 +180,15 @@ impl Context<'_> {
         });
         let started = unseen.max().map_or(asked, |day| day.max(asked));
         Some(self.step(DeadlineKey::ClosureAuthorisation, None, started))
+    }
+
+    /// From the authorisation to the hand-over.
+    fn transfer(&self) -> Option<Deadline> {
+        let view = self.workflow.transfer.as_ref()?;
+        let authorised = view.authorised?;
+        let received = self.receipts.statements.get(&authorised.hash).copied();
+        let started = Receipts::start(authorised.at.day(), received);
+        Some(self.step(DeadlineKey::Transfer, Some(view.asked.id), started))
     }
 
     /// By the last risk before closure; an unset risk counts as medium.

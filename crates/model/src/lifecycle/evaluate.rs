@@ -1,6 +1,7 @@
 //! Whether each guard holds, as arms of total matches. Reads facts; decides nothing else.
 
 mod early;
+mod transfer;
 
 pub use early::REACH_TRIES;
 
@@ -86,6 +87,11 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::ClientTold
         | Guard::ScreeningComplete
         | Guard::Eligible => unless(early::holds(guard, facts)),
+        Guard::TransferConsented
+        | Guard::TransferSummaryComplete
+        | Guard::TransferAccepted
+        | Guard::IdentityReceived
+        | Guard::NotOwnTransfer => unless(transfer::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
     }
 }

@@ -13,6 +13,7 @@ use crate::review::Review;
 use crate::risk::RiskDetermination;
 use crate::screening::{EmergencyAction, Screened};
 use crate::time::Day;
+use crate::transfer::TransferProposal;
 use crate::unit::Strength;
 use crate::workflow::Workflow;
 
@@ -115,6 +116,16 @@ pub enum Guard {
     ScreeningComplete,
     /// A criterion is met, or a supervisor approved an exception.
     Eligible,
+    /// The client agrees to the transfer, to this agency by its name, and that holds today.
+    TransferConsented,
+    /// Every part of the transfer summary is written.
+    TransferSummaryComplete,
+    /// The receiving agency said yes.
+    TransferAccepted,
+    /// The receiving agency has the identity file.
+    IdentityReceived,
+    /// The person neither carries the case nor proposed the transfer.
+    NotOwnTransfer,
 }
 
 /// A guard that does not hold.
@@ -179,6 +190,8 @@ pub enum Input<'a> {
     },
     /// A request to close.
     Closure(&'a ClosureRequest),
+    /// A proposed transfer.
+    Transfer(&'a TransferProposal),
     /// A comment.
     Comment(&'a str),
     /// A reopening.

@@ -12,6 +12,7 @@ const AT_WORK: &[CaseState] =
 const CLOSURE: &[DeadlineKey] = &[DeadlineKey::ClosureAuthorisation];
 const BEFORE: &[CaseState] = &[CaseState::Identified, CaseState::Screening];
 const EARLY: &[DeadlineKey] = &[DeadlineKey::FirstResponse, DeadlineKey::Screening, DeadlineKey::ConsentAfterEmergency];
+const TRANSFER: &[DeadlineKey] = &[DeadlineKey::Transfer];
 const NOTHING: Stops = Stops::Keys(&[]);
 
 /// The transitions of `domain.md` 6.2 that this version executes, in order of number.
@@ -241,6 +242,46 @@ pub const TRANSITIONS: &[Transition] = &[
         guards: &[],
         actors: WORKERS,
         starts: CLOSURE,
+        stops: NOTHING,
+    },
+    Transition {
+        id: TransitionId::T24,
+        from: AT_WORK,
+        to: To::State(CaseState::TransferPending),
+        trigger: Trigger::TransferAuthorised,
+        guards: &[Guard::RiskSet, Guard::TransferConsented, Guard::TransferSummaryComplete, Guard::NotOwnTransfer],
+        actors: &[Role::Supervisor],
+        starts: TRANSFER,
+        stops: NOTHING,
+    },
+    Transition {
+        id: TransitionId::T25,
+        from: &[CaseState::TransferPending],
+        to: To::State(CaseState::Transferred),
+        trigger: Trigger::TransferHandedOver,
+        guards: &[Guard::TransferConsented, Guard::TransferAccepted, Guard::IdentityReceived, Guard::NotOwnTransfer],
+        actors: &[Role::Supervisor],
+        starts: &[],
+        stops: Stops::All,
+    },
+    Transition {
+        id: TransitionId::T26,
+        from: &[CaseState::TransferPending],
+        to: To::Previous,
+        trigger: Trigger::TransferEnded,
+        guards: &[Guard::CommentWritten],
+        actors: &[Role::Supervisor],
+        starts: &[],
+        stops: Stops::Keys(TRANSFER),
+    },
+    Transition {
+        id: TransitionId::T27,
+        from: &[CaseState::Transferred],
+        to: To::State(CaseState::Assessment),
+        trigger: Trigger::CameBack,
+        guards: &[Guard::CommentWritten, Guard::CaseManagementConsented, Guard::HistoryReviewed],
+        actors: WORKERS,
+        starts: &[DeadlineKey::Reassessment],
         stops: NOTHING,
     },
 ];

@@ -4,10 +4,12 @@ use super::StatementFact;
 use super::history::History;
 use super::standing::Standing;
 use crate::codes::Role;
-use crate::ids::StaffRef;
+use crate::facts::Depends;
+use crate::ids::{EntryId, StaffRef};
 use crate::merge;
 use crate::permissions;
-use crate::statement::StatementBody;
+use crate::statement::{StatementBody, Subject};
+use crate::transfer::{TransferStand, TransferView};
 use crate::workflow::Verdict;
 
 /// What was found about one statement.
@@ -59,15 +61,29 @@ fn rule(history: &History<'_>, at: usize, before: &Standing<'_>) -> Ruling {
 fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
     let closure = || before.closure(fact.doc_at_basis.as_ref(), &mut Vec::new());
     let closed = || closure().is_some_and(|closure| closure.in_force);
+    let transfers = || {
+        let nothing = Depends::default();
+        before.transfers(&before.approvals(fact.doc_at_basis.as_ref().unwrap_or(&nothing)))
+    };
+    let stands = |id: EntryId| transfers().into_iter().find(|view| view.asked.id == id).map(|view| view.stand);
+    let any = |stand: TransferStand| transfers().iter().any(|view| view.stand == stand);
     match &fact.statement.body {
-        StatementBody::ClosureRequested(_) => closure().is_some(),
+        StatementBody::TransferProposed(_) => closure().is_some() || transfers().iter().any(TransferView::stands),
+        StatementBody::Approved { subject: Subject::Transfer(id), .. }
+        | StatementBody::Refused { subject: Subject::Transfer(id), .. } => stands(*id) != Some(TransferStand::Proposed),
+        StatementBody::TransferHandedOver { transfer, .. } | StatementBody::TransferEnded { transfer, .. } => {
+            stands(*transfer) != Some(TransferStand::Authorised)
+        }
+        StatementBody::ClosureRequested(_) => {
+            closure().is_some() || any(TransferStand::Authorised) || any(TransferStand::HandedOver)
+        }
         StatementBody::ClosureAuthorised { request } => before.open_request(*request).is_none(),
         StatementBody::ClosureReturned { request, .. } => closed() || before.open_request(*request).is_none(),
         // While the document of that basis is missing, an authorisation is enough: reopening protects.
         StatementBody::Reopened { .. } if fact.doc_at_basis.is_none() => {
-            closure().is_none_or(|closure| closure.authorisations.is_empty())
+            closure().is_none_or(|closure| closure.authorisations.is_empty()) && !any(TransferStand::HandedOver)
         }
-        StatementBody::Reopened { .. } => !closed(),
+        StatementBody::Reopened { .. } => !closed() && !any(TransferStand::HandedOver),
         StatementBody::RiskDetermined(_)
         | StatementBody::ConsentDecided(_)
         | StatementBody::Approved { .. }
@@ -82,6 +98,13 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
 fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before: &Standing<'_>) -> bool {
     match body {
         StatementBody::ClosureAuthorised { request } => is_assigned || before.open_request(*request) == Some(author),
+        StatementBody::Approved { subject: Subject::Transfer(id), .. }
+        | StatementBody::Refused { subject: Subject::Transfer(id), .. } => {
+            is_assigned || before.proposer(*id) == Some(author)
+        }
+        StatementBody::TransferHandedOver { transfer, .. } | StatementBody::TransferEnded { transfer, .. } => {
+            is_assigned || before.proposer(*transfer) == Some(author)
+        }
         StatementBody::Approved { .. } => is_assigned,
         _ => false,
     }

@@ -18,7 +18,7 @@ use crate::workflow::{
 
 /// A set of statements that count: all of them, or those at the basis of one.
 pub struct Standing<'a> {
-    history: &'a History<'a>,
+    pub(super) history: &'a History<'a>,
     rulings: &'a [Ruling],
     counting: Vec<usize>,
     created_by: StaffRef,
@@ -247,7 +247,7 @@ impl<'a> Standing<'a> {
         let goals_differ = match (subject, &self.history.fact(at).doc_at_basis) {
             (Subject::Plan(plan), Some(then)) => !now.has_same_goals(then, plan),
             (Subject::Plan(_), None) => true,
-            (Subject::Assessment(_) | Subject::Review(_) | Subject::Screening(_), _) => false,
+            (Subject::Assessment(_) | Subject::Review(_) | Subject::Screening(_) | Subject::Transfer(_), _) => false,
         };
         let weighed = |other: &usize| self.history.statement(*other).body.is_weighed();
         let mut unseen = self.unseen_by(at).filter(weighed);
@@ -260,7 +260,7 @@ impl<'a> Standing<'a> {
         self.counting.iter().copied().filter(unseen)
     }
 
-    fn places(&self, wanted: impl Fn(&StatementBody) -> bool) -> Vec<usize> {
+    pub(super) fn places(&self, wanted: impl Fn(&StatementBody) -> bool) -> Vec<usize> {
         let wanted = |at: &usize| wanted(&self.history.statement(*at).body);
         self.counting.iter().copied().filter(wanted).collect()
     }

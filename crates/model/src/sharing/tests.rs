@@ -111,6 +111,7 @@ const TABLES: &[(&str, SharingPurpose, bool, ServiceKind)] = &[
     ("Printed slip, to health care", SharingPurpose::PrintedSlip, false, ServiceKind::Health),
     ("Conference invitation", SharingPurpose::ConferenceInvitation, false, ServiceKind::Health),
     ("Transfer summary", SharingPurpose::TransferSummary, false, ServiceKind::CaseManagement),
+    ("Transfer identity file", SharingPurpose::TransferIdentity, true, ServiceKind::CaseManagement),
 ];
 
 fn table_text() -> (String, usize) {

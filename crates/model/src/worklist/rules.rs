@@ -59,6 +59,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(not_reached(situation));
     tasks.extend(conflicts(situation));
     tasks.extend(super::consent::tasks(situation));
+    tasks.extend(super::transfer::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
 }
@@ -141,7 +142,7 @@ fn of_deadline(situation: &Situation<'_>, deadline: &Deadline) -> Option<Task> {
             }
             (WorkRule::W21, POST_CLOSURE_SHOWS_DAYS, Audience::Worker, Why::PostClosureDue)
         }
-        // An approval is shown by what waits, with this as its due day; the others come with later rules.
+        // An approval and a transfer are shown by what waits, with this as its due day.
         DeadlineKey::PlanApproval | DeadlineKey::Transfer | DeadlineKey::Handover => return None,
     };
     let interval = deadline.due.days_since(deadline.started);

@@ -60,7 +60,7 @@ function host(
   submitted: SubmittedItem[] = [],
 ) {
   return new FakeHost({
-    approvals: () => ({ closures: items, submitted }),
+    approvals: () => ({ closures: items, submitted, transfers: [] }),
     case_file: () => ({ allowed: ["authorise_closure", "return_closure"] }),
     drafts: () => ({ drafts: [] }),
     save_draft: () => ({ draft: "d1" }),

@@ -24,7 +24,9 @@ export type Doable =
   | "safety_plan"
   | "unit"
   | "conference"
-  | "post_closure";
+  | "post_closure"
+  | "transfer"
+  | "transfer_approval";
 
 /** The screen that a command has. */
 export const SCREENS: Record<string, Doable> = {
@@ -58,6 +60,13 @@ export const SCREENS: Record<string, Doable> = {
   add_unit_member: "unit",
   call_conference: "conference",
   record_post_closure_check: "post_closure",
+  propose_transfer: "transfer",
+  authorise_transfer: "transfer_approval",
+  return_transfer: "transfer_approval",
+  send_transfer: "transfer",
+  record_transfer_answer: "transfer",
+  hand_over_case: "transfer",
+  end_transfer: "transfer",
 };
 
 /** In this order they are offered. */
@@ -81,6 +90,12 @@ const OFFERED = [
   "add_unit_member",
   "call_conference",
   "request_closure",
+  "authorise_transfer",
+  "propose_transfer",
+  "send_transfer",
+  "record_transfer_answer",
+  "hand_over_case",
+  "end_transfer",
   "record_post_closure_check",
   "reopen_case",
 ];

@@ -135,6 +135,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
     referrals: [{ id: "f1", service: "psychosocial", provider: "Nour centre", state: "sent", made_on: "2026-11-10" }],
     concerns: ["physical_abuse", "out_of_school_risk"],
     closure: null,
+    transfer: null,
     conflicts: [
       {
         case: "c1",

@@ -41,6 +41,11 @@ const ICONS: Record<string, string> = {
   post_closure_check: "contact",
   conference_called: "people",
   conference_held: "people",
+  transfer_proposed: "changed",
+  transfer_sent: "referral",
+  transfer_answer: "message",
+  transfer_handed_over: "changed",
+  transfer_ended: "return",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -85,6 +90,11 @@ export const GROUPS = {
     "conflict_settled",
     "approved",
     "given_back",
+    "transfer_proposed",
+    "transfer_sent",
+    "transfer_answer",
+    "transfer_handed_over",
+    "transfer_ended",
   ],
   names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
@@ -151,8 +161,14 @@ const BY_KIND: Record<string, Record<string, string>> = {
     reopened: "open-reason",
     screened: "no-action-reason",
     case_opened: "open-reason",
+    transfer_proposed: "transfer-reason",
   },
   outcome: { review: "review-outcome", screened: "screening-outcome" },
+  package: { transfer_sent: "transfer-went" },
+  channel: { transfer_sent: "send-channel" },
+  answer: { transfer_answer: "transfer-answer" },
+  told: { transfer_handed_over: "transfer-told" },
+  end: { transfer_ended: "transfer-end" },
 };
 
 /** Facts that say nothing to a person: ids, and what is usual. */

@@ -21,7 +21,14 @@ const row = (over: Partial<CaseListRow>): CaseListRow => ({
   next_rule: "W06",
   ...over,
 });
-const all: Filters = { whose: "team", isArchive: false, late: false, onlyHere: false, conflict: false };
+const all: Filters = {
+  whose: "team",
+  isArchive: false,
+  late: false,
+  onlyHere: false,
+  conflict: false,
+  transferred: false,
+};
 
 describe("rows of the case list", () => {
   it("stand by the next due day, those without one last, equal days by code", () => {
@@ -38,6 +45,9 @@ describe("rows of the case list", () => {
     expect(fits(row({ state: "closed" }), all)).toBe(false);
     expect(fits(row({ state: "closed" }), { ...all, isArchive: true })).toBe(true);
     expect(fits(row({ state: "closure_pending" }), all)).toBe(true);
+    expect(fits(row({ state: "transfer_pending" }), all)).toBe(true);
+    expect(fits(row({ state: "closed" }), { ...all, isArchive: true, transferred: true })).toBe(false);
+    expect(fits(row({ state: "transferred" }), { ...all, isArchive: true, transferred: true })).toBe(true);
   });
 
   it("narrow to own, late, not backed up and two answers", () => {

@@ -8,12 +8,15 @@ export interface Filters {
   late: boolean;
   onlyHere: boolean;
   conflict: boolean;
+  /** Of the archive, only what another agency has: no closure. */
+  transferred: boolean;
 }
 
 /** States in which a case rests in the archive. */
 const RESTING: ReadonlySet<string> = new Set(["no_action", "closed", "transferred", "anonymised"]);
 
 export const isResting = (row: CaseListRow): boolean => RESTING.has(row.state);
+export const isTransferred = (row: CaseListRow): boolean => row.state === "transferred";
 export const isLate = (row: CaseListRow): boolean => (row.days_late ?? 0) > 0;
 export const hasTwoAnswers = (row: CaseListRow): boolean => row.conflicts > 0 || row.closure_contested;
 
@@ -24,7 +27,8 @@ export function fits(row: CaseListRow, filters: Filters): boolean {
     isResting(row) === filters.isArchive &&
     (!filters.late || isLate(row)) &&
     (!filters.onlyHere || row.only_here > 0) &&
-    (!filters.conflict || hasTwoAnswers(row))
+    (!filters.conflict || hasTwoAnswers(row)) &&
+    (!filters.transferred || isTransferred(row))
   );
 }
 

@@ -113,6 +113,7 @@ export const file = (some: Partial<CaseFileView> = {}): CaseFileView => ({
   referrals: [],
   concerns: ["neglect"],
   closure: null,
+  transfer: null,
   conflicts: [],
   irregularities: [],
   allowed: ["record_follow_up", "request_closure"],
