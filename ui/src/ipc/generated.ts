@@ -130,6 +130,23 @@ name: string,
 draft: string | null, };
 
 /**
+ * One thing asked of somebody else.
+ */
+export type AdvocacyFound = { 
+/**
+ * Of whom.
+ */
+towards: string, 
+/**
+ * What.
+ */
+asked: string, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
  * The client's agreement to a plan version.
  */
 export type AgreePlan = { 
@@ -2295,6 +2312,35 @@ case: string,
 code: string, };
 
 /**
+ * What else a contact brought. Everything may be left out.
+ */
+export type FurtherFound = { 
+/**
+ * What the client says of services that were asked for them.
+ */
+service_checks: Array<ServiceChecked>, 
+/**
+ * How what stands in the way is to be taken away, in coded words.
+ */
+barrier_plan: string, 
+/**
+ * Services that the worker gave, by code.
+ */
+direct_services: Array<string>, 
+/**
+ * A session of focused psychosocial support.
+ */
+session: SessionHeld | null, 
+/**
+ * What was asked of others for the client.
+ */
+advocacy: Array<AdvocacyFound>, 
+/**
+ * The way there and back.
+ */
+travel: TravelTold | null, };
+
+/**
  * A need that found no usable service.
  */
 export type GapView = { 
@@ -4095,6 +4141,10 @@ attempt_failed: ("not_home" | "moved" | "phone_off" | "unsafe" | "refused" | "wr
  */
 observations: string, 
 /**
+ * What else it brought; nothing when left out.
+ */
+further: FurtherFound | null, 
+/**
  * Risk, when it was determined again.
  */
 risk: RiskFound | null, 
@@ -5367,6 +5417,31 @@ passphrase: string | null,
 answer_by: string, };
 
 /**
+ * What the client says of one service.
+ */
+export type ServiceChecked = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * Whether the service was received.
+ */
+received: ("yes" | "no" | "unknown"), 
+/**
+ * How they got there and what it was like.
+ */
+how: string, 
+/**
+ * What stood in the way.
+ */
+problem: ("distance" | "cost" | "time" | "fear" | "stigma" | "family_refuses" | "no_documents" | "language" | "disability_access" | "service_full" | "service_refused" | "not_safe" | "did_not_want" | "forgot" | "other") | null, 
+/**
+ * What is next.
+ */
+next: string, };
+
+/**
  * One service of a provider.
  */
 export type ServiceForm = { 
@@ -5459,6 +5534,19 @@ areas: Array<string>,
  * Those that may be asked first.
  */
 offers: Array<OfferView>, };
+
+/**
+ * A session of support.
+ */
+export type SessionHeld = { 
+/**
+ * Which kind.
+ */
+method: ("listening_support" | "problem_solving" | "stress_management" | "psychoeducation" | "group" | "parenting_support" | "play_activity" | "other"), 
+/**
+ * Its number among those with this client, from 1.
+ */
+number: number, };
 
 /**
  * The day an action is due.
@@ -6359,6 +6447,23 @@ code: string,
 how: ("led" | "took_part" | "informed" | "not_involved"), };
 
 /**
+ * The way to a contact.
+ */
+export type TravelTold = { 
+/**
+ * How.
+ */
+means: ("walk" | "bicycle" | "motorbike" | "public" | "agency_vehicle" | "none"), 
+/**
+ * Minutes on the way.
+ */
+minutes: number | null, 
+/**
+ * What it cost, in whole units of the agency's currency.
+ */
+cost: number | null, };
+
+/**
  * The client unit of a case.
  */
 export type UnitView = { 
@@ -6457,7 +6562,15 @@ suggested_next_on: Array<SuggestedNext>,
 /**
  * Levels of risk, the highest first.
  */
-levels: Array<string>, };
+levels: Array<string>, 
+/**
+ * Referrals that went out and are under way: the client can say what came of them.
+ */
+referrals: Array<ReferralView>, 
+/**
+ * The number of the next support session with this client, from 1.
+ */
+next_session: number, };
 
 /**
  * Those who wait.
