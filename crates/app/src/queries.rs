@@ -21,5 +21,6 @@ pub mod sheets;
 pub mod similar;
 pub mod staff;
 pub mod today;
+pub mod trends;
 pub mod unit;
 pub mod waiting;

@@ -1308,7 +1308,11 @@ explained_all: boolean,
 /**
  * The last day it holds; a year when left out.
  */
-expires_on: string | null, };
+expires_on: string | null, 
+/**
+ * Who was beside, where nothing was signed.
+ */
+witness_role: ("second_staff" | "trusted_adult" | "interpreter" | "community_person") | null, };
 
 /**
  * One decision that stands: one purpose, one recipient where something is shared.
@@ -1485,7 +1489,11 @@ method: ("written" | "thumbprint" | "verbal_witnessed"),
 /**
  * Who gave it, by person code; the client when left out.
  */
-given_by: string | null, };
+given_by: string | null, 
+/**
+ * Who was beside, where nothing was signed.
+ */
+witness_role: ("second_staff" | "trusted_adult" | "interpreter" | "community_person") | null, };
 
 /**
  * With whom the end was talked over.
@@ -1630,6 +1638,69 @@ safe_to_call: FieldView,
  * Whether texting is safe.
  */
 safe_to_text: FieldView, };
+
+/**
+ * Who to call when somebody is in danger.
+ */
+export type CrisisCard = { 
+/**
+ * Whether a directory is on this device.
+ */
+has_directory: boolean, 
+/**
+ * Those to call first, first.
+ */
+lines: Array<CrisisLineView>, };
+
+/**
+ * Where somebody is in danger.
+ */
+export type CrisisIn = { 
+/**
+ * The area, as the list spells it; anywhere when left out.
+ */
+area: string | null, };
+
+/**
+ * One service that answers in a crisis.
+ */
+export type CrisisLineView = { 
+/**
+ * The provider by code.
+ */
+provider: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Work phone; may be empty where only `after_hours` says how.
+ */
+phone: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * What to do outside its hours.
+ */
+after_hours: string, 
+/**
+ * Whether it answers at any hour.
+ */
+any_hour: boolean, 
+/**
+ * Areas it serves.
+ */
+areas: Array<string>, 
+/**
+ * Whether the area that was asked for is one of them.
+ */
+in_area: boolean, };
 
 /**
  * The criteria of one programme, in the order they are asked.
@@ -2341,6 +2412,31 @@ advocacy: Array<AdvocacyFound>,
 travel: TravelTold | null, };
 
 /**
+ * Needs of one kind.
+ */
+export type GapCounted = { 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Where; empty where nobody said.
+ */
+area: string, 
+/**
+ * Why none was usable.
+ */
+why: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * The last day.
+ */
+last_on: string, };
+
+/**
  * A need that found no usable service.
  */
 export type GapView = { 
@@ -2648,7 +2744,11 @@ answers: Array<GbvAnswer>,
 /**
  * When it happened: `2026`, `2026-03` or `2026-03-31`.
  */
-happened: string | null, };
+happened: string | null, 
+/**
+ * Whether there was contact with body fluids, once that is answered.
+ */
+body_fluids: ("yes" | "no" | "unknown") | null, };
 
 /**
  * What to ask next, and what it comes to.
@@ -2671,7 +2771,7 @@ ask: string | null,
  */
 kind: string | null, 
 /**
- * The last day within 72 hours; `None` once it is past.
+ * The last day within 72 hours; `None` once it is past, or where care would change nothing.
  */
 best_until: string | null, 
 /**
@@ -5519,6 +5619,19 @@ emergency_contraception: boolean,
 quality: string, };
 
 /**
+ * Needs without a service, counted over the cases that this person may read.
+ */
+export type ServiceGaps = { 
+/**
+ * Days looked back at.
+ */
+days: number, 
+/**
+ * The most frequent first.
+ */
+gaps: Array<GapCounted>, };
+
+/**
  * The services that were looked at for a client.
  */
 export type ServicesFor = { 
@@ -5758,6 +5871,36 @@ field: string,
  * The value that holds: one of those that `conflicts` shows.
  */
 value: string, };
+
+/**
+ * One issue that many share.
+ */
+export type SharedIssueView = { 
+/**
+ * The concern.
+ */
+concern: string, 
+/**
+ * Where.
+ */
+area: string, 
+/**
+ * How many came with it.
+ */
+count: number, };
+
+/**
+ * Issues that many people of an area share; empty for who does not supervise.
+ */
+export type SharedIssues = { 
+/**
+ * Days looked back at.
+ */
+days: number, 
+/**
+ * The most frequent first.
+ */
+issues: Array<SharedIssueView>, };
 
 /**
  * One field with its value, as it leaves.
@@ -7160,6 +7303,22 @@ export const commandsOver = (send: Send) => ({
   /** Records that the client was told what was decided. (command) */
   explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
     return send("explain_conference", input);
+  },
+  /** Services to call when somebody is in danger. (query) */
+  crisisCard(input: CrisisIn): Promise<Answer<CrisisCard>> {
+    return send("crisis_card", input);
+  },
+  /** Needs without a service, counted. (query) */
+  serviceGaps(input: Nothing): Promise<Answer<ServiceGaps>> {
+    return send("service_gaps", input);
+  },
+  /** Single issues that many people of an area share. (query) */
+  sharedIssues(input: Nothing): Promise<Answer<SharedIssues>> {
+    return send("shared_issues", input);
+  },
+  /** Adds or changes a provider and signs the next list. (command) */
+  keepProvider(input: ProviderForm): Promise<Answer<Nothing>> {
+    return send("keep_provider", input);
   },
   /** Records how things are after closure. (command) */
   recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {

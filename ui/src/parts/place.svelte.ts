@@ -28,6 +28,7 @@ export type Place =
   | { screen: "post_closure"; case: string }
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }
+  | { screen: "provider"; provider: string | null }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

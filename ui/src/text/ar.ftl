@@ -3491,3 +3491,91 @@ case-fact-duration-min = دقائق اللقاء: { $value }
 case-fact-travel = الطريق: { $value }
 case-fact-travel-minutes = دقائق الطريق: { $value }
 case-fact-travel-cost = كلفة الطريق: { $value }
+
+# بين الزيارات: النواقص، ومن يُتصل به عند الخطر، ومشكلات يشترك فيها كثيرون، وقائمة الخدمات.
+draft-referral = إحالة
+draft-provider = مقدم خدمة في القائمة
+opening-field-witness = من كان حاضرًا
+reopening-field-witness = من كان حاضرًا
+plan-missing-witness = قل من كان حاضرًا.
+gap-title = دوّن حاجة بلا خدمة
+gap-service = أي خدمة تنقص؟
+gap-why = لماذا لا توجد؟
+gap-area = أين تلزم؟
+gap-area-hint = مكان أو حي، بلا عنوان.
+gap-keep = دوّن هذه الحاجة
+gap-noted = دُوّنت الحاجة وعُدّت.
+gaps-show = أظهر ما ينقص
+gaps-title = حاجات بلا خدمة
+gaps-how = عُدّت خلال { $days } يومًا في الحالات التي يمكنك قراءتها.
+gaps-none = لم يدوّن أحد حاجة بلا خدمة. تُدوّن في إحالات الحالة.
+gaps-last = آخر مرة في { $day }
+crisis-title = اطلب المساعدة
+crisis-none = لا تذكر قائمة الخدمات أحدًا للطوارئ. اتصل بالرقم الذي قيل لك.
+crisis-no-list = قائمة الخدمات ليست على هذا الجهاز. اتصل بالرقم الذي قيل لك.
+crisis-any-hour = في أي ساعة
+crisis-after-hours = بعد الدوام أيضًا
+shared-title = كثيرون يشتركون في مشكلة واحدة في { $area }
+shared-said = { $count ->
+    [zero] لا لقاءات
+    [one] لقاء واحد
+    [two] لقاءان
+    [few] { $count } لقاءات
+    [many] { $count } لقاءً
+   *[other] { $count } لقاء
+} خلال { $days } يومًا: { $concern }، حُلّت فورًا.
+shared-do = فكّر في مساعدة المجتمع معًا، لا حالة بعد حالة.
+provider-add = أضف مقدم خدمة
+provider-change = غيّر هذه البطاقة
+provider-save = وقّع القائمة التالية
+provider-kept = وُقّعت القائمة التالية. انقلها إلى الأجهزة الأخرى.
+provider-carry = الحفظ يوقّع القائمة التالية. تصل إلى الأجهزة الأخرى كملف: انقل القائمة من صفحة الخدمات.
+provider-page-who = من وأين
+provider-page-trust = الثقة
+provider-page-services = الخدمات
+provider-field-name = الاسم
+provider-field-kind = النوع
+provider-field-areas = المناطق
+provider-field-location = المكان
+provider-field-vetting = هل هو آمن
+provider-field-reason = السبب
+provider-field-checked = يوم التحقق
+provider-field-ages = الأعمار
+provider-name = الاسم
+provider-kind = ما نوع الجهة؟
+provider-areas = أي مناطق تخدم؟
+provider-lines-hint = واحد في كل سطر.
+provider-all-hint = لا تختر شيئًا إن كان للجميع.
+provider-location = أين هي؟
+provider-shelter = لا يُكتب مكان المأوى الآمن أبدًا. فقط طريقة الاتصال.
+provider-hours = متى تفتح؟
+provider-role = مع من تتحدث
+provider-role-hint = الوظيفة، بلا اسم.
+provider-phone = هاتف العمل
+provider-mail = بريد العمل
+provider-vetting = هل هي آمنة ومنصفة للناس؟
+provider-reason = لماذا؟
+provider-reason-hint = يراه كل من يقرأ القائمة.
+provider-protocol = وقّعت على طريقة مشاركة المعلومات
+provider-cases = تتسلم حالات
+provider-checked = تُحقق منها اليوم
+provider-checked-hint = تأكدنا اليوم من كل ما كُتب هنا.
+provider-service = الخدمة { $number }
+provider-service-remove = أخرج هذه الخدمة
+provider-service-kind = أي خدمة؟
+provider-service-add = أضف خدمة
+provider-service-more = لمن، والكلفة، واللغات، وسهولة الوصول
+provider-capacity = هل تستقبل الناس الآن؟
+provider-emergency = تستجيب للطوارئ في أي ساعة
+provider-criteria = من تستقبل؟
+provider-age-from = من عمر
+provider-age-to = حتى عمر
+provider-age-wrong = اكتب الأعمار أعدادًا صحيحة، أو اتركها فارغة.
+provider-sexes = فقط
+provider-programmes = فقط لمن هم في برنامج
+provider-quality = ما يقوله الناس عنها
+provider-quality-hint = ملخص لا يُعرف منه أحد.
+vetting-vetted = تُحقق منها: آمنة
+vetting-not-vetted = لم يُتحقق منها بعد
+vetting-caution = تُستخدم بحذر
+vetting-do-not-use = لا تستخدم

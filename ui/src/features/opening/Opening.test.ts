@@ -216,4 +216,25 @@ describe("a birth date", () => {
     expect(read({ day: "3", year: "2014" })).toBeUndefined();
     expect(read({ age: "abc" })).toBeUndefined();
   });
+
+  it("names who to call as soon as somebody is in danger, before anything is saved", async () => {
+    const line = {
+      provider: "police",
+      name: "Night post",
+      service: "police_security",
+      phone: "555 0199",
+      hours: "",
+      after_hours: "",
+      any_hour: true,
+      areas: ["Odra"],
+      in_area: true,
+    };
+    host({ crisis_card: () => ({ has_directory: true, lines: [line] }) });
+    render(Opening, { similar: noSimilar });
+    const danger = await screen.findAllByRole("radio", { name: "Yes" });
+    expect(screen.queryByText("555 0199"), "nobody is alarmed without need").toBeNull();
+    await user.click(danger[0] as HTMLElement);
+    expect(await screen.findByText("555 0199")).toBeTruthy();
+    expect(screen.getByText("Night post")).toBeTruthy();
+  });
 });
