@@ -201,12 +201,13 @@ fn came_with_papers(scene: &mut Scene) {
     let asked = json!({ "case": case, "immediate_danger": "no", "self_harm": "no" });
     scene.worker.call("answer_danger", asked).unwrap();
     let sheet = scene.worker.call("screening", json!({ "case": case })).unwrap();
+    let criteria = ["vc_p1", "vc_p2", "vc_p3", "vc_p4"].map(|code| json!({ "criterion": code, "met": "no" }));
     let ended = json!({
         "case": case, "screening": sheet["screening"]["id"],
         "consent": { "given": true, "method": "verbal_witnessed" }, "private_setting": true, "programme": "gp", "preference": { "met": true },
         "told": ["process", "roles", "records", "separation", "refuse", "stop", "limits", "complaints",
             "worker_choice", "time_limit", "options", "no_effect"],
-        "criteria": [{ "criterion": "vc_p1", "met": "no" }], "concerns": [{ "kind": "documentation" }],
+        "criteria": criteria, "concerns": [{ "kind": "documentation" }],
         "needs": "a lost paper", "strengths": "knows the office", "wants": "a new paper",
         "risk": { "level": "low", "note": "nothing else" },
         "factors": { "urgency": "low", "ability_to_act": "high", "capacity": "high" },

@@ -1,7 +1,7 @@
 // The directory as somebody uses it: finding, filtering, how long ago it was checked, and reporting a change.
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, configure, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { DeviceState, DirectoryView, ProviderView } from "../../ipc";
 import { device } from "../../ipc/device.svelte";
@@ -11,6 +11,11 @@ import { ages, ago, wanted } from "./directory";
 import Directory from "./Directory.svelte";
 import { providerCommand, providerEdit, spotOf } from "./provider";
 import ProviderForm from "./ProviderForm.svelte";
+
+// Whole screens on a machine that others use too.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+afterEach(cleanup);
 
 function provider(id: string, name: string, kind: string, area: string, days = 10): ProviderView {
   return {

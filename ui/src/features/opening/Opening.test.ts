@@ -143,6 +143,7 @@ describe("opening a case", () => {
           explained: ["process"],
           explained_all: false,
           expires_on: null,
+          witness_role: null,
         },
         opened_on: null,
         next_contact_on: "2026-11-24",
@@ -230,7 +231,7 @@ describe("a birth date", () => {
       in_area: true,
     };
     host({ crisis_card: () => ({ has_directory: true, lines: [line] }) });
-    render(Opening, { similar: noSimilar });
+    render(Opening);
     const danger = await screen.findAllByRole("radio", { name: "Yes" });
     expect(screen.queryByText("555 0199"), "nobody is alarmed without need").toBeNull();
     await user.click(danger[0] as HTMLElement);
