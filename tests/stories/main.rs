@@ -9,6 +9,7 @@ mod care;
 mod case_files;
 mod coded_text;
 mod consent;
+mod contacts;
 mod decisions;
 mod demo;
 mod device;

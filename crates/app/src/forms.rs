@@ -91,6 +91,8 @@ listed!(
     Tri,
     UnitType,
     VisitMark,
+    PssMethod,
+    TransportMeans,
     ChildAssent,
     GiverException,
     WithholdReason,

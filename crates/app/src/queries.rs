@@ -22,5 +22,6 @@ pub mod similar;
 pub mod staff;
 pub mod today;
 pub mod transfer;
+pub mod trends;
 pub mod unit;
 pub mod waiting;

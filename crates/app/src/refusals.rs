@@ -57,6 +57,15 @@ impl From<FollowUpRefused> for CommandError {
             FollowUpRefused::NoSuchOpenAction { .. } => {
                 CommandError::with(ErrorCode::EntryUnknown, "field", "actions_done")
             }
+            FollowUpRefused::NoSuchReferral { .. } => {
+                CommandError::with(ErrorCode::EntryUnknown, "field", "service_checks")
+            }
+            FollowUpRefused::TooManyFurther => {
+                CommandError::with(ErrorCode::InputUnreadable, "field", "service_checks")
+            }
+            FollowUpRefused::AdvocacyUnsaid => missing("advocacy"),
+            FollowUpRefused::NoSuchSession => CommandError::with(ErrorCode::InputUnreadable, "field", "session"),
+            FollowUpRefused::NoSuchTravel => CommandError::with(ErrorCode::InputUnreadable, "field", "travel"),
             FollowUpRefused::Day(refused) => refused.into(),
             FollowUpRefused::Text(refused) => refused.into(),
             FollowUpRefused::Risk(refused) => refused.into(),

@@ -272,14 +272,24 @@ impl Shower<'_> {
     pub fn referrals(&self, read: &ReadCase) -> Vec<ReferralView> {
         let mut all: Vec<_> = read.case.referrals.iter().collect();
         all.sort_by_key(|referral| std::cmp::Reverse((referral.made_on, referral.id)));
-        let view = |referral: &model::referral::Referral| ReferralView {
-            id: referral.id.to_hex(),
-            service: referral.service.as_ref().map(|service| service.as_str().to_owned()),
-            provider: referral.provider.clone(),
-            state: referral.state().code().to_owned(),
-            made_on: referral.made_on.to_string(),
-        };
-        all.into_iter().map(view).collect()
+        all.into_iter().map(referral_view).collect()
+    }
+
+    /// Referrals of which something is still expected, the latest first.
+    pub fn referrals_under_way(&self, read: &ReadCase) -> Vec<ReferralView> {
+        let mut open: Vec<_> = read.case.referrals.iter().filter(|referral| referral.is_open()).collect();
+        open.sort_by_key(|referral| std::cmp::Reverse((referral.made_on, referral.id)));
+        open.into_iter().map(referral_view).collect()
+    }
+}
+
+fn referral_view(referral: &model::referral::Referral) -> ReferralView {
+    ReferralView {
+        id: referral.id.to_hex(),
+        service: referral.service.as_ref().map(|service| service.as_str().to_owned()),
+        provider: referral.provider.clone(),
+        state: referral.state().code().to_owned(),
+        made_on: referral.made_on.to_string(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
     directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
     review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, transfer as transfer_sheet, unit as unit_sheet, waiting,
+    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -123,6 +123,11 @@ table! {
     Command call_conference(conference::CallConference) -> follow_up::Recorded = conference::call, "Calls a conference with who is invited and why.";
     Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
     Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
+    // Between visits: who to call in a crisis, what is missing, the list of services.
+    Query crisis_card(directory_sheet::CrisisIn) -> views::CrisisCard = directory_sheet::crisis_card, "Services to call when somebody is in danger.";
+    Query service_gaps(Nothing) -> trends::ServiceGaps = trends::service_gaps, "Needs without a service, counted.";
+    Query shared_issues(Nothing) -> trends::SharedIssues = trends::issues, "Single issues that many people of an area share.";
+    Command keep_provider(crate::directory::ProviderForm) -> Nothing = directory::keep_provider, "Adds or changes a provider and signs the next list.";
     Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
     Query transfer(case_file::OneCase) -> views::TransferSheet = transfer_sheet::sheet, "The transfers of a case, who may receive it, and what comes next.";
     Query transfer_preview(transfer_sheet::PreviewTransfer) -> Vec<views::FieldPreview> = transfer_sheet::preview, "What would leave with a transfer to an agency.";

@@ -1,6 +1,7 @@
 //! What happened in a case, from its document and its statements, newest first. Tells; decides nothing.
 
 mod care;
+mod contact;
 mod transfer;
 
 use std::collections::BTreeMap;
@@ -163,20 +164,6 @@ impl Teller<'_> {
                 fact("note", &done.result),
             ];
             lines.push(self.made("emergency_action", done.id, done.on, facts));
-        }
-    }
-
-    fn contacts(&self, lines: &mut Vec<Line>) {
-        for note in &self.read.case.contacts {
-            let mut facts: Vec<Fact> = note.kind.iter().map(|mode| fact("mode", mode.code())).collect();
-            facts.push(fact("client_seen", yes(note.client_seen)));
-            facts.extend(note.child_seen_alone.iter().map(|said| fact("child_seen_alone", said.code())));
-            facts.extend(note.situation_change.iter().map(|said| fact("situation_change", said.code())));
-            facts.extend(note.marks.iter().map(|mark| fact("mark", mark.code())));
-            facts.extend(note.attempt_failed.iter().map(|why| fact("attempt_failed", why.code())));
-            let mut line = self.made("contact", note.id, note.held_on, facts);
-            line.entry.by = self.shower.contact_by(note);
-            lines.push(line);
         }
     }
 

@@ -29,7 +29,9 @@ pub use conference::{
     ConferenceDecisionView, ConferenceRecordView, ConferenceSheet, ConferenceView, GoalChoice, InvitationView,
 };
 pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
-pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
+pub use directory::{
+    CrisisCard, CrisisLineView, DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor,
+};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

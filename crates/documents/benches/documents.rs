@@ -9,7 +9,7 @@ use documents::{Arrival, CaseworkDoc, Document, OPS_PER_CHANGE_MAX, RawChange, a
 use model::case_code::CaseCode;
 use model::change::CaseField;
 use model::codes::{ActionStatus, AgencyCode, ContactMode, Domain, GoalHorizon, GoalStatus, Responsible};
-use model::follow_up::ContactNote;
+use model::follow_up::{ContactNote, Further};
 use model::opening::NewCase;
 use model::plan::{Action, CasePlan, Goal};
 use model::questionnaire::{AnswerPath, AnswerRef, AnswerValue};
@@ -68,6 +68,7 @@ impl Maker {
             marks: Vec::new(),
             attempt_failed: None,
             observations: self.text(chars),
+            further: Further::default(),
         }
     }
 

@@ -250,6 +250,8 @@ mod tests {
             super::unit::CONCERN,
             super::unit::INCIDENT,
             super::follow_up::CONTACT,
+            super::follow_up::SERVICE_CHECK,
+            super::follow_up::ADVOCACY,
             super::lead::LEAD,
             super::lead::EMERGENCY,
             super::screening::SCREENING,

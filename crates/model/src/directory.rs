@@ -1,6 +1,10 @@
 //! The services around an agency: who offers what to whom, whether that was checked lately, and who may be asked.
 //! Holds no client; knows nothing of how the list travels.
 
+mod crisis;
+
+pub use crisis::{CRISIS_LINES_MAX, CrisisLine};
+
 use std::collections::BTreeSet;
 
 use crate::codes::{

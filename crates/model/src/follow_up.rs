@@ -1,5 +1,11 @@
 //! Contacts with the client: what was seen, what was done, when to meet again. Notes are append-only.
 
+mod further;
+
+pub use further::{
+    ADVOCACY_MAX, Advocacy, Further, SERVICE_CHECKS_MAX, ServiceCheck, SupportSession, Travel, moves, next_session,
+};
+
 use std::collections::BTreeSet;
 
 use crate::active::{ActiveCase, Moment};
@@ -53,6 +59,8 @@ pub struct ContactNote {
     pub attempt_failed: Option<NoContactReason>,
     /// What was seen and said, in coded words; at most a note.
     pub observations: String,
+    /// What else it brought.
+    pub further: Further,
 }
 
 impl ContactNote {
@@ -76,6 +84,7 @@ impl ContactNote {
             marks: Vec::new(),
             attempt_failed: None,
             observations: String::new(),
+            further: Further::default(),
         }
     }
 }
@@ -91,6 +100,8 @@ pub struct FollowUp {
     pub actions_done: Vec<ActionDone>,
     /// The day of the next contact.
     pub next_contact_on: Option<Day>,
+    /// Fresh keys for the steps that referrals take because of it: two for each service that was checked.
+    pub steps: Vec<EntryId>,
 }
 
 /// An action that was done, and what came of it.
@@ -146,6 +157,24 @@ pub enum FollowUpRefused {
         /// Which.
         action: EntryId,
     },
+    /// There is no such referral, or it was checked twice in one contact.
+    #[error("a referral does not exist, or is checked twice")]
+    NoSuchReferral {
+        /// Which.
+        referral: EntryId,
+    },
+    /// More services or things asked than a note holds.
+    #[error("more was checked or asked than a note holds")]
+    TooManyFurther,
+    /// Of whom something was asked, or what, is not said.
+    #[error("of whom and what was asked is needed")]
+    AdvocacyUnsaid,
+    /// A support session that has no such number.
+    #[error("a support session has a number from 1")]
+    NoSuchSession,
+    /// A way of more than a day, or beyond any cost.
+    #[error("the way is too long or too dear")]
+    NoSuchTravel,
     /// A day does not fit.
     #[error("a day does not fit: {0}")]
     Day(#[from] DayRefused),
@@ -165,7 +194,7 @@ pub fn record_follow_up(
     who: &Who,
     moment: &Moment,
 ) -> Result<CaseChange, FollowUpRefused> {
-    let note = checked_note(&follow_up.note, who, moment)?;
+    let note = checked_note(active.case(), &follow_up.note, who, moment)?;
     if note.kind.is_none() {
         return Err(FollowUpRefused::KindNeeded);
     }
@@ -182,7 +211,9 @@ pub fn record_follow_up(
     if let Some(code) = kept_away.filter(|_| !note.marks.contains(&VisitMark::UnsafeMoment)) {
         return Err(FollowUpRefused::KeptAway { code });
     }
+    let (checks, held_on) = (note.further.service_checks.clone(), note.held_on);
     let mut change = CaseChange::new().with(CaseworkEdit::AddContact(note));
+    change = change.and(further::referral_steps(active.case(), &checks, held_on, &follow_up.steps)?);
     for done in &follow_up.actions_done {
         change = change.and(action_done(active.case(), done, moment)?);
     }
@@ -203,12 +234,12 @@ pub fn failed_tries(case: &Case) -> BTreeSet<Day> {
 
 /// Adds a note of a contact and nothing else: a supervisor's remark, a note taken over from another system.
 pub fn add_note(
-    _proof: &ActiveCase<'_>,
+    active: &ActiveCase<'_>,
     note: &ContactNote,
     who: &Who,
     moment: &Moment,
 ) -> Result<CaseChange, FollowUpRefused> {
-    let note = checked_note(note, who, moment)?;
+    let note = checked_note(active.case(), note, who, moment)?;
     text::note_needed(&note.observations)?;
     Ok(CaseChange::new().with(CaseworkEdit::AddContact(note)))
 }
@@ -228,7 +259,7 @@ pub fn set_next_contact(
     })
 }
 
-fn checked_note(note: &ContactNote, who: &Who, moment: &Moment) -> Result<ContactNote, FollowUpRefused> {
+fn checked_note(case: &Case, note: &ContactNote, who: &Who, moment: &Moment) -> Result<ContactNote, FollowUpRefused> {
     happened_on(note.held_on, moment.today, moment.tolerance_days)?;
     if let Some(minutes) = note.duration_min.filter(|minutes| *minutes > DURATION_MIN_MAX) {
         return Err(FollowUpRefused::TooLong { minutes });
@@ -245,6 +276,7 @@ fn checked_note(note: &ContactNote, who: &Who, moment: &Moment) -> Result<Contac
         recorded_at: moment.now,
         by_said: text::line(&note.by_said)?,
         observations: text::note(&note.observations)?,
+        further: further::checked(case, &note.further)?,
         ..note.clone()
     })
 }

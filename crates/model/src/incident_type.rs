@@ -1,6 +1,6 @@
 //! What kind of act an incident was, by questions in a fixed order, and how long clinical care can still help.
 
-use crate::codes::{ConcernKind, GbvQuestion, Programme};
+use crate::codes::{ConcernKind, GbvQuestion, Programme, Tri};
 use crate::time::{DateAbout, Day};
 
 /// How far the questions have come.
@@ -49,6 +49,15 @@ pub struct ClinicalWindow {
     pub best_until: Option<Day>,
     /// The last day within 120 hours.
     pub until: Day,
+}
+
+/// Whether an act is one after which clinical care within days may prevent harm: penetration is said, or contact with
+/// body fluids is said or nobody knows. Source: `domain.md` 4.5.
+///
+/// Who does not know is told of the window too: care that was not needed harms less than care that came too late.
+pub fn care_may_help(answers: &[(GbvQuestion, bool)], body_fluids: Option<Tri>) -> bool {
+    let penetration = answers.iter().find(|(asked, _)| *asked == GbvQuestion::Penetration).is_some_and(|(_, yes)| *yes);
+    penetration || matches!(body_fluids, Some(Tri::Yes | Tri::Unknown))
 }
 
 /// The window after an act with penetration or contact with body fluids; `None` once it is past, or with no day known.
@@ -154,6 +163,19 @@ mod tests {
         assert_eq!(on(6), None, "then it is past");
         assert_eq!(on(-1), None, "and not before it happened");
         assert_eq!(clinical_window(DateAbout::Year(2026), OPENED), None, "a year says no hour");
+    }
+
+    #[test]
+    fn care_is_named_when_penetration_or_body_fluids_are_said_or_not_ruled_out() {
+        let said = |yes| vec![(GbvQuestion::Penetration, yes)];
+        assert!(care_may_help(&said(true), None), "penetration alone is enough");
+        assert!(care_may_help(&said(true), Some(Tri::No)), "whatever is said of body fluids");
+        assert!(care_may_help(&said(false), Some(Tri::Yes)), "body fluids alone are enough");
+        assert!(care_may_help(&[], Some(Tri::Unknown)), "not known is not ruled out");
+        assert!(!care_may_help(&said(false), Some(Tri::No)), "neither is said");
+        assert!(!care_may_help(&[], None), "nothing is said yet");
+        let contact = vec![(GbvQuestion::UnwantedContact, true)];
+        assert!(!care_may_help(&contact, None), "another act waits for its own answer");
     }
 
     #[test]

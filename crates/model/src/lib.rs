@@ -46,6 +46,7 @@ pub mod irregularity;
 pub mod reducer;
 
 pub mod directory;
+pub mod trends;
 
 pub mod brief;
 pub mod caseload;

@@ -130,6 +130,23 @@ name: string,
 draft: string | null, };
 
 /**
+ * One thing asked of somebody else.
+ */
+export type AdvocacyFound = { 
+/**
+ * Of whom.
+ */
+towards: string, 
+/**
+ * What.
+ */
+asked: string, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
  * The client's agreement to a plan version.
  */
 export type AgreePlan = { 
@@ -1316,7 +1333,11 @@ explained_all: boolean,
 /**
  * The last day it holds; a year when left out.
  */
-expires_on: string | null, };
+expires_on: string | null, 
+/**
+ * Who was beside, where nothing was signed.
+ */
+witness_role: ("second_staff" | "trusted_adult" | "interpreter" | "community_person") | null, };
 
 /**
  * One decision that stands: one purpose, one recipient where something is shared.
@@ -1493,7 +1514,11 @@ method: ("written" | "thumbprint" | "verbal_witnessed"),
 /**
  * Who gave it, by person code; the client when left out.
  */
-given_by: string | null, };
+given_by: string | null, 
+/**
+ * Who was beside, where nothing was signed.
+ */
+witness_role: ("second_staff" | "trusted_adult" | "interpreter" | "community_person") | null, };
 
 /**
  * With whom the end was talked over.
@@ -1638,6 +1663,69 @@ safe_to_call: FieldView,
  * Whether texting is safe.
  */
 safe_to_text: FieldView, };
+
+/**
+ * Who to call when somebody is in danger.
+ */
+export type CrisisCard = { 
+/**
+ * Whether a directory is on this device.
+ */
+has_directory: boolean, 
+/**
+ * Those to call first, first.
+ */
+lines: Array<CrisisLineView>, };
+
+/**
+ * Where somebody is in danger.
+ */
+export type CrisisIn = { 
+/**
+ * The area, as the list spells it; anywhere when left out.
+ */
+area: string | null, };
+
+/**
+ * One service that answers in a crisis.
+ */
+export type CrisisLineView = { 
+/**
+ * The provider by code.
+ */
+provider: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Work phone; may be empty where only `after_hours` says how.
+ */
+phone: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * What to do outside its hours.
+ */
+after_hours: string, 
+/**
+ * Whether it answers at any hour.
+ */
+any_hour: boolean, 
+/**
+ * Areas it serves.
+ */
+areas: Array<string>, 
+/**
+ * Whether the area that was asked for is one of them.
+ */
+in_area: boolean, };
 
 /**
  * The criteria of one programme, in the order they are asked.
@@ -2345,6 +2433,60 @@ case: string,
 code: string, };
 
 /**
+ * What else a contact brought. Everything may be left out.
+ */
+export type FurtherFound = { 
+/**
+ * What the client says of services that were asked for them.
+ */
+service_checks: Array<ServiceChecked>, 
+/**
+ * How what stands in the way is to be taken away, in coded words.
+ */
+barrier_plan: string, 
+/**
+ * Services that the worker gave, by code.
+ */
+direct_services: Array<string>, 
+/**
+ * A session of focused psychosocial support.
+ */
+session: SessionHeld | null, 
+/**
+ * What was asked of others for the client.
+ */
+advocacy: Array<AdvocacyFound>, 
+/**
+ * The way there and back.
+ */
+travel: TravelTold | null, };
+
+/**
+ * Needs of one kind.
+ */
+export type GapCounted = { 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Where; empty where nobody said.
+ */
+area: string, 
+/**
+ * Why none was usable.
+ */
+why: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * The last day.
+ */
+last_on: string, };
+
+/**
  * A need that found no usable service.
  */
 export type GapView = { 
@@ -2677,7 +2819,11 @@ answers: Array<GbvAnswer>,
 /**
  * When it happened: `2026`, `2026-03` or `2026-03-31`.
  */
-happened: string | null, };
+happened: string | null, 
+/**
+ * Whether there was contact with body fluids, once that is answered.
+ */
+body_fluids: ("yes" | "no" | "unknown") | null, };
 
 /**
  * What to ask next, and what it comes to.
@@ -2700,7 +2846,7 @@ ask: string | null,
  */
 kind: string | null, 
 /**
- * The last day within 72 hours; `None` once it is past.
+ * The last day within 72 hours; `None` once it is past, or where care would change nothing.
  */
 best_until: string | null, 
 /**
@@ -4277,6 +4423,10 @@ attempt_failed: ("not_home" | "moved" | "phone_off" | "unsafe" | "refused" | "wr
  */
 observations: string, 
 /**
+ * What else it brought; nothing when left out.
+ */
+further: FurtherFound | null, 
+/**
  * Risk, when it was determined again.
  */
 risk: RiskFound | null, 
@@ -5655,6 +5805,29 @@ file: string,
  * Its passphrase. Shown once, kept nowhere.
  */
 passphrase: string, };
+ * What the client says of one service.
+ */
+export type ServiceChecked = { 
+/**
+ * The referral.
+ */
+referral: string, 
+/**
+ * Whether the service was received.
+ */
+received: ("yes" | "no" | "unknown"), 
+/**
+ * How they got there and what it was like.
+ */
+how: string, 
+/**
+ * What stood in the way.
+ */
+problem: ("distance" | "cost" | "time" | "fear" | "stigma" | "family_refuses" | "no_documents" | "language" | "disability_access" | "service_full" | "service_refused" | "not_safe" | "did_not_want" | "forgot" | "other") | null, 
+/**
+ * What is next.
+ */
+next: string, };
 
 /**
  * One service of a provider.
@@ -5734,6 +5907,19 @@ emergency_contraception: boolean,
 quality: string, };
 
 /**
+ * Needs without a service, counted over the cases that this person may read.
+ */
+export type ServiceGaps = { 
+/**
+ * Days looked back at.
+ */
+days: number, 
+/**
+ * The most frequent first.
+ */
+gaps: Array<GapCounted>, };
+
+/**
  * The services that were looked at for a client.
  */
 export type ServicesFor = { 
@@ -5749,6 +5935,19 @@ areas: Array<string>,
  * Those that may be asked first.
  */
 offers: Array<OfferView>, };
+
+/**
+ * A session of support.
+ */
+export type SessionHeld = { 
+/**
+ * Which kind.
+ */
+method: ("listening_support" | "problem_solving" | "stress_management" | "psychoeducation" | "group" | "parenting_support" | "play_activity" | "other"), 
+/**
+ * Its number among those with this client, from 1.
+ */
+number: number, };
 
 /**
  * The day an action is due.
@@ -5960,6 +6159,36 @@ field: string,
  * The value that holds: one of those that `conflicts` shows.
  */
 value: string, };
+
+/**
+ * One issue that many share.
+ */
+export type SharedIssueView = { 
+/**
+ * The concern.
+ */
+concern: string, 
+/**
+ * Where.
+ */
+area: string, 
+/**
+ * How many came with it.
+ */
+count: number, };
+
+/**
+ * Issues that many people of an area share; empty for who does not supervise.
+ */
+export type SharedIssues = { 
+/**
+ * Days looked back at.
+ */
+days: number, 
+/**
+ * The most frequent first.
+ */
+issues: Array<SharedIssueView>, };
 
 /**
  * One field with its value, as it leaves.
@@ -6873,6 +7102,21 @@ sendings: Array<TransferSendingView>,
  * What the agency said, the first first.
  */
 answers: Array<TransferAnswerView>, };
+ * The way to a contact.
+ */
+export type TravelTold = { 
+/**
+ * How.
+ */
+means: ("walk" | "bicycle" | "motorbike" | "public" | "agency_vehicle" | "none"), 
+/**
+ * Minutes on the way.
+ */
+minutes: number | null, 
+/**
+ * What it cost, in whole units of the agency's currency.
+ */
+cost: number | null, };
 
 /**
  * The client unit of a case.
@@ -6973,7 +7217,15 @@ suggested_next_on: Array<SuggestedNext>,
 /**
  * Levels of risk, the highest first.
  */
-levels: Array<string>, };
+levels: Array<string>, 
+/**
+ * Referrals that went out and are under way: the client can say what came of them.
+ */
+referrals: Array<ReferralView>, 
+/**
+ * The number of the next support session with this client, from 1.
+ */
+next_session: number, };
 
 /**
  * Those who wait.
@@ -7563,6 +7815,22 @@ export const commandsOver = (send: Send) => ({
   /** Records that the client was told what was decided. (command) */
   explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
     return send("explain_conference", input);
+  },
+  /** Services to call when somebody is in danger. (query) */
+  crisisCard(input: CrisisIn): Promise<Answer<CrisisCard>> {
+    return send("crisis_card", input);
+  },
+  /** Needs without a service, counted. (query) */
+  serviceGaps(input: Nothing): Promise<Answer<ServiceGaps>> {
+    return send("service_gaps", input);
+  },
+  /** Single issues that many people of an area share. (query) */
+  sharedIssues(input: Nothing): Promise<Answer<SharedIssues>> {
+    return send("shared_issues", input);
+  },
+  /** Adds or changes a provider and signs the next list. (command) */
+  keepProvider(input: ProviderForm): Promise<Answer<Nothing>> {
+    return send("keep_provider", input);
   },
   /** Records how things are after closure. (command) */
   recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {

@@ -30,6 +30,7 @@ export type Place =
   | { screen: "transfer_approval"; case: string }
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }
+  | { screen: "provider"; provider: string | null }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

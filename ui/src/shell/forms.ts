@@ -12,6 +12,8 @@ export interface Given {
   entry: string;
   /** Which consent; nothing to choose it first. */
   scope: string | null;
+  /** Which provider of the services list; nothing for a new one. */
+  provider: string | null;
   /** Whether it opens to be written. */
   writes: boolean;
   /** The file of the case, to be read beside the form. */
@@ -43,6 +45,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),
   post_closure: () => import("../features/post_closure/PostClosure.svelte"),
+  provider: () => import("../features/directory/ProviderForm.svelte"),
   print: () => import("../features/print/Print.svelte"),
   referral: () => import("../features/referral/ReferralForm.svelte"),
   referrals: () => import("../features/referral/Referrals.svelte"),

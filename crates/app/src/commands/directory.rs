@@ -8,7 +8,7 @@ use ts_rs::TS;
 use wire::limits::OFFICE_FILE_BYTES_MAX;
 
 use crate::base64;
-use crate::directory::{DirectoryForm, PROPOSALS_MAX, Proposal};
+use crate::directory::{DirectoryForm, PROPOSALS_MAX, Proposal, ProviderForm};
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::IsoDay;
 use crate::registry::{Nothing, Reply, View};
@@ -56,6 +56,45 @@ pub fn confirm(session: &mut Session, input: OneProvider) -> Result<Reply<Nothin
     found.ok_or_else(unknown)?.verified_on = IsoDay(session.today());
     session.sign_directory(&form)?;
     Ok(done())
+}
+
+/// `keep_provider`: puts a provider in place of the one with its code, or adds it where the code is empty. Codes of new
+/// services that are left empty are made.
+pub fn keep_provider(session: &mut Session, input: ProviderForm) -> Result<Reply<Nothing>, CommandError> {
+    let mut provider = input;
+    let held = session.held_directory()?.map(|held| held.form);
+    let mut form = held.unwrap_or(DirectoryForm { version: 1, providers: Vec::new() });
+    name_services(&mut provider);
+    let place = form.providers.iter().position(|one| one.id == provider.id && !provider.id.is_empty());
+    let at = match place {
+        Some(at) => {
+            form.providers[at] = provider;
+            at
+        }
+        None if provider.id.is_empty() => {
+            provider.id = format!("p_{}", session.entry_id().to_hex());
+            form.providers.push(provider);
+            form.providers.len() - 1
+        }
+        None => return Err(CommandError::with(ErrorCode::EntryUnknown, "entry", "provider")),
+    };
+    // The place in the list tells a form whether the slip is its own.
+    session.sign_directory(&form).map_err(|refused| refused.and("kept", at + 1))?;
+    Ok(done())
+}
+
+/// A code for each service without one: its kind, numbered where the provider has several of it.
+fn name_services(provider: &mut ProviderForm) {
+    for at in 0..provider.services.len() {
+        if !provider.services[at].id.is_empty() {
+            continue;
+        }
+        let kind = provider.services[at].kind.clone();
+        let taken: Vec<String> = provider.services.iter().map(|one| one.id.clone()).collect();
+        let numbered = |number: usize| if number == 1 { kind.clone() } else { format!("{kind}_{number}") };
+        let free = (1..).map(numbered).find(|code| !taken.contains(code));
+        provider.services[at].id = free.unwrap_or_default();
+    }
 }
 
 /// Something in the directory is wrong or missing.

@@ -15,6 +15,8 @@ use crate::session::Session;
 pub(crate) const OPENING: &str = "opening";
 /// The form that notes a lead: it makes a case too.
 pub(crate) const LEAD: &str = "lead";
+/// How forms about a provider of the services list begin: they belong to no case.
+const PROVIDER: &str = "provider_";
 
 /// Longest content of a draft, in bytes.
 const DRAFT_BYTES_MAX: usize = 256 * 1024;
@@ -51,7 +53,8 @@ pub fn save_draft(session: &mut Session, input: SaveDraft) -> Result<Reply<Kept>
         return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "kind"));
     }
     let casework = input.case.map(|case| *case.0.as_bytes());
-    if casework.is_none() != [OPENING, LEAD].contains(&input.kind.as_str()) {
+    let is_caseless = [OPENING, LEAD].contains(&input.kind.as_str()) || input.kind.starts_with(PROVIDER);
+    if casework.is_none() != is_caseless {
         return Err(CommandError::with(ErrorCode::InputUnreadable, "field", "case"));
     }
     if let Some(casework) = casework

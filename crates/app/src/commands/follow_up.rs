@@ -1,9 +1,13 @@
 //! Contacts: a home visit with everything that belongs to it, in one save.
 
+mod further;
+
+pub use further::{AdvocacyFound, FurtherFound, ServiceChecked, SessionHeld, TravelTold};
+
 use model::change::CaseChange;
 use model::codes::{Barrier, ContactMode, ContactPurpose, NoContactReason, RiskBasis, RiskLevel, Tri, VisitMark};
-use model::follow_up::{self, ActionDone, ContactNote, FollowUp};
-use model::ids::PersonCode;
+use model::follow_up::{self, ActionDone, ContactNote, FollowUp, SERVICE_CHECKS_MAX};
+use model::ids::{EntryId, PersonCode};
 use model::permissions::{Act, Object};
 use model::risk::RiskDetermination;
 use schemars::JsonSchema;
@@ -94,6 +98,9 @@ pub struct RecordFollowUp {
     /// What was seen and said, in coded words.
     #[serde(default)]
     pub observations: String,
+    /// What else it brought; nothing when left out.
+    #[serde(default)]
+    pub further: Option<FurtherFound>,
     /// Risk, when it was determined again.
     #[serde(default)]
     pub risk: Option<RiskFound>,
@@ -128,6 +135,7 @@ pub fn record(session: &mut Session, input: RecordFollowUp) -> Result<Reply<Reco
         risk,
         actions_done: input.actions_done.iter().map(done).collect(),
         next_contact_on: input.next_contact_on.map(|day| day.0),
+        steps: keys_of_steps(session, &input),
     };
     let rule = |desk: &Desk<'_>| Ok(follow_up::record_follow_up(&desk.active()?, &follow_up, &desk.who, &desk.moment)?);
     let change = session.decide(input.case.0, (Object::Casework, Act::Update), false, rule)?;
@@ -136,7 +144,14 @@ pub fn record(session: &mut Session, input: RecordFollowUp) -> Result<Reply<Reco
     session.settle(input.case.0, &change, &beside, &views, Recorded { entry })
 }
 
+/// Two steps at most for each service that was checked: accepted, and in service.
+fn keys_of_steps(session: &mut Session, input: &RecordFollowUp) -> Vec<EntryId> {
+    let checks = input.further.as_ref().map_or(0, |further| further.service_checks.len().min(SERVICE_CHECKS_MAX));
+    (0..2 * checks).map(|_| session.entry_id()).collect()
+}
+
 fn note_of(session: &mut Session, input: &RecordFollowUp) -> Result<ContactNote, CommandError> {
+    let further = input.further.as_ref().map(|found| found.further(session)).transpose()?;
     let present: Option<Vec<PersonCode>> = input.present.iter().map(|code| PersonCode::parse(code)).collect();
     Ok(ContactNote {
         id: session.entry_id(),
@@ -156,6 +171,7 @@ fn note_of(session: &mut Session, input: &RecordFollowUp) -> Result<ContactNote,
         marks: input.marks.iter().map(|code| code.0).collect(),
         attempt_failed: input.attempt_failed.map(|code| code.0),
         observations: input.observations.clone(),
+        further: further.unwrap_or_default(),
     })
 }
 

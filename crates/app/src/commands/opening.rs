@@ -11,7 +11,7 @@ use model::change::CaseChange;
 use model::client::{ContactPoint, Person, Place};
 use model::codes::{
     ConcernKind, ConsentAnswer, ConsentMethod, ConsentScope, ContactKind, LegalBasis, PlaceKind, Programme, Relation,
-    RiskBasis, RiskLevel, Seniority, Sex, ToldItem, Tri, UnitType,
+    RiskBasis, RiskLevel, Seniority, Sex, ToldItem, Tri, UnitType, WitnessRole,
 };
 use model::consent::{ConsentDecision, ConsentTerms};
 use model::ids::PersonCode;
@@ -63,6 +63,9 @@ pub struct ConsentGiven {
     /// The last day it holds; a year when left out.
     #[serde(default)]
     pub expires_on: Option<IsoDay>,
+    /// Who was beside, where nothing was signed.
+    #[serde(default)]
+    pub witness_role: Option<Code<WitnessRole>>,
 }
 
 impl ConsentGiven {
@@ -84,7 +87,7 @@ impl ConsentGiven {
             valid_from: from,
             expires_on: Some(self.expires_on.map_or_else(|| from.plus(365), |day| day.0)),
             conditions: String::new(),
-            terms: ConsentTerms::default(),
+            terms: ConsentTerms { witness: self.witness_role.map(|role| role.0), ..ConsentTerms::default() },
         }
     }
 }

@@ -34,6 +34,8 @@ pub fn visit_brief(session: &mut Session, input: OneCase) -> Result<Reply<VisitB
             risk: shower.risk(&read.workflow.risk),
             safety: standing.safety(),
             people: model::brief::people(&read.case).iter().map(ToString::to_string).collect(),
+            referrals: shower.referrals_under_way(&read),
+            next_session: model::follow_up::next_session(&read.case),
             levels: suggested_next_on.iter().map(|suggested| suggested.level.clone()).collect(),
             suggested_next_on,
         }))

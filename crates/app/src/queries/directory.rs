@@ -2,7 +2,7 @@
 
 use model::Millis;
 use model::codes::AgencyCode;
-use model::directory::{self, Need, Offer};
+use model::directory::{self, CrisisLine, Need, Offer};
 use model::permissions::{Act, Object, Permission};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,9 @@ use crate::error::{CommandError, ErrorCode};
 use crate::forms::CaseRef;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
-use crate::views::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
+use crate::views::{
+    CrisisCard, CrisisLineView, DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor,
+};
 
 /// `directory`
 pub fn directory(session: &mut Session, _: Nothing) -> Result<Reply<DirectoryView>, CommandError> {
@@ -54,6 +56,35 @@ pub struct SignedFile {
 pub fn file(session: &mut Session, _: Nothing) -> Result<Reply<SignedFile>, CommandError> {
     let file = session.directory_file()?.map(|bytes| base64::encode(&bytes));
     Ok(Reply::unchanged(SignedFile { file }))
+}
+
+/// Where somebody is in danger.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CrisisIn {
+    /// The area, as the list spells it; anywhere when left out.
+    #[serde(default)]
+    pub area: Option<String>,
+}
+
+/// `crisis_card`
+pub fn crisis_card(session: &mut Session, input: CrisisIn) -> Result<Reply<CrisisCard>, CommandError> {
+    let list = session.services()?;
+    let area = input.area.filter(|area| !area.trim().is_empty());
+    let lines = list.crisis_lines(area.as_deref());
+    let line = |line: &CrisisLine<'_>| CrisisLineView {
+        provider: line.provider.id.as_str().to_owned(),
+        name: line.provider.name.clone(),
+        service: line.service.kind.as_str().to_owned(),
+        phone: line.provider.contact_phone.clone(),
+        hours: line.provider.hours.clone(),
+        after_hours: line.service.after_hours.clone(),
+        any_hour: line.service.emergency,
+        areas: line.provider.areas.clone(),
+        in_area: line.in_area,
+    };
+    let view = CrisisCard { has_directory: !list.providers.is_empty(), lines: lines.iter().map(line).collect() };
+    Ok(Reply::unchanged(view))
 }
 
 /// What is needed for whom.

@@ -1,9 +1,9 @@
 //! What forms have to ask: concerns of a programme, areas of an assessment, the order of questions. The rules are the model's.
 
 use model::assessment::required_domains;
-use model::codes::{AssessmentKind, ConcernKind, Programme, ReviewOutcome};
+use model::codes::{AssessmentKind, ConcernKind, Programme, ReviewOutcome, Tri};
 use model::consent::client_part;
-use model::incident_type::{Sorted, clinical_window, concerns_of};
+use model::incident_type::{Sorted, care_may_help, clinical_window, concerns_of};
 use model::permissions::{Act, Object, Permission};
 use model::review::that_asked;
 use model::time::DateAbout;
@@ -91,6 +91,9 @@ pub struct IncidentGuide {
     /// When it happened: `2026`, `2026-03` or `2026-03-31`.
     #[serde(default)]
     pub happened: Option<String>,
+    /// Whether there was contact with body fluids, once that is answered.
+    #[serde(default)]
+    pub body_fluids: Option<Code<Tri>>,
 }
 
 /// What to ask next, and what it comes to.
@@ -104,7 +107,7 @@ pub struct IncidentGuided {
     pub ask: Option<String>,
     /// The kind of act, once it is found.
     pub kind: Option<String>,
-    /// The last day within 72 hours; `None` once it is past.
+    /// The last day within 72 hours; `None` once it is past, or where care would change nothing.
     pub best_until: Option<String>,
     /// The last day within 120 hours; `None` once it is past, or without a day.
     pub until: Option<String>,
@@ -113,7 +116,10 @@ pub struct IncidentGuided {
 /// `incident_guide`
 pub fn incident(session: &mut Session, input: IncidentGuide) -> Result<Reply<IncidentGuided>, CommandError> {
     let today = session.today();
-    let window = input.happened.as_deref().and_then(DateAbout::parse).and_then(|on| clinical_window(on, today));
+    let answers: Vec<_> = input.answers.iter().map(|one| (one.question.0, one.yes)).collect();
+    let helps = care_may_help(&answers, input.body_fluids.map(|said| said.0));
+    let happened = input.happened.as_deref().and_then(DateAbout::parse).filter(|_| helps);
+    let window = happened.and_then(|on| clinical_window(on, today));
     let (ask, kind) = match sorted(&input.answers) {
         Sorted::Ask(question) => (Some(question.code().to_owned()), None),
         Sorted::Is(kind) => (None, Some(kind.code().to_owned())),

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ActionView, ContactEntry, RiskSummary};
+use super::{ActionView, ContactEntry, ReferralView, RiskSummary};
 
 /// Where caution is needed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -46,4 +46,8 @@ pub struct VisitBrief {
     pub suggested_next_on: Vec<SuggestedNext>,
     /// Levels of risk, the highest first.
     pub levels: Vec<String>,
+    /// Referrals that went out and are under way: the client can say what came of them.
+    pub referrals: Vec<ReferralView>,
+    /// The number of the next support session with this client, from 1.
+    pub next_session: u8,
 }

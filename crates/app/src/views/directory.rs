@@ -105,3 +105,35 @@ pub struct HindranceView {
     /// Whether it forbids a referral.
     pub forbids: bool,
 }
+
+/// Who to call when somebody is in danger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct CrisisCard {
+    /// Whether a directory is on this device.
+    pub has_directory: bool,
+    /// Those to call first, first.
+    pub lines: Vec<CrisisLineView>,
+}
+
+/// One service that answers in a crisis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct CrisisLineView {
+    /// The provider by code.
+    pub provider: String,
+    /// As people call it.
+    pub name: String,
+    /// Kind of service.
+    pub service: String,
+    /// Work phone; may be empty where only `after_hours` says how.
+    pub phone: String,
+    /// When it is open.
+    pub hours: String,
+    /// What to do outside its hours.
+    pub after_hours: String,
+    /// Whether it answers at any hour.
+    pub any_hour: bool,
+    /// Areas it serves.
+    pub areas: Vec<String>,
+    /// Whether the area that was asked for is one of them.
+    pub in_area: bool,
+}

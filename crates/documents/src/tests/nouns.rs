@@ -11,7 +11,7 @@ use model::change::{CaseField, PlanField};
 use model::client::{ContactPoint, Person, Place};
 use model::codes::*;
 use model::field::Field;
-use model::follow_up::ContactNote;
+use model::follow_up::{ContactNote, Further};
 use model::ids::PersonCode;
 use model::opening::NewCase;
 use model::plan::{Action, CasePlan, Goal, Participant};
@@ -250,6 +250,7 @@ pub(crate) fn contact() -> ContactNote {
         marks: Vec::new(),
         attempt_failed: Some(NoContactReason::NotHome),
         observations: "كان هادئًا اليوم. Alitulia.\nSleeps better.".to_owned(),
+        further: Further::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::change::{
     ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField, UnitMemberField,
 };
+use crate::follow_up::ContactNote;
 use crate::plan::{Action, Goal};
 use crate::screening::{Screening, ScreeningField};
 use crate::statement::StatementBody;
@@ -37,7 +38,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
             _,
             ActionField::What(text) | ActionField::ResponsibleWho(text) | ActionField::Outcome(text),
         ) => vec![text],
-        CaseworkEdit::AddContact(note) => vec![&note.observations],
+        CaseworkEdit::AddContact(note) => of_contact(note),
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
         CaseworkEdit::AddPostClosureCheck(check) => vec![&check.note],
@@ -77,6 +78,15 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::Confirm(_)
         | CaseworkEdit::Remove(..) => Vec::new(),
     }
+}
+
+fn of_contact(note: &ContactNote) -> Vec<&str> {
+    let further = &note.further;
+    let checks = further.service_checks.iter().flat_map(|check| [&check.how, &check.next]);
+    // Whom something was asked of is typed freely: a person's name could stand there.
+    let asked = further.advocacy.iter().flat_map(|one| [&one.towards, &one.asked, &one.result]);
+    let own = [&note.observations, &further.barrier_plan];
+    own.into_iter().chain(checks).chain(asked).map(String::as_str).collect()
 }
 
 fn of_assessment(field: &AssessmentField) -> Vec<&str> {

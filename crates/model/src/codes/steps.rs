@@ -151,3 +151,18 @@ code_list!(
         SupportedDecision = "supported_decision", Law = "law",
     }
 );
+code_list!(
+    /// How focused psychosocial support was given by somebody who is no specialist (`domain.md` 17.1).
+    PssMethod = "pss_method" {
+        ListeningSupport = "listening_support", ProblemSolving = "problem_solving",
+        StressManagement = "stress_management", Psychoeducation = "psychoeducation", Group = "group",
+        ParentingSupport = "parenting_support", PlayActivity = "play_activity", Other = "other",
+    }
+);
+code_list!(
+    /// How a worker went to a contact (`domain.md` 17.1).
+    TransportMeans = "transport" {
+        Walk = "walk", Bicycle = "bicycle", Motorbike = "motorbike", Public = "public",
+        AgencyVehicle = "agency_vehicle", None = "none",
+    }
+);

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::change::ActionField;
-use crate::codes::{ActionStatus, RiskLevel};
+use crate::codes::{
+    ActionStatus, AgencyCode, PssMethod, ReferralDirection, ReferralPriority, ReferralState, RiskLevel, TransportMeans,
+};
+use crate::referral::{Referral, ReferralEvent};
 use crate::testkit::{OPENED, WORKER, World, entry, moment, risk_found, supervisor, worker, world};
 use crate::workflow::Workflow;
 
@@ -26,6 +29,7 @@ fn visit(world: &World) -> FollowUp {
         risk: Some(risk_found(RiskLevel::High)),
         actions_done: vec![done],
         next_contact_on: Some(today.plus(3)),
+        steps: (30..34).map(entry).collect(),
     }
 }
 
@@ -176,4 +180,92 @@ fn somebody_who_is_kept_away_is_at_no_visit_and_where_they_came_the_moment_was_u
     assert_eq!(record(&world, &visit), Err(FollowUpRefused::KeptAway { code }), "domain.md 4.3");
     visit.note.marks.push(VisitMark::UnsafeMoment);
     assert!(record(&world, &visit).is_ok(), "what happened is never lost");
+}
+
+fn referred(states: &[ReferralState]) -> World {
+    let mut world = visited();
+    let step = |(at, state): (usize, &ReferralState)| {
+        ReferralEvent::plain(entry(50 + u8::try_from(at).unwrap()), *state, OPENED)
+    };
+    world.case_mut().referrals.push(Referral {
+        id: entry(49),
+        direction: ReferralDirection::Out,
+        action: None,
+        service: AgencyCode::parse("health"),
+        provider: "Riverside clinic".to_owned(),
+        priority: ReferralPriority::Urgent,
+        reason_short: "a check".to_owned(),
+        client_told_steps: true,
+        made_on: OPENED,
+        sent: None,
+        events: states.iter().enumerate().map(step).collect(),
+    });
+    world
+}
+
+fn check(received: Tri, problem: Option<Barrier>) -> ServiceCheck {
+    let (how, next) = ("walked with M1".to_owned(), "again on Monday".to_owned());
+    ServiceCheck { id: entry(60), referral: entry(49), received, how, problem, next }
+}
+
+fn steps_after(states: &[ReferralState], said: ServiceCheck) -> Vec<(ReferralState, Option<Barrier>)> {
+    let world = referred(states);
+    let mut visit = visit(&world);
+    visit.note.further.service_checks = vec![said];
+    let change = record(&world, &visit).expect("it fits");
+    let step = |edit: &CaseworkEdit| match edit {
+        CaseworkEdit::AddReferralEvent(of, event) if *of == entry(49) => Some((event.state, event.barrier)),
+        _ => None,
+    };
+    change.casework.iter().filter_map(step).collect()
+}
+
+#[test]
+fn what_the_client_says_of_a_service_moves_its_referral_where_it_is_evidence() {
+    use ReferralState::{Accepted, Completed, InService, NotAttended, Sent};
+    let far = Some(Barrier::Distance);
+    let served = check(Tri::Yes, None);
+    assert_eq!(steps_after(&[Sent], served.clone()), [(Accepted, None), (InService, None)], "served is accepted");
+    assert_eq!(steps_after(&[Sent, Accepted], served.clone()), [(InService, None)], "the client is there now");
+    assert_eq!(steps_after(&[Sent, Accepted, NotAttended], served.clone()), [(InService, None)], "and after a miss");
+    assert_eq!(steps_after(&[Sent, Accepted], check(Tri::No, far)), [(NotAttended, far)], "with what stood in the way");
+    let nothing: [(ReferralState, Option<Barrier>); 0] = [];
+    assert_eq!(steps_after(&[Sent, Accepted], check(Tri::No, None)), nothing, "not yet is no miss");
+    assert_eq!(steps_after(&[Sent], check(Tri::No, far)), nothing, "the service has not answered");
+    assert_eq!(steps_after(&[Sent, Accepted, InService, Completed], served), nothing, "what is done stays done");
+    assert_eq!(steps_after(&[Sent, Accepted], check(Tri::Unknown, far)), nothing, "nobody knows");
+}
+
+#[test]
+fn further_things_that_do_not_fit_are_refused_by_name() {
+    let unknown = FollowUpRefused::NoSuchReferral { referral: entry(49) };
+    assert_eq!(refused(|v| v.note.further.service_checks = vec![check(Tri::Yes, None)]), unknown, "no such referral");
+    let world = referred(&[ReferralState::Sent]);
+    let mut twice = visit(&world);
+    twice.note.further.service_checks = vec![check(Tri::Yes, None), check(Tri::No, None)];
+    assert_eq!(record(&world, &twice), Err(unknown), "one answer for each service");
+    let asked = |towards: &str, asked: &str| {
+        let (towards, asked) = (towards.to_owned(), asked.to_owned());
+        vec![Advocacy { id: entry(61), towards, asked, result: String::new() }]
+    };
+    assert_eq!(
+        refused(|v| v.note.further.advocacy = asked("", "a place")),
+        FollowUpRefused::AdvocacyUnsaid,
+        "of whom?"
+    );
+    assert_eq!(refused(|v| v.note.further.advocacy = asked("school", "")), FollowUpRefused::AdvocacyUnsaid, "what?");
+    let session = |number| Some(SupportSession { method: PssMethod::ProblemSolving, number });
+    assert_eq!(refused(|v| v.note.further.session = session(0)), FollowUpRefused::NoSuchSession, "counted from one");
+    let far = Travel { means: TransportMeans::Walk, minutes: Some(1441), cost: None };
+    assert_eq!(refused(|v| v.note.further.travel = Some(far)), FollowUpRefused::NoSuchTravel, "longer than a day");
+}
+
+#[test]
+fn support_sessions_are_counted_for_the_client() {
+    let mut world = visited();
+    assert_eq!(next_session(&world.case()), 1, "the first");
+    let mut note = visit(&world).note;
+    note.further.session = Some(SupportSession { method: PssMethod::ListeningSupport, number: 3 });
+    world.case_mut().contacts.push(note);
+    assert_eq!(next_session(&world.case()), 4, "one more than the highest");
 }

@@ -142,6 +142,12 @@ const FAMILIES: Record<string, string> = {
   source: "lead-source",
   urgent: "urgent-reason",
   action: "emergency-action",
+  mark: "contact-mark",
+  purpose: "contact-purpose",
+  barrier: "referral-barrier",
+  direct_service: "service",
+  support_session: "pss-method",
+  travel: "transport",
 };
 
 /** Names that mean something else in each kind of entry. */

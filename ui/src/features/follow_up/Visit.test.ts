@@ -114,6 +114,7 @@ describe("a visit", () => {
         marks: ["private_talk"],
         barriers: [],
         observations: "CL says P1 came back on Tuesday.",
+        further: null,
         risk: { level: "high", note: "P1 is back in the house", reasons: [] },
         actions_done: [{ action: "a1", outcome: "" }],
         next_contact_on: "2026-11-28",
@@ -309,5 +310,46 @@ describe("a visit", () => {
     await open();
     await tap("button", /^ابدأ$/);
     expect(screen.getByRole("heading", { level: 2 }).textContent).toContain("التواصل");
+  });
+
+  it("takes services, barriers, support and the way on a page of their own, asked for at the end", async () => {
+    const clinic = { id: "r9", service: "health", provider: "Clinic", state: "accepted", made_on: "2026-11-01" };
+    const { host: asked } = host({ visit_brief: () => brief({ referrals: [clinic], next_session: 3 }) });
+    await start();
+    await tap("button", /^Note/);
+    await user.keyboard("Short talk.");
+    await tap("button", /Next visit/);
+    await tap("button", /More about this contact/);
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toContain("More");
+    await user.click(screen.getByText("Services that were asked"));
+    await tap("radio", /^No$/);
+    await user.selectOptions(await screen.findByLabelText(/What stood in the way/), "distance");
+    await user.type(screen.getByLabelText("What is next?"), "The bus on Monday");
+    await user.click(screen.getByText("Support you gave"));
+    await tap("checkbox", /Comforted/);
+    await user.selectOptions(screen.getByLabelText(/Session of support/), "group");
+    await user.click(screen.getByText("Time and way"));
+    await user.type(screen.getByLabelText("Minutes together"), "٣٠");
+    await tap("radio", /On foot/);
+    await user.type(screen.getByLabelText(/Cost/), "many");
+    await tap("button", /Next visit/);
+    await tap("button", /Finish visit/);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/Cost/)));
+    expect(asked.inputs("record_follow_up"), "what cannot be read is not left out").toHaveLength(0);
+    await user.clear(screen.getByLabelText(/Cost/));
+    await user.type(screen.getByLabelText(/Cost/), "20");
+    await tap("button", /Next visit/);
+    await tap("button", /Finish visit/);
+    await waitFor(() => expect(asked.inputs("record_follow_up")).toHaveLength(1));
+    const [input] = asked.inputs("record_follow_up") as RecordFollowUp[];
+    expect(input).toMatchObject({ duration_min: 30, marks: ["emotional_support_given"] });
+    expect(input?.further).toEqual({
+      service_checks: [{ referral: "r9", received: "no", how: "", problem: "distance", next: "The bus on Monday" }],
+      barrier_plan: "",
+      direct_services: [],
+      session: { method: "group", number: 3 },
+      advocacy: [],
+      travel: { means: "walk", minutes: null, cost: 20 },
+    });
   });
 });

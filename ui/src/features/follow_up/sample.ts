@@ -76,6 +76,8 @@ export const brief = (some: Partial<VisitBrief> = {}): VisitBrief => ({
     { level: "high", on: "2026-11-28" },
   ],
   levels: ["none", "low", "medium", "high"],
+  referrals: [],
+  next_session: 1,
   ...some,
 });
 

@@ -1,8 +1,9 @@
 // What a worker writes at a visit: the form, its text for a draft, the command it becomes, and which field an error speaks of.
 import type { CommandError, RecordFollowUp, RiskFound } from "../../ipc";
 import type { Seen } from "../../parts/seen";
+import { blankMore, furtherOf, textsOf, wholeOf, type MoreForm } from "./more";
 
-export type PageId = "contact" | "note" | "risk" | "actions" | "finish";
+export type PageId = "contact" | "note" | "risk" | "actions" | "more" | "finish";
 export type Mode = RecordFollowUp["mode"];
 export type Level = RiskFound["level"];
 export type WhyFailed = NonNullable<RecordFollowUp["attempt_failed"]>;
@@ -48,6 +49,9 @@ export interface VisitForm {
   sawActions: boolean;
   nextOn: string | null;
   nextTyped: string;
+  more: MoreForm;
+  /** Whether the page for it was asked for: a visit is short without. */
+  asksMore: boolean;
   /** What was before the writer when they began. */
   seen: Seen | null;
 }
@@ -72,6 +76,8 @@ export const blankVisit = (): VisitForm => ({
   sawActions: false,
   nextOn: null,
   nextTyped: "",
+  more: blankMore(),
+  asksMore: false,
   seen: null,
 });
 
@@ -79,7 +85,7 @@ export const blankVisit = (): VisitForm => ({
 const FORM = 1;
 
 /** Where somebody stands in a form: alone not worth keeping. */
-const ASIDE = new Set(["started", "page", "seen", "sawActions"]);
+const ASIDE = new Set(["started", "page", "seen", "sawActions", "asksMore"]);
 
 /** The answers alone, as text. */
 export const answersOf = (form: VisitForm): string =>
@@ -108,26 +114,33 @@ function marksOf(form: VisitForm): Mark[] {
   if (form.isPrivate) marks.push("private_talk");
   if (form.unsafe) marks.push("unsafe_moment");
   if (form.injury) marks.push("injury_seen");
+  if (form.more.support) marks.push("emotional_support_given");
   return marks;
 }
 
 /** The command as the form stands. */
-export function visitCommand(form: VisitForm, caseId: string, draft: string | null): RecordFollowUp {
+export function visitCommand(
+  form: VisitForm,
+  caseId: string,
+  draft: string | null,
+  nextSession: number,
+): RecordFollowUp {
   return {
     case: caseId,
     held_on: form.heldOn,
     mode: form.mode,
-    duration_min: null,
+    duration_min: wholeOf(form.more.minutes, Infinity) ?? null,
     private_setting: form.isPrivate,
     present: [...form.present],
     client_seen: form.present.includes(CLIENT),
     child_seen_alone: form.seenAlone ? "yes" : null,
     situation_change: form.changed ? "yes" : null,
     attempt_failed: form.failed,
-    purposes: [],
+    purposes: [...form.more.purposes],
     marks: marksOf(form),
-    barriers: [],
+    barriers: [...form.more.barriers],
     observations: form.note,
+    further: furtherOf(form.more, nextSession),
     risk: form.level ? { level: form.level, note: form.reason, reasons: [] } : null,
     actions_done: Object.entries(form.done).map(([action, outcome]) => ({ action, outcome })),
     next_contact_on: form.nextOn,
@@ -151,6 +164,12 @@ const SPOTS: Record<string, Spot> = {
   reasons: { page: "risk", field: "reason" },
   actions_done: { page: "actions", field: "actions" },
   next_contact_on: { page: "finish", field: "next" },
+  service_checks: { page: "more", field: "services" },
+  direct_services: { page: "more", field: "support" },
+  session: { page: "more", field: "session" },
+  advocacy: { page: "more", field: "asked" },
+  travel: { page: "more", field: "time" },
+  duration_min: { page: "more", field: "minutes" },
 };
 
 /** The field that an error speaks of, when it speaks of one. */
@@ -181,6 +200,7 @@ function textSpot(form: VisitForm, fits: (text: string) => boolean): Spot | unde
       text,
       { page: "actions", field: `action-${id}` },
     ]),
+    ...textsOf(form.more).map(([text, field]): [string, Spot] => [text, { page: "more", field }]),
   ];
   return texts.find(([text]) => fits(text))?.[1];
 }

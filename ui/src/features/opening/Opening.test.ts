@@ -143,6 +143,7 @@ describe("opening a case", () => {
           explained: ["process"],
           explained_all: false,
           expires_on: null,
+          witness_role: null,
         },
         opened_on: null,
         next_contact_on: "2026-11-24",
@@ -215,5 +216,26 @@ describe("a birth date", () => {
     expect(read({ year: "14" })).toBeUndefined();
     expect(read({ day: "3", year: "2014" })).toBeUndefined();
     expect(read({ age: "abc" })).toBeUndefined();
+  });
+
+  it("names who to call as soon as somebody is in danger, before anything is saved", async () => {
+    const line = {
+      provider: "police",
+      name: "Night post",
+      service: "police_security",
+      phone: "555 0199",
+      hours: "",
+      after_hours: "",
+      any_hour: true,
+      areas: ["Odra"],
+      in_area: true,
+    };
+    host({ crisis_card: () => ({ has_directory: true, lines: [line] }) });
+    render(Opening);
+    const danger = await screen.findAllByRole("radio", { name: "Yes" });
+    expect(screen.queryByText("555 0199"), "nobody is alarmed without need").toBeNull();
+    await user.click(danger[0] as HTMLElement);
+    expect(await screen.findByText("555 0199")).toBeTruthy();
+    expect(screen.getByText("Night post")).toBeTruthy();
   });
 });

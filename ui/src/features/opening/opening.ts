@@ -18,6 +18,12 @@ export const PROGRAMMES: readonly Programme[] = ["cp", "gbv", "gp"];
 export const SEXES: readonly NonNullable<OpenCase["client"]["sex"]>[] = ["female", "male", "other", "declined"];
 export const LEVELS: readonly OpenCase["risk"]["level"][] = ["low", "medium", "high"];
 export const METHODS: readonly OpenCase["consent"]["method"][] = ["written", "thumbprint", "verbal_witnessed"];
+export type Witness = NonNullable<OpenCase["consent"]["witness_role"]>;
+export const WITNESSES: readonly Witness[] = ["second_staff", "trusted_adult", "interpreter", "community_person"];
+
+/** Whether somebody has to be beside: where nothing is signed. */
+export const needsWitness = (method: OpenCase["consent"]["method"] | null): boolean =>
+  method !== null && method !== "written";
 export const CONTACT_KINDS: readonly ContactKind[] = [
   "phone",
   "message",
@@ -97,6 +103,8 @@ export interface Consenting {
   /** Whether a child who is not the one to decide agrees. */
   assent: "yes" | "no" | null;
   method: OpenCase["consent"]["method"] | null;
+  /** Who was beside, where nothing is signed. */
+  witness: Witness | null;
 }
 
 export interface OpeningForm extends Consenting {
@@ -135,6 +143,7 @@ export const blankConsent = (): Consenting => ({
   giverRelation: null,
   assent: null,
   method: null,
+  witness: null,
 });
 
 export const blankOpening = (): OpeningForm => ({
@@ -215,6 +224,7 @@ const SPOTS: Record<string, Spot> = {
   giver_name: { page: "consent", field: "giver_name" },
   assent: { page: "consent", field: "assent" },
   method: { page: "consent", field: "method" },
+  witness: { page: "consent", field: "witness" },
   risk: { page: "risk", field: "risk" },
   reason: { page: "risk", field: "reason" },
   next: { page: "risk", field: "next" },
@@ -230,6 +240,7 @@ export function consentOpen(form: Consenting, isChild: boolean): string[] {
     ["giver_name", byOther && (form.giverName.trim() === "" || form.giverRelation === null)],
     ["assent", byOther && isChild && form.assent === null],
     ["method", agrees && form.method === null],
+    ["witness", agrees && needsWitness(form.method) && form.witness === null],
   ];
   return open.flatMap(([name, isOpen]) => (isOpen ? [name] : []));
 }
@@ -285,6 +296,7 @@ export function consentCommand(form: Consenting, isChild: boolean): OpenCase["co
     answer: isNo ? "refused" : "given",
     basis: byOther && isChild ? "assent_plus_consent" : "consent",
     method: form.method ?? "verbal_witnessed",
+    witness_role: isNo || !needsWitness(form.method) ? null : form.witness,
     given_by: form.giverCode ?? (byOther ? "M1" : null),
     explained: form.told,
     explained_all: false,

@@ -35,6 +35,7 @@ const SPOTS: Record<string, Spot> = {
   answer: { page: "consent", field: "answer" },
   giver: { page: "consent", field: "giver" },
   method: { page: "consent", field: "method" },
+  witness: { page: "consent", field: "witness" },
   risk: { page: "risk", field: "risk" },
   reason: { page: "risk", field: "reason" },
 };

@@ -18,6 +18,7 @@ const SPOTS: Record<string, Spot> = {
   giver_name: { page: "consent", field: "giver_name" },
   assent: { page: "consent", field: "assent" },
   method: { page: "consent", field: "method" },
+  witness: { page: "consent", field: "witness" },
   next: { page: "next", field: "next" },
 };
 

@@ -113,6 +113,7 @@ async function answer() {
   await user.click((await screen.findAllByRole("radio", { name: "Took part" }))[0] as HTMLElement);
   await tap("button", /^Agree Not started|^Agree$/);
   await tap("radio", "Thumbprint");
+  await user.selectOptions(await screen.findByLabelText("Who was beside?"), "trusted_adult");
 }
 
 beforeEach(() => {
@@ -222,7 +223,7 @@ describe("the case plan", () => {
         participants: [{ code: "CL", how: "took_part" }],
         copy_given: null,
         next_review_on: "2027-01-20",
-        consent: { method: "thumbprint", given_by: null },
+        consent: { method: "thumbprint", given_by: null, witness_role: "trusted_adult" },
         draft: "d1",
       },
     ]);

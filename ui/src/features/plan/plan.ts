@@ -37,6 +37,11 @@ export const RESPONSIBLE: readonly PlanAction["responsible"][] = [
 ];
 export const COPIES: readonly Copy[] = ["paper", "read_aloud", "pictures", "not_safe", "not_wanted"];
 export const METHODS: readonly Method[] = ["verbal_witnessed", "thumbprint", "written"];
+export type Witness = NonNullable<NonNullable<AgreePlan["consent"]>["witness_role"]>;
+export const WITNESSES: readonly Witness[] = ["second_staff", "trusted_adult", "interpreter", "community_person"];
+
+/** Whether somebody has to be beside: where nothing is signed. */
+export const needsWitness = (method: Method | null): boolean => method !== null && method !== "written";
 
 /** A goal while it is written; `id` is none for a new one. */
 export interface GoalEdit {
@@ -71,6 +76,8 @@ export interface PlanForm {
   agreedOn: string | null;
   agreedTyped: string;
   method: Method | null;
+  /** Who was beside, where nothing is signed. */
+  witness: Witness | null;
   givenBy: string | null;
   seen: Seen | null;
 }
@@ -87,6 +94,7 @@ export const blankPlan = (): PlanForm => ({
   agreedOn: null,
   agreedTyped: "",
   method: null,
+  witness: null,
   givenBy: null,
   seen: null,
 });
@@ -158,6 +166,7 @@ const SPOTS: Record<string, Spot> = {
   agreed_on: { page: "agree", field: "agreed_on" },
   consent: { page: "agree", field: "consent" },
   given_by: { page: "agree", field: "given_by" },
+  witness: { page: "agree", field: "witness" },
 };
 
 /** What the command cannot be made without, and is not answered yet. */
@@ -166,6 +175,7 @@ export function unanswered(form: PlanForm): Spot[] {
     ["goals", form.goal !== null || form.action !== null],
     ["next_review_on", form.reviewOn === null],
     ["consent", form.method === null],
+    ["witness", needsWitness(form.method) && form.witness === null],
     ["agreed_on", form.agreedTyped.trim() !== "" && form.agreedOn === null],
   ];
   return open.flatMap(([name, isOpen]) => (isOpen && SPOTS[name] ? [SPOTS[name]] : []));
@@ -189,7 +199,11 @@ export function agreement(
     participants: Object.entries(form.tookPart).map(([code, how]) => ({ code, how })),
     copy_given: form.copy,
     next_review_on: reviewOn,
-    consent: { method, given_by: form.givenBy },
+    consent: {
+      method,
+      given_by: form.givenBy,
+      witness_role: needsWitness(method) ? form.witness : null,
+    },
     draft,
   };
 }

@@ -150,4 +150,18 @@ describe("the referrals of a case", () => {
     await user.click(card.getByRole("button", { name: "Note this" }));
     expect(own.inputs("record_referral_event")[0]).toMatchObject({ state: "declined", declined: "no_capacity" });
   });
+
+  it("take a need that found no service, with its reason", async () => {
+    const allowed: ReferralSheet["allowed"] = ["note_service_gap"];
+    const own = host({ referrals: () => sheet({ allowed }), note_service_gap: () => ({ entry: "e1" }) });
+    const user = userEvent.setup();
+    render(Referrals, { case: "c1" });
+    await user.click(await screen.findByRole("button", { name: "Note a need without a service" }));
+    await user.click(screen.getByRole("button", { name: "Note this need" }));
+    expect(own.inputs("note_service_gap"), "which one and why are asked first").toEqual([]);
+    await user.selectOptions(screen.getByLabelText("Which service is missing?"), "legal_aid");
+    await user.click(screen.getByRole("radio", { name: "too costly" }));
+    await user.click(screen.getByRole("button", { name: "Note this need" }));
+    expect(own.inputs("note_service_gap")).toEqual([{ case: "c1", service: "legal_aid", why: "too_costly", area: "" }]);
+  });
 });

@@ -1,5 +1,5 @@
 // What a worker chooses for one referral: the form, its text for drafts, the command, and where a refusal belongs.
-import type { OfferView, RecordReferralEvent, SendReferral, SharingPreview } from "../../ipc";
+import type { NoteServiceGap, OfferView, RecordReferralEvent, SendReferral, SharingPreview } from "../../ipc";
 import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 
@@ -46,6 +46,41 @@ export const DECLINED: readonly Declined[] = [
   "unsafe",
   "no_answer",
   "other",
+];
+
+/** Kinds of service that have words, for a need that no list answers. */
+export const KINDS = [
+  "health",
+  "clinical_care_sexual_assault",
+  "mental_health_specialised",
+  "psychosocial",
+  "safe_shelter",
+  "police_security",
+  "legal_aid",
+  "family_tracing",
+  "alternative_care",
+  "child_friendly_space",
+  "women_girls_space",
+  "education",
+  "livelihoods",
+  "cash_social_protection",
+  "food",
+  "nfi",
+  "shelter_housing",
+  "wash",
+  "documentation_registration",
+  "disability_rehab",
+  "older_persons",
+  "case_management",
+  "other",
+] as const;
+export const GAP_REASONS: readonly NoteServiceGap["why"][] = [
+  "none_in_area",
+  "full",
+  "unsafe",
+  "not_accessible",
+  "too_costly",
+  "not_for_this_group",
 ];
 
 export interface ReferralForm {

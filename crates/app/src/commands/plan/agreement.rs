@@ -2,7 +2,7 @@
 
 use model::Day;
 use model::change::CaseChange;
-use model::codes::{ConsentAnswer, ConsentMethod, ConsentScope, CopyGiven, LegalBasis, Participation};
+use model::codes::{ConsentAnswer, ConsentMethod, ConsentScope, CopyGiven, LegalBasis, Participation, WitnessRole};
 use model::consent::{ConsentDecision, ConsentTerms, life_days};
 use model::ids::PersonCode;
 use model::plan::{self, Agreement, Participant};
@@ -64,6 +64,9 @@ pub struct ConsentToPlan {
     /// Who gave it, by person code; the client when left out.
     #[serde(default)]
     pub given_by: Option<String>,
+    /// Who was beside, where nothing was signed.
+    #[serde(default)]
+    pub witness_role: Option<Code<WitnessRole>>,
 }
 
 impl ConsentToPlan {
@@ -80,7 +83,7 @@ impl ConsentToPlan {
             valid_from: from,
             expires_on: life_days(ConsentScope::Plan).map(|days| from.plus(days)),
             conditions: String::new(),
-            terms: ConsentTerms::default(),
+            terms: ConsentTerms { witness: self.witness_role.map(|role| role.0), ..ConsentTerms::default() },
         })
     }
 }
