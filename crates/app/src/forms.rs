@@ -112,6 +112,10 @@ listed!(
     NoActionReason,
     ScreeningOutcome,
     UrgentReason,
+    // Who carries the case.
+    ClientInformed,
+    HandoverReason,
+    PreferenceCheck,
 );
 
 /// A member of a closed list, as its code.

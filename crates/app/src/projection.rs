@@ -16,7 +16,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
@@ -173,6 +173,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     days.extend(actions.filter_map(|action| action.due_on.counts().copied()));
     days.extend(consent_days(&read.case, &read.workflow));
     days.extend(model::safety_plan::look_due(&read.case));
+    days.extend(model::majority::prepares_from(&read.case));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -276,6 +277,15 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
         Why::ConsentGone { withdrawn } => {
             (None, if *withdrawn { "consent_withdrawn" } else { "consent_refused" }.to_owned(), 0)
+        }
+        Why::MajorityUnprepared { reached } => {
+            (None, if *reached { "majority_reached" } else { "majority_transition" }.to_owned(), 0)
+        }
+        Why::HandoverToAnswer => (None, "handover_to_answer".to_owned(), 0),
+        Why::HandoverDeclined => (None, "handover_declined".to_owned(), 0),
+        Why::HandoverWished { reason } => {
+            let subject = EntryId::from_bytes([0xff; 16]);
+            (Some(subject), format!("handover_wished:{}", reason.code()), 0)
         }
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }

@@ -2,7 +2,7 @@
 
 mod screening;
 mod submitted;
-pub(crate) use screening::{emergency_action, lead, screening};
+pub(crate) use screening::{emergency_action, lead, preference, screening};
 pub(crate) use submitted::assessment;
 
 use documents::Actor;

@@ -2,14 +2,14 @@
 
 use crate::commands::{
     approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
-    lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan,
-    screening, sync, unit,
+    handover, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
+    safety_plan, screening, sync, unit,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
-    directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
-    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, unit as unit_sheet, waiting,
+    directory as directory_sheet, guide, handover as handover_sheet, person, plan as plan_sheet,
+    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
+    search, sheets, similar, staff, today, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -124,6 +124,11 @@ table! {
     Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
     Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
     Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
+    // Who carries a case.
+    Query handover(case_file::OneCase) -> views::HandoverSheet = handover_sheet::handover, "Who carries a case, who might, and what waits for an answer.";
+    Command write_handover_note(handover::WriteHandoverNote) -> follow_up::Recorded = handover::write_note, "Writes what the next worker has to know.";
+    Command reassign_case(handover::ReassignCase) -> Nothing = handover::reassign, "Gives a case to another worker, with its keys.";
+    Command answer_handover(handover::AnswerHandover) -> Nothing = handover::answer, "Takes a case that was given, or declines it.";
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod consent;
 pub mod device;
 mod directory;
 mod field;
+mod handover;
 mod list;
 mod person;
 mod plan;
@@ -30,7 +31,8 @@ pub use conference::{
 pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
 pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
-pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
+pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
+pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use referral::{

@@ -4,6 +4,7 @@ use crate::approval;
 use crate::case_file::Case;
 use crate::codes::{CaseState, ConsentScope, code_list};
 use crate::conference;
+use crate::handover;
 use crate::ids::PersonCode;
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
@@ -42,6 +43,9 @@ code_list!(
         AnswerDanger = "answer_danger", RecordEmergencyAction = "record_emergency_action",
         RecordAttempt = "record_attempt", CompleteScreening = "complete_screening", EndLead = "end_lead",
         OpenScreenedCase = "open_screened_case",
+        // Who carries the case.
+        WriteHandoverNote = "write_handover_note", ReassignCase = "reassign_case",
+        AnswerHandover = "answer_handover",
     }
 );
 
@@ -121,6 +125,9 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
         CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
         CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
+        CaseCommand::WriteHandoverNote => (Object::Assignment, Act::Create),
+        CaseCommand::ReassignCase => (Object::Assignment, Act::Approve),
+        CaseCommand::AnswerHandover => (Object::Assignment, Act::Read),
     };
     may(who, who.closeness(workflow), object, act)
 }
@@ -163,6 +170,9 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::CompleteScreening
         | CaseCommand::EndLead
         | CaseCommand::OpenScreenedCase => fits_before_intake(command, case, workflow),
+        CaseCommand::WriteHandoverNote => from(TransitionId::T28) && workflow.assigned_to == who.staff,
+        CaseCommand::ReassignCase => from(TransitionId::T28),
+        CaseCommand::AnswerHandover => from(TransitionId::T28) && handover::to_answer(workflow, who.staff).is_some(),
         CaseCommand::AddNote
         | CaseCommand::SetNextContact
         | CaseCommand::DetermineRisk

@@ -26,6 +26,7 @@ export type Place =
   | { screen: "unit"; case: string; entry?: string }
   | { screen: "conference"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
+  | { screen: "handover"; case: string; entry?: string }
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }
   | { screen: "submitted"; case: string; entry: string }

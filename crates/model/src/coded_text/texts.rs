@@ -61,6 +61,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
+        CaseworkEdit::AddHandoverNote(note) => vec![&note.note],
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -134,6 +135,8 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         | StatementBody::Refused { comment: text, .. }
         | StatementBody::Assigned { reason: text, .. }
         | StatementBody::IdentityOpened { note: text, .. } => vec![text],
+        StatementBody::Reassigned(said) => vec![&said.why, &said.preference_note, &said.over_cap],
+        StatementBody::HandoverAnswered(answer) => vec![&answer.reason],
         StatementBody::ClosureAuthorised { .. } | StatementBody::NameKept { .. } => Vec::new(),
     }
 }

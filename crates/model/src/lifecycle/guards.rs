@@ -6,6 +6,7 @@ use crate::caseload::Room;
 use crate::closure::ClosureRequest;
 use crate::codes::{CaseState, ConsentScope, NoActionReason, Tri};
 use crate::consent::ConsentDecision;
+use crate::handover::Brought;
 use crate::ids::{EntryId, PersonCode};
 use crate::permissions::Who;
 use crate::plan::{CasePlan, Goal};
@@ -115,6 +116,20 @@ pub enum Guard {
     ScreeningComplete,
     /// A criterion is met, or a supervisor approved an exception.
     Eligible,
+    /// A plan made within six months of the client's 18th birthday prepares for it.
+    TransitionGoalPlanned,
+    /// The client is 18 (`turned_18`).
+    TurnedAdult,
+    /// A goal that prepares for being 18 was reached or worked on with the client.
+    TransitionGoalOffered,
+    /// A service for adults was told, by a referral that went out with the client's consent.
+    AdultServicesInformed,
+    /// A handover note is written (not for a case that was never opened).
+    HandoverNoteWritten,
+    /// It is said whether the client knows who comes from now on (not for a case that was never opened).
+    ClientInformedSaid,
+    /// The client's wish for a worker was looked at (not for a case that was never opened).
+    PreferenceLookedAt,
 }
 
 /// A guard that does not hold.
@@ -181,6 +196,8 @@ pub enum Input<'a> {
     Closure(&'a ClosureRequest),
     /// A comment.
     Comment(&'a str),
+    /// A handover to another worker.
+    Handover(Brought),
     /// A reopening.
     Reopening {
         /// Why, in words.

@@ -60,6 +60,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
     let closure = || before.closure(fact.doc_at_basis.as_ref(), &mut Vec::new());
     let closed = || closure().is_some_and(|closure| closure.in_force);
     match &fact.statement.body {
+        StatementBody::HandoverAnswered(answer) => before.assigned_by() != Some(answer.asked),
         StatementBody::ClosureRequested(_) => closure().is_some(),
         StatementBody::ClosureAuthorised { request } => before.open_request(*request).is_none(),
         StatementBody::ClosureReturned { request, .. } => closed() || before.open_request(*request).is_none(),
@@ -73,6 +74,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }
         | StatementBody::Assigned { .. }
+        | StatementBody::Reassigned(_)
         | StatementBody::IdentityOpened { .. }
         | StatementBody::NameKept { .. } => false,
     }
@@ -82,7 +84,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
 fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before: &Standing<'_>) -> bool {
     match body {
         StatementBody::ClosureAuthorised { request } => is_assigned || before.open_request(*request) == Some(author),
-        StatementBody::Approved { .. } => is_assigned,
+        StatementBody::Approved { .. } | StatementBody::Reassigned(_) => is_assigned,
         _ => false,
     }
 }

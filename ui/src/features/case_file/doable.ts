@@ -24,7 +24,8 @@ export type Doable =
   | "safety_plan"
   | "unit"
   | "conference"
-  | "post_closure";
+  | "post_closure"
+  | "handover";
 
 const SCREENS: Record<string, Doable> = {
   answer_danger: "screening",
@@ -57,10 +58,14 @@ const SCREENS: Record<string, Doable> = {
   add_unit_member: "unit",
   call_conference: "conference",
   record_post_closure_check: "post_closure",
+  answer_handover: "handover",
+  reassign_case: "handover",
+  write_handover_note: "handover",
 };
 
 /** In this order they are offered. */
 const OFFERED = [
+  "answer_handover",
   "open_screened_case",
   "answer_danger",
   "end_lead",
@@ -82,6 +87,8 @@ const OFFERED = [
   "request_closure",
   "record_post_closure_check",
   "reopen_case",
+  "reassign_case",
+  "write_handover_note",
 ];
 /** One of these is primary where the rules name no next step. */
 const PRIMARY: readonly Doable[] = ["visit", "approval", "reopening"];
