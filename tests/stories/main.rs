@@ -14,6 +14,7 @@ mod decisions;
 mod demo;
 mod device;
 mod flips;
+mod handover;
 mod home_visit;
 mod kill;
 mod lists;

@@ -347,6 +347,7 @@ pub(crate) mod meta {
     pub const UNSENT_SINCE: &str = "unsent_since";
     pub const DOUBTFUL: &str = "doubtful";
     pub const CLOCK_SKEW: &str = "clock_skew";
+    pub const MOVES: &str = "moves";
 }
 
 /// Records one after the other, each behind its length.

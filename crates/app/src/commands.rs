@@ -11,6 +11,7 @@ pub mod consent;
 pub mod directory;
 pub mod draft;
 pub mod follow_up;
+pub mod handover;
 pub mod lead;
 pub mod opening;
 pub mod plan;

@@ -6,6 +6,7 @@ use store::{EpochRow, ItemRef, PlacementRow, Tx};
 use vault::{DocKey, NewEpoch, new_epoch, open_epoch};
 use wire::{Cut, DocId, EpochReason, EpochRecord, Form, Placement, Signature, StaffId, TeamId};
 
+use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
 use crate::session::Session;
@@ -20,6 +21,10 @@ pub(crate) struct DocKeys(BTreeMap<(DocId, u32), DocKey>);
 impl DocKeys {
     pub fn get(&self, doc: DocId, epoch: u32) -> Option<&DocKey> {
         self.0.get(&(doc, epoch))
+    }
+
+    pub fn forget(&mut self, doc: DocId, epoch: u32) {
+        self.0.remove(&(doc, epoch));
     }
 
     pub fn hold(&mut self, key: DocKey) {
@@ -57,8 +62,14 @@ impl Session {
         if self.doc_keys.get(doc, epoch).is_some() {
             return Ok(true);
         }
-        let rows = self.store.read(|reader| reader.epoch(doc.as_bytes(), epoch))?;
-        for row in rows {
+        let (rows, newer) = self.store.read(|reader| -> Result<_, CommandError> {
+            // A key whose record the office has not taken seals and opens nothing.
+            let open = open_moves(reader)?;
+            let taken = |row: &EpochRow| !open.iter().any(|one| one.hash == row.hash);
+            let of = |epoch| reader.epoch(doc.as_bytes(), epoch).map(|rows| rows.into_iter().filter(taken).collect());
+            Ok::<(Vec<EpochRow>, Vec<EpochRow>), CommandError>((of(epoch)?, of(epoch.saturating_add(1))?))
+        })?;
+        for row in &rows {
             let Ok(record) = EpochRecord::parse(&row.bytes) else { continue };
             let kept = row.sealed_key.and_then(|sealed| DocKey::from_store(&self.keys, &record, &sealed).ok());
             if let Some(key) = kept.or_else(|| open_epoch(&record, &self.keyring).ok()) {
@@ -66,7 +77,33 @@ impl Session {
                 return Ok(true);
             }
         }
+        // Who was given the case later reads it from the beginning: each key holds the one before it.
+        for (row, after) in rows.iter().flat_map(|row| newer.iter().map(move |after| (row, after))) {
+            let (Ok(record), Ok(after)) = (EpochRecord::parse(&row.bytes), EpochRecord::parse(&after.bytes)) else {
+                continue;
+            };
+            if after.parent == record.hash() && self.open_doc_key(doc, after.epoch)? {
+                let before =
+                    self.doc_keys.get(doc, after.epoch).and_then(|key| key.open_previous(&after, &record).ok());
+                if let Some(key) = before {
+                    self.doc_keys.hold(key);
+                    return Ok(true);
+                }
+            }
+        }
         Ok(false)
+    }
+
+    /// The newest key generation of a document that this device holds and the office has taken; `None` while it holds
+    /// none of those that are there.
+    pub(crate) fn sealing_epoch(&mut self, doc: DocId) -> Result<Option<u32>, CommandError> {
+        let rows = self.store.read(|reader| reader.epochs(doc.as_bytes()))?;
+        for epoch in rows.iter().rev().map(|row| row.epoch) {
+            if self.open_doc_key(doc, epoch)? {
+                return Ok(Some(epoch));
+            }
+        }
+        Ok(None)
     }
 
     /// The first epoch of a new document, wrapped to its worker and their team, and its placement.

@@ -120,6 +120,10 @@ listed!(
     TransferEnd,
     TransferPackage,
     TransferReason,
+    // Who carries the case.
+    ClientInformed,
+    HandoverReason,
+    PreferenceCheck,
 );
 
 /// A member of a closed list, as its code.

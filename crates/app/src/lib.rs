@@ -28,6 +28,7 @@ mod audit;
 mod authors;
 mod base64;
 mod coded_text;
+mod custody;
 mod desk;
 mod doc_keys;
 mod driver;

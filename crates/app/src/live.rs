@@ -11,13 +11,14 @@ use model::facts::{Depends, DocFacts};
 use model::irregularity::Irregularity;
 use model::permissions::Roles;
 use model::reducer::{StatementFact, reduce};
+use model::statement::Statement;
 use model::statement::{LaneKey, Seen};
-use model::statement::{Statement, StatementBody};
 use model::workflow::Workflow;
 use model::{CaseId, PersonDocId, StaffRef, StatementHash};
 use store::Reader;
 use wire::{DeviceKeyId, DocId, Hash, LaneId};
 
+use crate::custody;
 use crate::error::{CommandError, ErrorCode};
 use crate::membership::Membership;
 
@@ -41,6 +42,8 @@ pub(crate) struct LiveCase {
     pub casework: CaseworkDoc,
     pub identity: Option<(PersonDocId, IdentityDoc)>,
     pub statements: Vec<Held>,
+    /// With whom the office has placed the case, once it was moved.
+    pub placed_with: Option<StaffRef>,
     /// What it was last read as, until something of it changes.
     reading: OnceLock<Arc<ReadCase>>,
 }
@@ -58,7 +61,7 @@ impl LiveCase {
     /// A case that was just made.
     pub fn new(id: CaseId, created_by: StaffRef, casework: CaseworkDoc, identity: (PersonDocId, IdentityDoc)) -> Self {
         let (statements, reading) = (Vec::new(), OnceLock::new());
-        LiveCase { id, created_by, casework, identity: Some(identity), statements, reading }
+        LiveCase { id, created_by, casework, identity: Some(identity), statements, placed_with: None, reading }
     }
 
     /// Loads a case from snapshot and tail; `None` when the store does not have it.
@@ -89,7 +92,8 @@ impl LiveCase {
         };
         let created_by = casework.created_by();
         let statements = reader.statements(doc)?.into_iter().map(|row| held(reader, row)).collect::<Result<_, _>>()?;
-        Ok(Some(LiveCase { id, created_by, casework, identity, statements, reading: OnceLock::new() }))
+        let placed_with = custody::placed_with(reader, doc)?;
+        Ok(Some(LiveCase { id, created_by, casework, identity, statements, placed_with, reading: OnceLock::new() }))
     }
 
     /// The case and where it stands, read once: by the rule that decides or by the save before it.
@@ -116,9 +120,19 @@ impl LiveCase {
             reading.identity
         });
         let case = reading.case;
-        let workflow = reduce(&self.facts(membership), &DocFacts::of(&case));
+        let mut workflow = reduce(&self.facts(membership), &DocFacts::of(&case));
+        workflow.assigned_to = self.gone_to(&workflow).unwrap_or(workflow.assigned_to);
         let conflicts = conflict::conflicts(&case, identity.as_ref());
         ReadCase { case, identity, workflow, conflicts, irregularities }
+    }
+
+    /// Who carries the case by its newest placement, where the statements that are here know nothing of it: the case
+    /// left this person's caseload, and with it the feed that would have brought the decision. Where two assignments
+    /// stand against each other, the statements are what people look at, not the place that came first.
+    fn gone_to(&self, workflow: &Workflow) -> Option<StaffRef> {
+        let rivals = |one: &Irregularity| matches!(one, Irregularity::TwoAssignments { .. });
+        let placed = self.placed_with.filter(|placed| *placed != workflow.assigned_to);
+        placed.filter(|_| !workflow.irregularities.iter().any(rivals))
     }
 
     /// The order of the last statement of a lane, 0 before any.
@@ -172,10 +186,7 @@ impl LiveCase {
     /// Everybody who was ever assigned, the creator first.
     fn assigned(&self) -> Vec<StaffRef> {
         let mut assigned = vec![self.created_by];
-        assigned.extend(self.statements.iter().filter_map(|held| match held.statement.body {
-            StatementBody::Assigned { staff, .. } => Some(staff),
-            _ => None,
-        }));
+        assigned.extend(self.statements.iter().filter_map(|held| held.statement.body.assignment()).map(|(to, _)| to));
         assigned
     }
 

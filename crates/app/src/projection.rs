@@ -174,6 +174,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     days.extend(consent_days(&read.case, &read.workflow));
     days.extend(model::safety_plan::look_due(&read.case));
     days.extend(model::transfer::consent_ends(&read.workflow));
+    days.extend(model::majority::prepares_from(&read.case));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -281,6 +282,15 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         // What it waits for stands once; that its consent is over stands beside it.
         Why::TransferWaits { step: TransferStep::ConsentOver, .. } => (None, "transfer:consent_over".to_owned(), 0),
         Why::TransferWaits { transfer, step } => (Some(*transfer), format!("transfer:{}", step.code()), 0),
+        Why::MajorityUnprepared { reached } => {
+            (None, if *reached { "majority_reached" } else { "majority_transition" }.to_owned(), 0)
+        }
+        Why::HandoverToAnswer => (None, "handover_to_answer".to_owned(), 0),
+        Why::HandoverDeclined => (None, "handover_declined".to_owned(), 0),
+        Why::HandoverWished { reason } => {
+            let subject = EntryId::from_bytes([0xff; 16]);
+            (Some(subject), format!("handover_wished:{}", reason.code()), 0)
+        }
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

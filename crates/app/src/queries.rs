@@ -10,6 +10,7 @@ pub mod conference;
 pub mod consent;
 pub mod directory;
 pub mod guide;
+pub mod handover;
 pub mod person;
 pub mod plan;
 pub mod referral;

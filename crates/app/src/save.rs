@@ -4,12 +4,13 @@ use documents::{CaseworkDoc, EditFailed, IdentityDoc, RawChange};
 use model::change::CaseChange;
 use model::opening::NewCase;
 use model::statement::{Basis, Statement, StatementBody};
-use model::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, Millis, StatementHash};
+use model::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, Millis, StaffRef, StatementHash};
 use store::{AuditEntry, DocKind, DocRow, PendingKind, SnapshotRow, StatementRow, Tx, Verdict};
 use wire::{DocId, actor_id};
 
 use crate::coded_text::{kept_key, kept_with};
 use crate::commands::draft::draft_id;
+use crate::custody::Moving;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::EntryRef;
 use crate::live::{Held, LiveCase, ReadCase};
@@ -32,6 +33,10 @@ pub(crate) struct Beside {
     pub external_case: Option<String>,
     /// Words that may stay in this case's texts from now on.
     pub kept_words: Vec<String>,
+    /// New keys and places of the case's documents, where the change gives it to another worker.
+    pub moving: Vec<Moving>,
+    /// Who carries the case by that change.
+    pub carried_by: Option<StaffRef>,
 }
 
 impl Beside {
@@ -61,11 +66,13 @@ impl Session {
         }
         let mut live = self.take_live(case)?;
         let written = self.write_into(&mut live, change)?;
+        live.placed_with = beside.carried_by.or(live.placed_with);
         let read = live.read(&self.membership);
         let rows = projection::rows(&live, &read);
         let me = self.me;
         self.store.save(|tx| -> Result<(), CommandError> {
             put_written(tx, &live, &written)?;
+            beside.moving.iter().try_for_each(|moving| moving.store(tx))?;
             rows.put(tx)?;
             put_beside(tx, me, case, beside, written.at)?;
             fold_tails(tx, &live)

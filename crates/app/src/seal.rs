@@ -71,13 +71,21 @@ impl Session {
     }
 
     fn seal_doc(&mut self, doc: DocId, sealer: &mut Sealer) -> Result<SealedDoc, CommandError> {
-        let (pending, head, pin, epoch) = self.store.read(|reader| -> Result<_, CommandError> {
+        let (pending, head, pin, keyed) = self.store.read(|reader| -> Result<_, CommandError> {
             let bytes = doc.as_bytes();
             let head = reader.lane_head(bytes, self.me.device.as_bytes(), self.me.lane.as_bytes())?;
-            let epoch = reader.doc(bytes)?.map_or(0, |row| row.epoch);
-            Ok((reader.pending(bytes)?, head, reader.pin(bytes)?, epoch))
+            let keyed = !reader.epochs(bytes)?.is_empty();
+            Ok((reader.pending(bytes)?, head, reader.pin(bytes)?, keyed))
         })?;
-        let first = if self.open_doc_key(doc, epoch)? { None } else { Some(self.first_epoch_of(doc)?) };
+        let (first, epoch) = match self.sealing_epoch(doc)? {
+            Some(epoch) => (None, epoch),
+            None if !keyed => (Some(self.first_epoch_of(doc)?), 0),
+            // The key has not arrived: what waits to be sealed waits on.
+            None => {
+                let (envelopes, statements) = (Vec::new(), Vec::new());
+                return Ok(SealedDoc { doc, first: None, envelopes, statements, through: 0 });
+            }
+        };
         let through = pending.last().map_or(0, |row| row.ord);
         let mut out = SealedDoc { doc, first, envelopes: Vec::new(), statements: Vec::new(), through };
         let (mut seq, mut prev_hash) = head.map_or((0, Hash::ZERO), |head| (head.seq, Hash::from_bytes(head.hash)));

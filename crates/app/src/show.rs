@@ -3,7 +3,7 @@
 mod screening;
 mod submitted;
 mod transfer;
-pub(crate) use screening::{emergency_action, lead, screening};
+pub(crate) use screening::{emergency_action, lead, preference, screening};
 pub(crate) use submitted::assessment;
 pub(crate) use transfer::sending;
 

@@ -2,14 +2,14 @@
 
 use crate::commands::{
     approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
-    lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan,
-    screening, sync, transfer, unit,
+    handover, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
+    safety_plan, screening, sync, transfer, unit,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
-    directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
-    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
+    directory as directory_sheet, guide, handover as handover_sheet, person, plan as plan_sheet,
+    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
+    search, sheets, similar, staff, today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -138,6 +138,11 @@ table! {
     Command record_transfer_answer(transfer::RecordTransferAnswer) -> follow_up::Recorded = transfer::answer, "Records what the receiving agency said.";
     Command hand_over_case(transfer::HandOverCase) -> Nothing = transfer::hand_over, "Confirms that the other agency has the case.";
     Command end_transfer(transfer::EndTransfer) -> Nothing = transfer::end, "Ends a transfer: the work goes on here.";
+    // Who carries a case.
+    Query handover(case_file::OneCase) -> views::HandoverSheet = handover_sheet::handover, "Who carries a case, who might, and what waits for an answer.";
+    Command write_handover_note(handover::WriteHandoverNote) -> follow_up::Recorded = handover::write_note, "Writes what the next worker has to know.";
+    Command reassign_case(handover::ReassignCase) -> Nothing = handover::reassign, "Gives a case to another worker, with its keys.";
+    Command answer_handover(handover::AnswerHandover) -> Nothing = handover::answer, "Takes a case that was given, or declines it.";
 }
 
 #[cfg(test)]

@@ -303,6 +303,16 @@ impl Teller<'_> {
             StatementBody::Assigned { staff, reason, .. } => {
                 ("assigned", vec![fact("to", self.shower.staff(*staff)), fact("reason", reason)])
             }
+            StatementBody::Reassigned(said) => {
+                let (to, from) =
+                    (fact("to", self.shower.staff(said.staff)), fact("from", self.shower.staff(said.from)));
+                let mut facts = vec![to, from, fact("handover_reason", said.reason.code()), fact("note", &said.why)];
+                facts.extend(Some(&said.over_cap).filter(|why| !why.is_empty()).map(|why| fact("over_cap", why)));
+                ("reassigned", facts)
+            }
+            StatementBody::HandoverAnswered(answer) => {
+                ("handover_answered", vec![fact("accepted", yes(answer.accepted)), fact("note", &answer.reason)])
+            }
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }

@@ -8,6 +8,7 @@ mod consent;
 pub mod device;
 mod directory;
 mod field;
+mod handover;
 mod list;
 mod person;
 mod plan;
@@ -33,7 +34,8 @@ pub use directory::{
     CrisisCard, CrisisLineView, DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor,
 };
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
-pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};
+pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
+pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use referral::{

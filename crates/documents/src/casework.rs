@@ -4,6 +4,7 @@ mod assessment;
 mod case_file;
 mod conference;
 mod follow_up;
+mod handover;
 mod lead;
 mod plan;
 mod post_closure;
@@ -169,6 +170,7 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
         CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
         CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
+        CaseworkEdit::AddHandoverNote(note) => handover::add(draft, note),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -232,6 +234,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.emergency_actions = lead::read_emergency_actions(tree, &eye);
     case.transfer_sendings = transfer::read_sendings(tree, &eye);
     case.transfer_answers = transfer::read_answers(tree, &eye);
+    case.handover_notes = handover::read(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
@@ -272,6 +275,7 @@ mod tests {
             super::assessment::ASSESSMENT,
             super::review::REVIEW,
             super::questionnaire::ANSWER,
+            super::handover::NOTE,
             crate::confirmation::CONFIRMATION,
             super::transfer::SENDING,
             super::transfer::ANSWERED,

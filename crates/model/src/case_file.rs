@@ -5,6 +5,7 @@ use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
 use crate::conference::Conference;
 use crate::follow_up::ContactNote;
+use crate::handover::HandoverNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal};
@@ -83,6 +84,8 @@ pub struct Case {
     pub transfer_sendings: Vec<TransferSending>,
     /// What receiving agencies said.
     pub transfer_answers: Vec<TransferAnswered>,
+    /// What was written for the next worker.
+    pub handover_notes: Vec<HandoverNote>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -154,6 +157,7 @@ impl Case {
             emergency_actions: Vec::new(),
             transfer_sendings: Vec::new(),
             transfer_answers: Vec::new(),
+            handover_notes: Vec::new(),
             next_contact_on: Register::default(),
             next_review_on: Register::default(),
             legal_hold: Register::default(),

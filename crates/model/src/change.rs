@@ -13,6 +13,7 @@ use crate::codes::{
 };
 use crate::conference::{Conference, ConferenceRecord};
 use crate::follow_up::ContactNote;
+use crate::handover::HandoverNote;
 use crate::ids::EntryId;
 use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal, Participant};
@@ -151,6 +152,8 @@ pub enum CaseworkEdit {
     SetScreening(EntryId, ScreeningField),
     /// Says what was done at once.
     AddEmergencyAction(EmergencyAction),
+    /// Adds a handover note.
+    AddHandoverNote(HandoverNote),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.
@@ -266,6 +269,8 @@ pub enum GoalField {
     Horizon(GoalHorizon),
     /// The area of life.
     Domain(Domain),
+    /// Whether it prepares for being 18.
+    Transition(bool),
     /// The strength it builds on.
     StrengthUsed(EntryId),
     /// How far it is.

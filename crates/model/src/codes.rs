@@ -2,6 +2,7 @@
 
 mod care;
 mod core;
+mod handover;
 mod people;
 mod screening;
 mod services;
@@ -10,6 +11,7 @@ mod transfer;
 
 pub use self::core::*;
 pub use care::*;
+pub use handover::*;
 pub use people::*;
 pub use screening::*;
 pub use services::*;

@@ -6,6 +6,7 @@ use crate::approval;
 use crate::case_file::Case;
 use crate::codes::{CaseState, ConsentScope, code_list};
 use crate::conference;
+use crate::handover;
 use crate::ids::PersonCode;
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
@@ -48,6 +49,9 @@ code_list!(
         ProposeTransfer = "propose_transfer", AuthoriseTransfer = "authorise_transfer",
         ReturnTransfer = "return_transfer", SendTransfer = "send_transfer",
         RecordTransferAnswer = "record_transfer_answer", HandOverCase = "hand_over_case", EndTransfer = "end_transfer",
+        // Who carries the case.
+        WriteHandoverNote = "write_handover_note", ReassignCase = "reassign_case",
+        AnswerHandover = "answer_handover",
     }
 );
 
@@ -134,6 +138,9 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::SendTransfer
         | CaseCommand::HandOverCase
         | CaseCommand::EndTransfer => (Object::Transfer, Act::Approve),
+        CaseCommand::WriteHandoverNote => (Object::Assignment, Act::Create),
+        CaseCommand::ReassignCase => (Object::Assignment, Act::Approve),
+        CaseCommand::AnswerHandover => (Object::Assignment, Act::Read),
     };
     may(who, who.closeness(workflow), object, act)
 }
@@ -183,6 +190,9 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::CompleteScreening
         | CaseCommand::EndLead
         | CaseCommand::OpenScreenedCase => fits_before_intake(command, case, workflow),
+        CaseCommand::WriteHandoverNote => from(TransitionId::T28) && workflow.assigned_to == who.staff,
+        CaseCommand::ReassignCase => from(TransitionId::T28),
+        CaseCommand::AnswerHandover => from(TransitionId::T28) && handover::to_answer(workflow, who.staff).is_some(),
         CaseCommand::AddNote
         | CaseCommand::SetNextContact
         | CaseCommand::DetermineRisk

@@ -60,9 +60,12 @@ pub mod permissions;
 pub mod steps;
 pub mod worklist;
 
+pub mod handover;
+
 pub mod import;
 pub mod incident_type;
 pub mod lead;
+pub mod majority;
 pub mod opening;
 pub mod priority;
 pub mod search;

@@ -17,7 +17,7 @@ code_list!(
     /// Transitions of `domain.md` 6.2 that this version executes.
     TransitionId = "transition" {
         T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
-        T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T29 = "T29",
+        T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T28 = "T28", T29 = "T29",
         T36 = "T36",
         // Transfers.
         T24 = "T24", T25 = "T25", T26 = "T26", T27 = "T27",
@@ -74,6 +74,8 @@ pub enum Trigger {
     ClosureReturned,
     /// A closed case is opened again.
     Reopened,
+    /// Another worker of the agency takes the case.
+    Reassigned,
     /// The client is asked how things are after closure.
     PostClosureChecked,
     /// A transfer is authorised.

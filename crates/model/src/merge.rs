@@ -36,7 +36,10 @@ pub fn danger(body: &StatementBody) -> u8 {
         StatementBody::Refused { .. } => 6,
         StatementBody::Reopened { .. } => 7,
         StatementBody::IdentityOpened { .. } => 8,
-        StatementBody::Assigned { .. } | StatementBody::NameKept { .. } => 9,
+        StatementBody::Assigned { .. }
+        | StatementBody::Reassigned(_)
+        | StatementBody::HandoverAnswered(_)
+        | StatementBody::NameKept { .. } => 9,
         StatementBody::ClosureRequested(_) | StatementBody::TransferProposed(_) => 14,
         StatementBody::Approved { .. } => 15,
         StatementBody::ClosureAuthorised { .. } | StatementBody::TransferHandedOver { .. } => 16,

@@ -194,7 +194,8 @@ const MATRIX: &[Grant] = {
         grant(Object::Transfer, Caseworker, Own, &[Create, Read, Update]),
         grant(Object::Transfer, Supervisor, Own, &[Create, Read, Update]),
         grant(Object::Transfer, Supervisor, Team, &[Read, Update, Approve]),
-        grant(Object::Assignment, Supervisor, Team, &[Read, Approve]),
+        grant(Object::Assignment, Caseworker, Own, &[Create, Read]),
+        grant(Object::Assignment, Supervisor, Team, &[Create, Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]
 };
@@ -231,7 +232,9 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         | StatementBody::ClosureReturned { .. }
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }
-        | StatementBody::Assigned { .. } => decides,
+        | StatementBody::Assigned { .. }
+        | StatementBody::Reassigned(_) => decides,
+        StatementBody::HandoverAnswered(_) => is_assigned && roles.has_any(&[Role::Caseworker, Role::Supervisor]),
     }
 }
 

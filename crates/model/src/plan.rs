@@ -77,6 +77,8 @@ pub struct Goal {
     pub status: GoalStatus,
     /// Why it is no longer relevant or feasible, agreed with the client; at most a line.
     pub status_reason: String,
+    /// Whether it prepares for being 18 (T30).
+    pub transition: bool,
     /// Actions, ordered by entry id.
     pub actions: Vec<Action>,
 }
@@ -141,6 +143,7 @@ impl Goal {
             strength_used: None,
             status: GoalStatus::NotStarted,
             status_reason: String::new(),
+            transition: false,
             actions: Vec::new(),
         }
     }

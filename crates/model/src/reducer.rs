@@ -89,6 +89,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         held_consents: standing.held_consents(),
         assigned_to,
         team,
+        assignments: standing.assignments(),
         approvals,
         reopenings,
         statements: judged(&history, &rulings),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::closure::ClosureRequest;
 use crate::codes::{HandOverTold, IdentityReason, KeptReason, OpenReason, TransferEnd};
 use crate::consent::ConsentDecision;
+use crate::handover::{HandoverAnswer, Reassignment};
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
 use crate::risk::RiskDetermination;
 use crate::time::Millis;
@@ -124,6 +125,10 @@ pub enum StatementBody {
         /// Why, at most a line.
         reason: String,
     },
+    /// A supervisor gives the case to another worker, with all that belongs to a handover (T28).
+    Reassigned(Reassignment),
+    /// The new worker takes the case or declines it.
+    HandoverAnswered(HandoverAnswer),
     /// Somebody other than the assigned worker opened the identity document.
     IdentityOpened {
         /// Why.
@@ -183,7 +188,11 @@ impl StatementBody {
 
     /// To whom it gives the case.
     pub fn assignment(&self) -> Option<(StaffRef, TeamRef)> {
-        if let StatementBody::Assigned { staff, team, .. } = self { Some((*staff, *team)) } else { None }
+        match self {
+            StatementBody::Assigned { staff, team, .. } => Some((*staff, *team)),
+            StatementBody::Reassigned(said) => Some((said.staff, said.team)),
+            _ => None,
+        }
     }
 
     /// The submitted work it approves or refuses.
@@ -213,6 +222,8 @@ impl StatementBody {
             | StatementBody::ClosureRequested(_)
             | StatementBody::Refused { .. }
             | StatementBody::Assigned { .. }
+            | StatementBody::Reassigned(_)
+            | StatementBody::HandoverAnswered(_)
             | StatementBody::IdentityOpened { .. }
             | StatementBody::NameKept { .. }
             | StatementBody::TransferProposed(_)

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::closure::ClosureRequest;
 use crate::codes::{CaseState, ConsentAnswer, ConsentScope, OpenReason, RiskBasis, RiskLevel};
 use crate::consent::{ConsentDecision, HeldConsent};
+use crate::handover::AssignmentView;
 use crate::ids::{DeviceRef, EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
 use crate::permissions::Roles;
@@ -36,6 +37,8 @@ pub struct Workflow {
     pub assigned_to: StaffRef,
     /// The team of the latest assignment; `None` before any.
     pub team: Option<TeamRef>,
+    /// Who was given the case, in causal order; empty while its creator carries it.
+    pub assignments: Vec<AssignmentView>,
     /// Decisions on assessments, plans and reviews, by subject.
     pub approvals: BTreeMap<Subject, ApprovalView>,
     /// Reopenings that count, in causal order.

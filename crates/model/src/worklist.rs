@@ -1,5 +1,6 @@
 //! What somebody should do next, and why, as data (`domain.md` 10). Tasks are derived each time, never typed or stored.
 
+mod carrying;
 mod consent;
 mod rules;
 mod transfer;
@@ -9,7 +10,7 @@ pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;
 
-use crate::codes::{ConsentScope, Responsible, RiskLevel, Role, code_list};
+use crate::codes::{ConsentScope, HandoverReason, Responsible, RiskLevel, Role, code_list};
 use crate::deadlines::DeadlineKey;
 use crate::field::Field;
 use crate::ids::{CaseId, EntryId};
@@ -24,6 +25,8 @@ code_list!(
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
         T24 = "T24",
+        // Who carries the case.
+        T28 = "T28", W11 = "W11", W15 = "W15",
     }
 );
 
@@ -62,7 +65,7 @@ impl WorkRule {
 /// Decisions and answers wait, however late they are: nobody travels for them.
 pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
     match rule {
-        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 | WorkRule::T24 => Band::Waiting,
+        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 | WorkRule::T24 | WorkRule::T28 | WorkRule::W15 => Band::Waiting,
         _ if days_late.is_some_and(|days| days > 0) => Band::Late,
         _ => Band::Visit,
     }
@@ -190,6 +193,20 @@ pub enum Why {
         transfer: EntryId,
         /// For what.
         step: TransferStep,
+    },
+    /// The client is 18 soon, or is now, and no goal prepares for it (T30).
+    MajorityUnprepared {
+        /// Whether the month is here.
+        reached: bool,
+    },
+    /// A handover waits for the new worker's answer (T28).
+    HandoverToAnswer,
+    /// The new worker declined: somebody else is to carry the case (W15).
+    HandoverDeclined,
+    /// Whoever carries the case asks that somebody else takes it.
+    HandoverWished {
+        /// Why.
+        reason: HandoverReason,
     },
     /// The device has not synced.
     NotSynced {

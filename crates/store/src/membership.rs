@@ -192,6 +192,25 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Drops a key generation that the server never took, and what waits of it to be sent. The caller knows that nothing
+    /// was sealed with it.
+    pub fn drop_epoch(&self, doc: &Id16, hash: &Hash32) -> Result<(), StoreError> {
+        self.write(
+            "DELETE FROM outbox WHERE kind = 2 AND item IN (SELECT id FROM epoch WHERE doc = ?1 AND hash = ?2)",
+            &[doc, hash],
+        )?;
+        self.write("DELETE FROM epoch WHERE doc = ?1 AND hash = ?2", &[doc, hash]).map(|_| ())
+    }
+
+    /// Drops a placement that the server never took, and what waits of it to be sent.
+    pub fn drop_placement(&self, doc: &Id16, counter: u32) -> Result<(), StoreError> {
+        self.write(
+            "DELETE FROM outbox WHERE kind = 3 AND item IN (SELECT id FROM placement WHERE doc = ?1 AND counter = ?2)",
+            &[doc, &counter],
+        )?;
+        self.write("DELETE FROM placement WHERE doc = ?1 AND counter = ?2", &[doc, &counter]).map(|_| ())
+    }
+
     /// Moves a feed cursor. It belongs in the save that stores what was read up to it.
     pub fn set_cursor(&self, row: &CursorRow) -> Result<(), StoreError> {
         self.write(

@@ -106,6 +106,25 @@ impl Reader<'_> {
         self.count("SELECT count(*) FROM outbox WHERE doc = ?1", [doc])
     }
 
+    /// Whether an item that is here still has to be sent; `false` also for one that is not here.
+    pub fn is_waiting(&self, item: &ItemRef) -> Result<bool, StoreError> {
+        match self.locate(item) {
+            Ok((kind, row, _, _)) => {
+                Ok(self.count("SELECT count(*) FROM outbox WHERE kind = ?1 AND item = ?2", (kind, row))? > 0)
+            }
+            Err(StoreError::NoSuchRow { .. }) => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// The item that waits at a place of the outbox.
+    pub fn waiting_at(&self, ord: u64) -> Result<Option<ItemRef>, StoreError> {
+        let found = self.one("SELECT kind, item FROM outbox WHERE ord = ?1", [signed(ord)?], |row| {
+            Ok((row.get::<_, u8>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        found.map(|(kind, item)| self.sendable(kind, item).map(|(item, _)| item)).transpose()
+    }
+
     fn sendable(&self, kind: u8, item: i64) -> Result<(ItemRef, Vec<u8>), StoreError> {
         let found = match kind {
             ROSTER => self.one("SELECT bytes, seq FROM roster WHERE seq = ?1", [item], |row| {

@@ -28,6 +28,7 @@ export type Place =
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }
+  | { screen: "handover"; case: string; entry?: string }
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }
   | { screen: "provider"; provider: string | null }

@@ -39,6 +39,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   conference: () => import("../features/conference/Conferences.svelte"),
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
   directory: bare(() => import("../features/directory/Directory.svelte")),
+  handover: () => import("../features/handover/Handover.svelte"),
   incident: () => import("../features/incident/Incident.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),
   lead_end: () => import("../features/screening/EndLead.svelte"),

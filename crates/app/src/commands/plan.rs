@@ -74,6 +74,9 @@ pub struct PlanGoal {
     /// How far it is; not started when left out.
     #[serde(default)]
     pub status: Option<Code<GoalStatus>>,
+    /// Whether it prepares for being 18.
+    #[serde(default)]
+    pub transition: bool,
     /// Actions that come with it.
     #[serde(default)]
     pub actions: Vec<ActionOfGoal>,
@@ -110,6 +113,7 @@ pub fn plan_goal(session: &mut Session, input: PlanGoal) -> Result<Reply<Recorde
         domain: Some(input.domain.0),
         status: input.status.map_or(GoalStatus::NotStarted, |status| status.0),
         actions: input.actions.iter().map(action).collect(),
+        transition: input.transition,
         ..Goal::new(id, input.statement.clone())
     };
     let rule = |desk: &Desk<'_>| Ok(plan::add_goal(&desk.active()?, input.plan.0, &goal)?);
@@ -131,11 +135,19 @@ pub struct ReviseGoal {
     pub horizon: Code<GoalHorizon>,
     /// The area of life.
     pub domain: Code<Domain>,
+    /// Whether it prepares for being 18; unchanged when left out.
+    #[serde(default)]
+    pub transition: Option<bool>,
 }
 
 /// `revise_goal`
 pub fn revise_goal(session: &mut Session, input: ReviseGoal) -> Result<Reply<Nothing>, CommandError> {
-    let words = GoalWords { statement: input.statement.clone(), horizon: input.horizon.0, domain: input.domain.0 };
+    let words = GoalWords {
+        statement: input.statement.clone(),
+        horizon: input.horizon.0,
+        domain: input.domain.0,
+        transition: input.transition,
+    };
     let rule = |desk: &Desk<'_>| Ok(plan::revise_goal(&desk.active()?, input.goal.0, &words)?);
     let change = session.decide(input.case.0, EDIT_CASEWORK, false, rule)?;
     settle_words(session, input.case, &change)

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use store::ItemRef;
+use store::{ItemRef, Tx};
 use sync::{Acked, Behind, Effect, Event, Outgoing, Trouble, Verdict};
-use wire::{Collection, Form, UpFrame};
+use wire::{Collection, Form, RefusalCode, UpFrame};
 
 use super::run::{Run, Step};
 use super::trouble::trouble_error;
 use crate::agency::meta;
+use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::session::Session;
 
@@ -103,8 +104,12 @@ impl Session {
                         Verdict::AtOffice { n, log_prefix } => {
                             tx.acknowledge(*key, u64::from(*n), log_prefix)?;
                         }
+                        // A key or a place of a case that another supervisor moved first: this device's never was.
+                        Verdict::Conflict | Verdict::Refused(RefusalCode::Previous | RefusalCode::Gap) => {
+                            drop_lost_move(tx, *key)?;
+                        }
                         // A grant with a place waits until the record that carries it comes down and verifies.
-                        Verdict::Placed { .. } | Verdict::Conflict | Verdict::OverQuota | Verdict::Refused(_) => {}
+                        Verdict::Placed { .. } | Verdict::OverQuota | Verdict::Refused(_) => {}
                     }
                 }
                 if tx.whereabouts()?.unsent == 0 {
@@ -123,6 +128,7 @@ impl Session {
         let ingested = self.ingest(batch)?;
         run.report.received += ingested.applied;
         run.report.quarantined += ingested.quarantined;
+        self.settle_moves()?;
         Ok(())
     }
 
@@ -145,6 +151,20 @@ impl Session {
         };
         self.store.save(|tx| docs.iter().try_for_each(|doc| tx.refill(doc).map(|_| ())))?;
         Ok(u32::try_from(docs.len()).unwrap_or(u32::MAX))
+    }
+}
+
+/// Takes back a key or a place that the office refused, where it is one of this device's own open moves.
+fn drop_lost_move(tx: &Tx<'_>, ord: u64) -> Result<(), store::StoreError> {
+    let open = open_moves(tx)?;
+    match tx.waiting_at(ord)? {
+        Some(ItemRef::Epoch { doc, hash, .. }) if open.iter().any(|one| one.hash == hash) => tx.drop_epoch(&doc, &hash),
+        Some(ItemRef::Placement { doc, counter })
+            if open.iter().any(|one| (one.doc, one.counter) == (doc, counter)) =>
+        {
+            tx.drop_placement(&doc, counter)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use model::codes::Role;
+use model::permissions::Roles;
 use store::{EpochRow, InboxReason, LaneHead, PlacementRow};
 use vault::{Opener, Payload, open_epoch};
-use wire::{DeviceKeyId, DocId, Envelope, EpochRecord, Form, Hash, Item, LaneId, Placement, RoleSet};
+use wire::{DeviceKeyId, DocId, Envelope, EpochReason, EpochRecord, Form, Hash, Item, LaneId, Placement, RoleSet};
 
 use super::{Incoming, SetAside, Verdicts};
 use crate::error::CommandError;
@@ -60,6 +62,8 @@ impl Session {
             }
             if left.is_empty() || left.len() == before {
                 left.iter().for_each(|(item, kind, why)| out.verdicts.wait(item, *kind, *why, now));
+                // A key that came behind what it opens let later entries pass first: they build on the earlier ones.
+                out.items.sort_by_key(|opened| opened.item.n);
                 return Ok(out);
             }
             queue = left.into_iter().map(|(item, ..)| item).collect();
@@ -99,6 +103,10 @@ impl Session {
         }
         match parsed {
             Item::Epoch(record) => self.pass_epoch(item, &record, out),
+            Item::Placement(placement) if placement.counter > 1 && !self.may_give(placement.author) => {
+                self.set_aside(&item, Some(author), SetAside::NotAllowed, out);
+                Ok(None)
+            }
             Item::Placement(placement) => {
                 pass_placement(&item, &placement, out);
                 Ok(None)
@@ -119,6 +127,10 @@ impl Session {
             out.verdicts.done(&item);
             return Ok(None);
         }
+        if record.reason == EpochReason::Reassigned && !self.may_give(record.author) {
+            self.set_aside(&item, Some(record.author), SetAside::NotAllowed, out);
+            return Ok(None);
+        }
         let mut known = held.iter().chain(&out.verdicts.epochs);
         let follows = if record.epoch == 0 {
             known.next().is_none()
@@ -135,11 +147,35 @@ impl Session {
             let entropy = &mut crate::host::HostEntropy(self.host.as_mut());
             sealed_key = Some(key.seal_for_store(&self.keys, entropy));
             self.doc_keys.hold(key);
+            self.hold_before(record, held.iter().chain(&out.verdicts.epochs));
         }
         let (doc, epoch) = (*record.doc.as_bytes(), record.epoch);
         out.verdicts.epochs.push(EpochRow { doc, epoch, hash, sealed_key, bytes: item.bytes.clone() });
         out.verdicts.done(&item);
         Ok(None)
+    }
+
+    /// Holds the keys before one that was just opened: who is given a case reads all of it.
+    fn hold_before<'r>(&mut self, newest: &EpochRecord, known: impl Iterator<Item = &'r EpochRow>) {
+        let known: Vec<EpochRecord> = known.filter_map(|row| EpochRecord::parse(&row.bytes).ok()).collect();
+        let mut after = newest.clone();
+        while let Some(record) = known.iter().find(|record| record.hash() == after.parent) {
+            let held = self.doc_keys.get(after.doc, after.epoch);
+            let Some(key) = held.and_then(|key| key.open_previous(&after, record).ok()) else { return };
+            self.doc_keys.hold(key);
+            after = record.clone();
+        }
+    }
+
+    /// Whether somebody may give cases to others, now or when they signed: a supervisor or a manager.
+    fn may_give(&self, author: DeviceKeyId) -> bool {
+        let roster = &self.membership.roster;
+        let entry = roster.device(author).and_then(|device| roster.staff(device.staff));
+        let decides = |roles: &RoleSet| Roles::from_bits(roles.bits()).has_any(&[Role::Supervisor, Role::Manager]);
+        entry.is_some_and(|entry| {
+            let before = entry.role_changes.iter().map(|change| &change.what);
+            before.chain([&entry.roles, &entry.first_roles]).any(decides)
+        })
     }
 
     fn pass_envelope(

@@ -120,7 +120,8 @@ fn count(len: usize) -> u32 {
 fn put_doc(tx: &Tx<'_>, doc: &AppliedDoc) -> Result<bool, CommandError> {
     let bytes = doc.doc.as_bytes();
     match &doc.fresh {
-        Fresh::Nothing => return Ok(!doc.verdicts.statements.is_empty()),
+        // A case that left this caseload is known by its placement alone.
+        Fresh::Nothing => return Ok(!doc.verdicts.statements.is_empty() || !doc.verdicts.placements.is_empty()),
         Fresh::Document(saved) => {
             let Some((kind, pair)) = kind_of(&doc.document) else { return Ok(false) };
             let (heads, schema_v) = (doc.document.heads(), doc.document.schema_version());

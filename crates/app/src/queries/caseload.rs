@@ -1,6 +1,7 @@
 //! The list of cases, and a case by its code. Codes, never names.
 
 use model::case_code::CaseCode;
+use model::codes::Role;
 use model::{Day, StaffRef};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use crate::error::{CommandError, ErrorCode};
 use crate::queries::today::parts;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
-use crate::views::{CaseList, CaseListRow};
+use crate::views::{CaseList, CaseListRow, GoneCase};
 
 /// `cases`
 pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, CommandError> {
@@ -24,11 +25,28 @@ pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, Comma
     let due_on = |case: &[u8; 16]| next.get(case).map(|due| due.due_on);
     // The rows come by code, and stay so among those that are due on one day.
     rows.sort_by_key(|row| due_on(&row.casework).unwrap_or(i32::MAX));
+    let (rows, gone): (Vec<CaseRow>, Vec<CaseRow>) = rows.into_iter().partition(|row| is_near(session, row));
+    let gone = gone.iter().map(|row| GoneCase {
+        code: spoken_code(&row.code),
+        to: row.assigned_to.map_or_else(String::new, |staff| session.membership.code_of(StaffRef::from_bytes(staff))),
+    });
+    let gone = gone.collect();
     let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let only_here = |case: &[u8; 16]| waiting.get(case).copied().unwrap_or(0);
     let row = |row: &CaseRow| list_row(session, row, only_here(&row.casework), next.get(&row.casework), today);
     let rows = rows.iter().map(row).collect();
-    Ok(Reply::unchanged(CaseList { rows, total, may_open: may_open(session), may_record: may_record(session) }))
+    Ok(Reply::unchanged(CaseList { rows, total, gone, may_open: may_open(session), may_record: may_record(session) }))
+}
+
+/// Whether a case is the person's own or one they supervise. Others were given away: their keys are not for this device.
+pub(crate) fn is_near(session: &Session, row: &CaseRow) -> bool {
+    let me = session.me.staff;
+    let decides = session.my_roles().has_any(&[Role::Supervisor, Role::Manager]);
+    let roster = &session.membership.roster;
+    row.assigned_to.is_none_or(|staff| {
+        let staff = wire::StaffId::from_bytes(staff);
+        staff == me || (decides && roster.supervises(me, staff))
+    }) || session.my_roles().has(Role::Manager)
 }
 
 /// One row of a list, with the next task of the case.

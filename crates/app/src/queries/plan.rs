@@ -46,6 +46,7 @@ pub fn plan(session: &mut Session, input: OneCase) -> Result<Reply<PlanSheet>, C
             suggested_review: suggested.into_iter().find(|one| Some(&one.level) == risk_now.as_ref()),
             risk_now,
             goals_suggested_max: u32::try_from(GOALS_SUGGESTED_MAX).unwrap_or(u32::MAX),
+            turns_18_on: model::majority::stands(case, session.today()).map(|near| near.month.to_string()),
             allowed: allowed.into_iter().filter_map(|allowed| known(allowed.command)).collect(),
         }))
     })

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::Code;
-use crate::queries::caseload::list_row;
+use crate::queries::caseload::{is_near, list_row};
 use crate::registry::Reply;
 use crate::session::Session;
 use crate::views::CaseListRow;
@@ -104,7 +104,7 @@ fn hits(session: &Session, cases: Vec<[u8; 16]>) -> Result<Reply<Hits>, CommandE
         let waiting = reader.only_here_by_case()?;
         let mut hits = Vec::new();
         for case in cases.into_iter().filter(|case| seen.insert(*case)).take(HITS_MAX) {
-            if let Some(row) = reader.case(&case)? {
+            if let Some(row) = reader.case(&case)?.filter(|row| is_near(session, row)) {
                 let only_here = waiting.get(&case).copied().unwrap_or(0);
                 let next = reader.next_due_of(&case, today.0)?;
                 let row = list_row(session, &row, only_here, next.as_ref(), today);

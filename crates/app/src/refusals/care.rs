@@ -1,6 +1,7 @@
 //! What the rules of safety plans and the like refuse, as codes with facts.
 
 use model::conference::ConferenceRefused;
+use model::handover::HandoverRefused;
 use model::post_closure::PostClosureRefused;
 use model::safety_plan::SafetyPlanRefused;
 
@@ -50,6 +51,21 @@ impl From<ConferenceRefused> for CommandError {
             ConferenceRefused::Review(refused) => refused.into(),
             ConferenceRefused::Text(refused) => refused.into(),
             ConferenceRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<HandoverRefused> for CommandError {
+    fn from(refused: HandoverRefused) -> CommandError {
+        match refused {
+            HandoverRefused::NotAllowed => ErrorCode::NotAllowed.into(),
+            HandoverRefused::SameWorker | HandoverRefused::NoCaseworker => {
+                CommandError::with(ErrorCode::InputUnreadable, "field", "to")
+            }
+            HandoverRefused::NotAsked => ErrorCode::NothingToDecide.into(),
+            HandoverRefused::Missing { field } => CommandError::with(ErrorCode::ValueMissing, "field", field),
+            HandoverRefused::Text(refused) => refused.into(),
+            HandoverRefused::Transition(refused) => refused.into(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Shows leads, screenings and what was done at once. Chooses no value.
 
 use model::lead::Lead;
-use model::screening::{EmergencyAction, Screening, is_eligible};
+use model::screening::{EmergencyAction, Screening, WorkerPreference, is_eligible};
 
 use crate::views::{CriterionAnswer, EmergencyActionView, LeadView, PreferenceView, ScreeningView};
 
@@ -14,6 +14,17 @@ pub(crate) fn lead(lead: &Lead) -> LeadView {
         urgent: lead.urgent.map(|why| why.code().to_owned()),
         hints: lead.hints.iter().map(|hint| hint.code().to_owned()).collect(),
         knows: lead.knows.code().to_owned(),
+    }
+}
+
+/// Which worker the client would like.
+pub(crate) fn preference(wish: &WorkerPreference) -> PreferenceView {
+    PreferenceView {
+        sex: wish.sex.map(|sex| sex.code().to_owned()),
+        language: wish.language.clone(),
+        other: wish.other.clone(),
+        met: wish.met,
+        reason_if_not: wish.reason_if_not.clone(),
     }
 }
 
@@ -33,13 +44,7 @@ pub(crate) fn screening(one: &Screening) -> ScreeningView {
         interview_on: one.interview_on.map(|day| day.to_string()),
         place: one.place.map(|place| place.code().to_owned()),
         private_setting: one.private_setting,
-        preference: one.preference.as_ref().map(|wish| PreferenceView {
-            sex: wish.sex.map(|sex| sex.code().to_owned()),
-            language: wish.language.clone(),
-            other: wish.other.clone(),
-            met: wish.met,
-            reason_if_not: wish.reason_if_not.clone(),
-        }),
+        preference: one.preference.as_ref().map(preference),
         told: one.told.iter().map(|item| item.code().to_owned()).collect(),
         criteria: criteria.collect(),
         eligible: is_eligible(&one.criteria),

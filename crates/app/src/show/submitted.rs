@@ -33,6 +33,7 @@ impl Shower<'_> {
             domain: goal.domain.map(|domain| domain.code().to_owned()),
             status: goal.status.code().to_owned(),
             status_reason: goal.status_reason.clone(),
+            transition: goal.transition,
             actions: goal.actions.iter().map(|action| self.action(action)).collect(),
         }
     }

@@ -31,6 +31,11 @@ impl Teller<'_> {
                 lines.push(self.made("conference_held", record.id, record.held_on, facts));
             }
         }
+        for note in &case.handover_notes {
+            let mut facts: Vec<_> = note.asks.iter().map(|why| fact("asks", why.code())).collect();
+            facts.push(fact("note", &note.note));
+            lines.push(self.made("handover_note", note.id, note.written_on, facts));
+        }
         for member in &case.unit_members {
             // The household that stood there from the opening is part of the opening.
             let Some(stamps) = self.stamps.get(&member.id) else { continue };

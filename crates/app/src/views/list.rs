@@ -41,6 +41,15 @@ pub struct CaseListRow {
     pub next_rule: Option<String>,
 }
 
+/// A case that left this person's caseload.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct GoneCase {
+    /// Code as people write it.
+    pub code: String,
+    /// Staff code of who carries it now.
+    pub to: String,
+}
+
 /// A page of the case list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct CaseList {
@@ -48,6 +57,8 @@ pub struct CaseList {
     pub rows: Vec<CaseListRow>,
     /// All cases on this device.
     pub total: u32,
+    /// Cases that were given to somebody else: what this device still holds of them is not opened any more.
+    pub gone: Vec<GoneCase>,
     /// Whether the person asking may open a case.
     pub may_open: bool,
     /// Whether the person asking may note leads, and has a list of those who wait.

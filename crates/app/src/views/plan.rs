@@ -52,6 +52,8 @@ pub struct PlanSheet {
     pub suggested_review: Option<SuggestedNext>,
     /// How many goals a plan should have at most: more are said, not refused.
     pub goals_suggested_max: u32,
+    /// The month in which the client is 18, where it is near or here: a goal has to prepare for it.
+    pub turns_18_on: Option<String>,
     /// Commands that may be given now by this person.
     pub allowed: Vec<String>,
 }

@@ -124,6 +124,8 @@ pub struct GoalView {
     pub status: String,
     /// Why it is no longer relevant or feasible.
     pub status_reason: String,
+    /// Whether it prepares for being 18.
+    pub transition: bool,
     /// Its actions.
     pub actions: Vec<ActionView>,
 }

@@ -100,6 +100,7 @@ const STATEMENT: &str = "t";
 const HORIZON: &str = "h";
 const DOMAIN: &str = "d";
 const STRENGTH: &str = "u";
+const TRANSITION: &str = "y";
 pub(super) const STATUS: &str = "s";
 const STATUS_REASON: &str = "r";
 
@@ -113,6 +114,7 @@ pub(super) fn add_goal(draft: &mut Draft<'_>, plan: EntryId, goal: &Goal) -> Res
         pen.maybe_id(STRENGTH, goal.strength_used);
         pen.set(STATUS, goal.status.code());
         pen.text(STATUS_REASON, &goal.status_reason);
+        pen.yes(TRANSITION, goal.transition);
     }
     goal.actions.iter().try_for_each(|action| add_action(draft, goal.id, action))
 }
@@ -123,6 +125,7 @@ pub(super) fn set_goal(draft: &mut Draft<'_>, id: EntryId, field: &GoalField) ->
         GoalField::Statement(text) => pen.set(STATEMENT, text.as_str()),
         GoalField::Horizon(horizon) => pen.set(HORIZON, horizon.code()),
         GoalField::Domain(domain) => pen.set(DOMAIN, domain.code()),
+        GoalField::Transition(prepares) => pen.set(TRANSITION, *prepares),
         GoalField::StrengthUsed(strength) => pen.set_id(STRENGTH, strength.as_bytes()),
         GoalField::Status(status) => pen.set(STATUS, status.code()),
         GoalField::StatusReason(text) => pen.set(STATUS_REASON, text.as_str()),
@@ -169,6 +172,7 @@ fn read_goal(page: &Page<'_, '_>, actions: &[Page<'_, '_>]) -> Goal {
         strength_used: page.entry(STRENGTH),
         status: page.code_or(STATUS, GoalStatus::from_code, GoalStatus::NotStarted),
         status_reason: page.text(STATUS_REASON),
+        transition: page.flag(TRANSITION).unwrap_or(false),
         actions: actions.iter().map(read_action).collect(),
     }
 }

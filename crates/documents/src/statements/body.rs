@@ -1,6 +1,7 @@
 //! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
 
 mod consent;
+mod handover;
 mod transfer;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,10 @@ const TRANSFER_PROPOSED: u8 = 21;
 const TRANSFER_HANDED_OVER: u8 = 22;
 const TRANSFER_ENDED: u8 = 23;
 
+/// Handover: 24 to 27.
+const REASSIGNED: u8 = 24;
+const HANDOVER_ANSWERED: u8 = 25;
+
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
 const SUBJECT_REVIEW: u8 = 3;
@@ -59,6 +64,8 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::Approved { .. } => APPROVED,
         StatementBody::Refused { .. } => REFUSED,
         StatementBody::Assigned { .. } => ASSIGNED,
+        StatementBody::Reassigned(_) => REASSIGNED,
+        StatementBody::HandoverAnswered(_) => HANDOVER_ANSWERED,
         StatementBody::IdentityOpened { .. } => IDENTITY_OPENED,
         StatementBody::NameKept { .. } => NAME_KEPT,
         StatementBody::TransferProposed(_) => TRANSFER_PROPOSED,
@@ -70,7 +77,7 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
 pub(super) fn is_known(kind: u8) -> bool {
     (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
         || kind == CONSENT_WITH_TERMS
-        || (TRANSFER_PROPOSED..=TRANSFER_ENDED).contains(&kind)
+        || (TRANSFER_PROPOSED..=HANDOVER_ANSWERED).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -101,6 +108,8 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.raw(team.as_bytes());
             out.text(reason);
         }
+        StatementBody::Reassigned(said) => handover::write(out, said),
+        StatementBody::HandoverAnswered(answer) => handover::write_answer(out, answer),
         StatementBody::IdentityOpened { reason, note } => {
             out.text(reason.code());
             out.text(note);
@@ -149,6 +158,8 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
             team: TeamRef::from_bytes(from.array()?),
             reason: text(from)?,
         },
+        REASSIGNED => StatementBody::Reassigned(handover::read(from)?),
+        HANDOVER_ANSWERED => StatementBody::HandoverAnswered(handover::read_answer(from)?),
         IDENTITY_OPENED => {
             StatementBody::IdentityOpened { reason: code(from, IdentityReason::from_code)?, note: text(from)? }
         }

@@ -5,12 +5,13 @@
 use super::*;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
-    AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod,
-    ConsentScope, FeedbackOffer, GiverException, HandOverTold, IdentityReason, KeptReason, LegalBasis, OpenReason,
-    RiskBasis, RiskLevel, SafetyChange, ShareGroup, SharedField, ToldItem, TransferEnd, TransferReason, Tri,
-    WithholdReason, WitnessRole,
+    AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClientInformed, ClosureItem, ClosureReason, ConsentAnswer,
+    ConsentMethod, ConsentScope, FeedbackOffer, GiverException, HandOverTold, HandoverReason, IdentityReason, KeptReason,
+    LegalBasis, OpenReason, PreferenceCheck, RiskBasis, RiskLevel, SafetyChange, ShareGroup, SharedField, ToldItem,
+    TransferEnd, TransferReason, Tri, WithholdReason, WitnessRole,
 };
 use model::consent::{BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld};
+use model::handover::{HandoverAnswer, Reassignment};
 use model::ids::PersonCode;
 use model::risk::RiskDetermination;
 use model::statement::{StatementBody, Subject};
@@ -121,6 +122,21 @@ fn transfer() -> StatementBody {
     })
 }
 
+fn reassigned() -> Reassignment {
+    Reassignment {
+        from: StaffRef::from_bytes([8; 16]),
+        staff: StaffRef::from_bytes([9; 16]),
+        team: TeamRef::from_bytes([10; 16]),
+        reason: HandoverReason::Overload,
+        why: "too far away".to_owned(),
+        note: Some(entry(11)),
+        informed: Some(ClientInformed::Told),
+        preference: Some(PreferenceCheck::NotMet),
+        preference_note: "no woman has room".to_owned(),
+        over_cap: String::new(),
+    }
+}
+
 /// One statement body of each type, by the name of its golden file.
 fn bodies() -> Vec<(&'static str, StatementBody)> {
     let request_hash = StatementHash::from_bytes([0x5e; 32]);
@@ -166,6 +182,16 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
             },
         ),
         ("transfer_ended", StatementBody::TransferEnded { transfer: entry(11), end: TransferEnd::Rejected, comment }),
+        ("reassigned", StatementBody::Reassigned(reassigned())),
+        ("reassigned_lead", StatementBody::Reassigned(Reassignment { note: None, informed: None, ..reassigned() })),
+        (
+            "handover_answered",
+            StatementBody::HandoverAnswered(HandoverAnswer {
+                asked: request_hash,
+                accepted: false,
+                reason: "knows M1".to_owned(),
+            }),
+        ),
     ]
 }
 

@@ -185,6 +185,7 @@ pub(crate) fn goal(id: u8, action: u8) -> Goal {
         strength_used: Some(entry(2)),
         status: GoalStatus::InProgress,
         status_reason: "agreed with CL".to_owned(),
+        transition: false,
         actions: vec![action_of(action)],
     }
 }

@@ -63,6 +63,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
+        CaseworkEdit::AddHandoverNote(note) => vec![&note.note],
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -149,6 +150,8 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         | StatementBody::TransferEnded { comment: text, .. }
         | StatementBody::IdentityOpened { note: text, .. } => vec![text],
         StatementBody::TransferProposed(proposal) => proposal.texts().to_vec(),
+        StatementBody::Reassigned(said) => vec![&said.why, &said.preference_note, &said.over_cap],
+        StatementBody::HandoverAnswered(answer) => vec![&answer.reason],
         StatementBody::ClosureAuthorised { .. } | StatementBody::NameKept { .. } => Vec::new(),
     }
 }

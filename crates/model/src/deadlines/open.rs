@@ -2,7 +2,8 @@
 
 use super::{DeadlineKey, Receipts, Timeframes, due_on, referral_answer_by, risks_since};
 use crate::case_file::Case;
-use crate::codes::{CaseState, ConsentScope, ReferralState, ReviewOutcome, RiskLevel};
+use crate::codes::{CaseState, ConsentScope, HandoverStanding, ReferralState, ReviewOutcome, RiskLevel};
+use crate::handover;
 use crate::ids::{EntryId, PersonCode};
 use crate::plan::CasePlan;
 use crate::post_closure;
@@ -44,6 +45,9 @@ pub fn open_deadlines(case: &Case, workflow: &Workflow, times: &Timeframes, rece
         CaseState::TransferPending => vec![context.transfer(), context.follow_up()],
         state => context.of_work(state),
     };
+    if workflow.is_active() || matches!(workflow.state, CaseState::Identified | CaseState::Screening) {
+        open.push(context.handover());
+    }
     if workflow.is_active() {
         open.extend(context.referral_feedback());
     }
@@ -164,6 +168,16 @@ impl Context<'_> {
         let set = self.case.next_review_on.counts().copied().filter(|day| Some(*day) > held);
         deadline.due = set.map_or(deadline.due, |day| day.min(deadline.due));
         Some(deadline)
+    }
+
+    /// From the supervisor's decision until the new worker has taken the case; a no leaves it open.
+    fn handover(&self) -> Option<Deadline> {
+        let asked = handover::current(self.workflow)?;
+        if asked.standing() == Some(HandoverStanding::Accepted) {
+            return None;
+        }
+        let received = self.receipts.statements.get(&asked.hash).copied();
+        Some(self.step(DeadlineKey::Handover, None, Receipts::start(asked.at.day(), received)))
     }
 
     fn closure_authorisation(&self) -> Option<Deadline> {

@@ -15,7 +15,9 @@ use crate::codes::{
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
+use crate::majority;
 use crate::plan::{CasePlan, Goal, Participant};
+use crate::referral::Referral;
 use crate::review::Review;
 use crate::unit::Strength;
 
@@ -39,6 +41,19 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::RiskSet => unless(is_risk_set(facts)),
         Guard::WorkerHasRoom => match facts.input {
             Input::Opening { room, .. } => unless(room.allows_one_more()),
+            Input::Handover(brought) => unless(brought.room.allows_one_more()),
+            _ => 0,
+        },
+        Guard::TransitionGoalPlanned
+        | Guard::TurnedAdult
+        | Guard::TransitionGoalOffered
+        | Guard::AdultServicesInformed => unless(is_ready_for_18(guard, facts)),
+        Guard::HandoverNoteWritten | Guard::ClientInformedSaid | Guard::PreferenceLookedAt => match facts.input {
+            Input::Handover(brought) if !is_before_intake(facts) => unless(match guard {
+                Guard::HandoverNoteWritten => brought.note,
+                Guard::ClientInformedSaid => brought.informed.is_some(),
+                _ => brought.preference.is_some(),
+            }),
             _ => 0,
         },
         Guard::DomainsAssessed
@@ -94,6 +109,28 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::NotOwnTransfer => unless(transfer::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
     }
+}
+
+/// The guards of turning 18 (T30, `domain.md` 6.3).
+fn is_ready_for_18(guard: Guard, facts: &Facts<'_>) -> bool {
+    let Some(case) = facts.case_file() else { return true };
+    match guard {
+        Guard::TransitionGoalPlanned => {
+            majority::stands(case, facts.today).is_none() || facts.plan().is_some_and(majority::is_prepared)
+        }
+        Guard::TurnedAdult => case.client.majority_month.is_some_and(|month| facts.today >= month),
+        Guard::TransitionGoalOffered => facts.goals().iter().any(majority::was_offered),
+        _ => {
+            let from = majority::prepares_from(case);
+            let told = |referral: &Referral| referral.events.iter().any(|event| event.state == ReferralState::Sent);
+            let lately = |referral: &&Referral| from.is_none_or(|from| referral.made_on >= from);
+            case.referrals.iter().filter(lately).any(|referral| told(referral) || has_taken(referral.state()))
+        }
+    }
+}
+
+fn is_before_intake(facts: &Facts<'_>) -> bool {
+    facts.case.is_some_and(|(_, workflow)| workflow.is_before_intake())
 }
 
 fn is_case_management_consented(facts: &Facts<'_>) -> bool {
@@ -275,13 +312,14 @@ fn lacks_reason(goal: &Goal) -> bool {
 }
 
 fn has_accepted_referral(case: &Case) -> bool {
-    let accepted = |state| {
-        matches!(
-            state,
-            ReferralState::Accepted | ReferralState::InService | ReferralState::Completed | ReferralState::ClosedLoop
-        )
-    };
-    case.referrals.iter().any(|referral| accepted(referral.state()))
+    case.referrals.iter().any(|referral| has_taken(referral.state()))
+}
+
+const fn has_taken(state: ReferralState) -> bool {
+    matches!(
+        state,
+        ReferralState::Accepted | ReferralState::InService | ReferralState::Completed | ReferralState::ClosedLoop
+    )
 }
 
 fn contact_was_tried(case: &Case) -> bool {

@@ -6,6 +6,7 @@ use crate::caseload::Room;
 use crate::closure::ClosureRequest;
 use crate::codes::{CaseState, ConsentScope, NoActionReason, Tri};
 use crate::consent::ConsentDecision;
+use crate::handover::Brought;
 use crate::ids::{EntryId, PersonCode};
 use crate::permissions::Who;
 use crate::plan::{CasePlan, Goal};
@@ -126,6 +127,20 @@ pub enum Guard {
     IdentityReceived,
     /// The person neither carries the case nor proposed the transfer.
     NotOwnTransfer,
+    /// A plan made within six months of the client's 18th birthday prepares for it.
+    TransitionGoalPlanned,
+    /// The client is 18 (`turned_18`).
+    TurnedAdult,
+    /// A goal that prepares for being 18 was reached or worked on with the client.
+    TransitionGoalOffered,
+    /// A service for adults was told, by a referral that went out with the client's consent.
+    AdultServicesInformed,
+    /// A handover note is written (not for a case that was never opened).
+    HandoverNoteWritten,
+    /// It is said whether the client knows who comes from now on (not for a case that was never opened).
+    ClientInformedSaid,
+    /// The client's wish for a worker was looked at (not for a case that was never opened).
+    PreferenceLookedAt,
 }
 
 /// A guard that does not hold.
@@ -194,6 +209,8 @@ pub enum Input<'a> {
     Transfer(&'a TransferProposal),
     /// A comment.
     Comment(&'a str),
+    /// A handover to another worker.
+    Handover(Brought),
     /// A reopening.
     Reopening {
         /// Why, in words.

@@ -13,6 +13,16 @@ const CLOSURE: &[DeadlineKey] = &[DeadlineKey::ClosureAuthorisation];
 const BEFORE: &[CaseState] = &[CaseState::Identified, CaseState::Screening];
 const EARLY: &[DeadlineKey] = &[DeadlineKey::FirstResponse, DeadlineKey::Screening, DeadlineKey::ConsentAfterEmergency];
 const TRANSFER: &[DeadlineKey] = &[DeadlineKey::Transfer];
+/// A lead and a screening are given to a worker as an open case is.
+const HANDED_OVER: &[CaseState] = &[
+    CaseState::Identified,
+    CaseState::Screening,
+    CaseState::Assessment,
+    CaseState::Planning,
+    CaseState::Implementing,
+    CaseState::Reviewing,
+    CaseState::ClosurePending,
+];
 const NOTHING: Stops = Stops::Keys(&[]);
 
 /// The transitions of `domain.md` 6.2 that this version executes, in order of number.
@@ -138,6 +148,7 @@ pub const TRANSITIONS: &[Transition] = &[
             Guard::ClientTookPart,
             Guard::NobodyKeptAwayTakesPart,
             Guard::NextReviewSet,
+            Guard::TransitionGoalPlanned,
         ],
         actors: WORKERS,
         starts: &[DeadlineKey::FollowUp, DeadlineKey::Review, DeadlineKey::PlanApproval],
@@ -235,6 +246,21 @@ pub const TRANSITIONS: &[Transition] = &[
         stops: Stops::Keys(&[DeadlineKey::PostClosure]),
     },
     Transition {
+        id: TransitionId::T28,
+        from: HANDED_OVER,
+        to: To::Same,
+        trigger: Trigger::Reassigned,
+        guards: &[
+            Guard::HandoverNoteWritten,
+            Guard::ClientInformedSaid,
+            Guard::PreferenceLookedAt,
+            Guard::WorkerHasRoom,
+        ],
+        actors: DECIDERS,
+        starts: &[DeadlineKey::Handover],
+        stops: NOTHING,
+    },
+    Transition {
         id: TransitionId::T36,
         from: &[CaseState::ClosurePending],
         to: To::Same,
@@ -307,7 +333,7 @@ const fn review_held(id: TransitionId, to: CaseState, trigger: Trigger, starts: 
 
 /// What a reason to close requires beyond the row (`domain.md` 6.3), as far as the case file can answer it.
 ///
-/// `turned_18`, `programme_ended` and `death` ask for facts that later work records; the supervisor judges them.
+/// `programme_ended` and `death` ask for facts that later work records; the supervisor judges them.
 pub const fn reason_guards(reason: ClosureReason) -> &'static [Guard] {
     match reason {
         ClosureReason::GoalsMet => &[Guard::GoalsMet, Guard::FinalRiskLow],
@@ -318,6 +344,7 @@ pub const fn reason_guards(reason: ClosureReason) -> &'static [Guard] {
         ClosureReason::DuplicateError => &[Guard::SupervisorActs],
         ClosureReason::ClientDeclines => &[Guard::ClientConsulted],
         ClosureReason::AssessedNoNeed => &[Guard::NoPlanAgreed],
-        ClosureReason::Turned18 | ClosureReason::ProgrammeEnded | ClosureReason::Death => &[],
+        ClosureReason::Turned18 => &[Guard::TurnedAdult, Guard::TransitionGoalOffered, Guard::AdultServicesInformed],
+        ClosureReason::ProgrammeEnded | ClosureReason::Death => &[],
     }
 }

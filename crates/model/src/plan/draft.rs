@@ -76,6 +76,8 @@ pub struct GoalWords {
     pub horizon: GoalHorizon,
     /// The area of life.
     pub domain: Domain,
+    /// Whether it prepares for being 18; `None` leaves that as it is.
+    pub transition: Option<bool>,
 }
 
 /// Puts a goal of a draft right. Writes only what differs: another device's word on the rest stays.
@@ -86,6 +88,7 @@ pub fn revise_goal(active: &ActiveCase<'_>, goal: EntryId, words: &GoalWords) ->
         (found.statement != statement).then_some(GoalField::Statement(statement)),
         (found.horizon != Some(words.horizon)).then_some(GoalField::Horizon(words.horizon)),
         (found.domain != Some(words.domain)).then_some(GoalField::Domain(words.domain)),
+        words.transition.filter(|said| *said != found.transition).map(GoalField::Transition),
     ];
     let set = |field| CaseworkEdit::SetGoal(goal, field);
     Ok(fields.into_iter().flatten().map(set).fold(CaseChange::new(), CaseChange::with))

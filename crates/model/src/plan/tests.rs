@@ -140,7 +140,12 @@ fn what_is_not_agreed_can_be_put_right_or_taken_out() {
     let world = planning();
     let (case, workflow) = (world.case(), world.workflow());
     let active = ActiveCase::of(&case, &workflow).expect("it is active");
-    let words = GoalWords { statement: " Sleep well ".to_owned(), horizon: GoalHorizon::Short, domain: Domain::Safety };
+    let words = GoalWords {
+        statement: " Sleep well ".to_owned(),
+        horizon: GoalHorizon::Short,
+        domain: Domain::Safety,
+        transition: None,
+    };
     let written = revise_goal(&active, entry(11), &words).expect("it is a draft").casework;
     let statement = CaseworkEdit::SetGoal(entry(11), crate::change::GoalField::Statement("Sleep well".to_owned()));
     assert_eq!(written.len(), 3, "what differs is written");

@@ -77,6 +77,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         StatementBody::ClosureRequested(_) => {
             closure().is_some() || any(TransferStand::Authorised) || any(TransferStand::HandedOver)
         }
+        StatementBody::HandoverAnswered(answer) => before.assigned_by() != Some(answer.asked),
         StatementBody::ClosureAuthorised { request } => before.open_request(*request).is_none(),
         StatementBody::ClosureReturned { request, .. } => closed() || before.open_request(*request).is_none(),
         // While the document of that basis is missing, an authorisation is enough: reopening protects.
@@ -89,6 +90,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }
         | StatementBody::Assigned { .. }
+        | StatementBody::Reassigned(_)
         | StatementBody::IdentityOpened { .. }
         | StatementBody::NameKept { .. } => false,
     }
@@ -105,7 +107,7 @@ fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before
         StatementBody::TransferHandedOver { transfer, .. } | StatementBody::TransferEnded { transfer, .. } => {
             is_assigned || before.proposer(*transfer) == Some(author)
         }
-        StatementBody::Approved { .. } => is_assigned,
+        StatementBody::Approved { .. } | StatementBody::Reassigned(_) => is_assigned,
         _ => false,
     }
 }

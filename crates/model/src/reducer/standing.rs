@@ -8,9 +8,11 @@ use super::judge::Ruling;
 use crate::codes::{ClosureReason, ConsentScope, RiskLevel, Role};
 use crate::consent::{ConsentDecision, HeldConsent, Recipient, narrowed};
 use crate::facts::Depends;
+use crate::handover::{AssignmentView, HandoverAnswer};
 use crate::ids::{PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
 use crate::statement::{Statement, StatementBody, Subject};
+use crate::time::Millis;
 use crate::workflow::{
     AfterApproval, ApprovalDecision, ApprovalView, AuthorisationView, ClosureView, ConsentView, ContestReason,
     RiskSaid, RiskView,
@@ -115,6 +117,27 @@ impl<'a> Standing<'a> {
         let rivals = given.filter(|(_, other, _)| *other != staff);
         faults.extend(rivals.map(|(other, ..)| Irregularity::TwoAssignments { counts, other }));
         (staff, Some(team))
+    }
+
+    /// The assignment that counts; `None` while the creator carries the case.
+    pub fn assigned_by(&self) -> Option<StatementHash> {
+        let latest = self.latest(&self.places(|body| body.assignment().is_some()));
+        latest.into_iter().map(|at| self.history.hash(at)).min()
+    }
+
+    /// Everybody to whom the case was given, in causal order, with their answers.
+    pub fn assignments(&self) -> Vec<AssignmentView> {
+        let counts = self.assigned_by();
+        let mut answers: BTreeMap<StatementHash, (HandoverAnswer, Millis)> = BTreeMap::new();
+        for (_, statement) in self.counting() {
+            let StatementBody::HandoverAnswered(answer) = &statement.body else { continue };
+            // Two devices of one worker may answer apart: a no asks the supervisor again, so it stands.
+            if answers.get(&answer.asked).is_none_or(|(held, _)| held.accepted) {
+                answers.insert(answer.asked, (answer.clone(), statement.at));
+            }
+        }
+        let view = |(hash, statement)| AssignmentView::of(hash, statement, &answers, Some(hash) == counts);
+        self.counting().filter_map(view).collect()
     }
 
     /// Decisions on submitted work: a refusal beats an approval that did not see it.

@@ -60,6 +60,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(conflicts(situation));
     tasks.extend(super::consent::tasks(situation));
     tasks.extend(super::transfer::tasks(situation));
+    tasks.extend(super::carrying::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
 }

@@ -26,7 +26,8 @@ export type Doable =
   | "conference"
   | "post_closure"
   | "transfer"
-  | "transfer_approval";
+  | "transfer_approval"
+  | "handover";
 
 /** The screen that a command has. */
 export const SCREENS: Record<string, Doable> = {
@@ -67,10 +68,14 @@ export const SCREENS: Record<string, Doable> = {
   record_transfer_answer: "transfer",
   hand_over_case: "transfer",
   end_transfer: "transfer",
+  answer_handover: "handover",
+  reassign_case: "handover",
+  write_handover_note: "handover",
 };
 
 /** In this order they are offered. */
 const OFFERED = [
+  "answer_handover",
   "open_screened_case",
   "answer_danger",
   "end_lead",
@@ -98,6 +103,8 @@ const OFFERED = [
   "end_transfer",
   "record_post_closure_check",
   "reopen_case",
+  "reassign_case",
+  "write_handover_note",
 ];
 /** One of these is primary where the rules name no next step. */
 const PRIMARY: readonly Doable[] = ["visit", "approval", "reopening"];

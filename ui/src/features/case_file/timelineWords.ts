@@ -46,6 +46,9 @@ const ICONS: Record<string, string> = {
   transfer_answer: "message",
   transfer_handed_over: "changed",
   transfer_ended: "return",
+  handover_note: "note",
+  reassigned: "changed",
+  handover_answered: "changed",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -87,6 +90,9 @@ export const GROUPS = {
     "closure_returned",
     "reopened",
     "assigned",
+    "reassigned",
+    "handover_answered",
+    "handover_note",
     "conflict_settled",
     "approved",
     "given_back",
@@ -139,6 +145,8 @@ const FAMILIES: Record<string, string> = {
   conference_kind: "conference-kind",
   conference_reason: "conference-reason",
   conference_outcome: "conference-outcome",
+  handover_reason: "handover-reason",
+  asks: "handover-reason",
   source: "lead-source",
   urgent: "urgent-reason",
   action: "emergency-action",
@@ -180,7 +188,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
 /** Facts that say nothing to a person: ids, and what is usual. */
 const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done", "kept_away=no"]);
 
-const STAFF_FACTS: ReadonlySet<string> = new Set(["to", "from_staff", "assigned_to", "requested_by"]);
+const STAFF_FACTS: ReadonlySet<string> = new Set(["to", "from", "from_staff", "assigned_to", "requested_by"]);
 
 function familyOf(entry: TimelineEntry, name: string): string | undefined {
   return BY_KIND[name]?.[entry.kind] ?? FAMILIES[name];

@@ -29,7 +29,7 @@ const row = (at: number, over: Partial<CaseListRow> = {}): CaseListRow => ({
 
 function open(rows: CaseListRow[], more: Record<string, (input: never) => unknown> = {}) {
   const host = new FakeHost({
-    cases: () => ({ rows, total: rows.length, may_open: true }),
+    cases: () => ({ rows, total: rows.length, gone: [], may_open: true }),
     search: () => ({ hits: [] }),
     case_by_code: () => new Refusal("case_code_wrong"),
     ...more,

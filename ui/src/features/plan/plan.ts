@@ -49,6 +49,8 @@ export interface GoalEdit {
   statement: string;
   horizon: PlanGoal["horizon"] | null;
   domain: PlanGoal["domain"] | null;
+  /** Whether it prepares for being 18; a draft of before knows nothing of it. */
+  transition?: boolean;
 }
 
 /** An action while it is written. */
@@ -99,7 +101,7 @@ export const blankPlan = (): PlanForm => ({
   seen: null,
 });
 
-export const newGoal = (): GoalEdit => ({ id: null, statement: "", horizon: null, domain: null });
+export const newGoal = (): GoalEdit => ({ id: null, statement: "", horizon: null, domain: null, transition: false });
 
 export const newAction = (goal: string): ActionEdit => ({
   id: null,
@@ -117,6 +119,7 @@ export const goalEdit = (goal: GoalView): GoalEdit => ({
   statement: goal.statement,
   horizon: HORIZONS.find((one) => one === goal.horizon) ?? null,
   domain: DOMAINS.find((one) => one === goal.domain) ?? null,
+  transition: goal.transition,
 });
 
 /** An action of the version as something to be written. */
@@ -218,7 +221,16 @@ export function goalAgain(caseId: string, plan: string, goal: GoalView): PlanGoa
   });
   if (!horizon || !domain || actions.length < goal.actions.length) return undefined;
   const status = goal.status as PlanGoal["status"];
-  return { case: caseId, plan, statement: goal.statement, horizon, domain, status, actions };
+  return {
+    case: caseId,
+    plan,
+    statement: goal.statement,
+    horizon,
+    domain,
+    transition: goal.transition,
+    status,
+    actions,
+  };
 }
 
 /** Where a guard's condition is answered. */
@@ -229,6 +241,7 @@ const GUARDS: Record<string, string> = {
   closure_condition_written: "condition",
   client_took_part: "took_part",
   next_review_set: "next_review_on",
+  transition_goal_planned: "goals",
 };
 
 export interface Unmet {
