@@ -88,6 +88,7 @@ impl Maker {
 
     fn goal(&mut self, actions: usize) -> Goal {
         Goal {
+            transition: Default::default(),
             id: self.entry(),
             horizon: Some(GoalHorizon::Short),
             domain: Some(Domain::Safety),
