@@ -37,10 +37,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::CaseManagementConsented => unless(is_case_management_consented(facts)),
         Guard::EverythingTold => unless(facts.consent().is_some_and(ConsentDecision::explained_everything)),
         Guard::RiskSet => unless(is_risk_set(facts)),
-        Guard::WorkerHasRoom => match facts.input {
-            Input::Opening { room, .. } => unless(room.allows_one_more()),
-            _ => 0,
-        },
+        Guard::WorkerHasRoom => unless(has_room(facts)),
         Guard::DomainsAssessed
         | Guard::StrengthNamed
         | Guard::ClientViewWritten
@@ -94,6 +91,11 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::NotOwnTransfer => unless(transfer::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
     }
+}
+
+/// Whether one more case fits; asked at intake alone.
+fn has_room(facts: &Facts<'_>) -> bool {
+    if let Input::Opening { room, .. } = facts.input { room.allows_one_more() } else { true }
 }
 
 fn is_case_management_consented(facts: &Facts<'_>) -> bool {
