@@ -80,7 +80,13 @@ pub fn is_allowed(command: CaseCommand, case: &Case, workflow: &Workflow, who: &
 }
 
 fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permission {
-    let (object, act) = match command {
+    let (object, act) = asks_for(command);
+    may(who, who.closeness(workflow), object, act)
+}
+
+/// What a command asks of the matrix. Either person settles a conflict (`architecture.md` 5, 9).
+fn asks_for(command: CaseCommand) -> (Object, Act) {
+    match command {
         CaseCommand::RecordFollowUp
         | CaseCommand::AddNote
         | CaseCommand::RecordConcern
@@ -113,7 +119,6 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         | CaseCommand::EndLead
         | CaseCommand::OpenScreenedCase
         | CaseCommand::HoldReview => (Object::Casework, Act::Update),
-        // Either person settles a conflict (`architecture.md` 5, 9).
         CaseCommand::SetNextContact
         | CaseCommand::SetNextReview
         | CaseCommand::SettleConflict
@@ -141,8 +146,7 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::WriteHandoverNote => (Object::Assignment, Act::Create),
         CaseCommand::ReassignCase => (Object::Assignment, Act::Approve),
         CaseCommand::AnswerHandover => (Object::Assignment, Act::Read),
-    };
-    may(who, who.closeness(workflow), object, act)
+    }
 }
 
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
@@ -168,16 +172,8 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::ReviseUnitMember
         | CaseCommand::SetExcluded
         | CaseCommand::TakeAcknowledgement => workflow.is_active() && has_its_matter(command, case),
-        CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by(workflow, who),
-        CaseCommand::ReturnClosure => from(TransitionId::T21),
+        CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => fits_closure(command, workflow, who),
         CaseCommand::ReopenCase => from(TransitionId::T22) || from(TransitionId::T27),
-        CaseCommand::ProposeTransfer
-        | CaseCommand::AuthoriseTransfer
-        | CaseCommand::ReturnTransfer
-        | CaseCommand::SendTransfer
-        | CaseCommand::RecordTransferAnswer
-        | CaseCommand::HandOverCase
-        | CaseCommand::EndTransfer => transfer::fits(command, case, workflow, who),
         CaseCommand::Approve | CaseCommand::GiveBack => has_work_to_decide(case, workflow),
         // Conflicts are settled and identity put right also after closure: the file must be right when it is kept.
         CaseCommand::SettleConflict
@@ -213,6 +209,15 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::AddStrength
         | CaseCommand::CallConference
         | CaseCommand::RecordReferralEvent => workflow.is_active(),
+        _ => transfer::fits(command, case, workflow, who),
+    }
+}
+
+fn fits_closure(command: CaseCommand, workflow: &Workflow, who: &Who) -> bool {
+    let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
+    match command {
+        CaseCommand::AuthoriseClosure => from(TransitionId::T20) && !asked_by(workflow, who),
+        _ => from(TransitionId::T21),
     }
 }
 

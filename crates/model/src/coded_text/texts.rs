@@ -3,6 +3,7 @@
 use crate::change::{
     ActionField, AssessmentField, CaseChange, CaseworkEdit, GoalField, PlanField, ReviewField, UnitMemberField,
 };
+use crate::conference::ConferenceRecord;
 use crate::follow_up::ContactNote;
 use crate::plan::{Action, Goal};
 use crate::screening::{Screening, ScreeningField};
@@ -46,11 +47,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
             let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
             std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
         }
-        CaseworkEdit::AddConferenceRecord(_, record) => {
-            let decided = record.decisions.iter().flat_map(|one| [&one.what, &one.responsible_who]);
-            let said = [&record.client_views, &record.minutes, &record.dissent];
-            said.into_iter().chain(decided).map(String::as_str).collect()
-        }
+        CaseworkEdit::AddConferenceRecord(_, record) => of_record(record),
         CaseworkEdit::AddSafetyPlan(plan) => plan.parts.values().map(String::as_str).collect(),
         CaseworkEdit::AddSafetyLook(look) => vec![&look.note],
         CaseworkEdit::AddUnitMember(member) => vec![&member.own_interests],
@@ -103,6 +100,12 @@ fn of_assessment(field: &AssessmentField) -> Vec<&str> {
         | AssessmentField::SafetyPlanNeeded(_)
         | AssessmentField::ApprovalNeeded(_) => Vec::new(),
     }
+}
+
+fn of_record(record: &ConferenceRecord) -> Vec<&str> {
+    let decided = record.decisions.iter().flat_map(|one| [&one.what, &one.responsible_who]);
+    let said = [&record.client_views, &record.minutes, &record.dissent];
+    said.into_iter().chain(decided).map(String::as_str).collect()
 }
 
 fn of_screening(screening: &Screening) -> Vec<&str> {

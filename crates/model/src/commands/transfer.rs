@@ -20,7 +20,8 @@ pub(super) fn fits(command: CaseCommand, case: &Case, workflow: &Workflow, who: 
         CaseCommand::AuthoriseTransfer => from(TransitionId::T24) && view.stand == TransferStand::Proposed && !own,
         CaseCommand::ReturnTransfer => workflow.is_active() && view.stand == TransferStand::Proposed && !own,
         CaseCommand::EndTransfer => from(TransitionId::T26) && !own,
-        _ => from(TransitionId::T25) && is_next(command, case, view) && !(own && command == CaseCommand::HandOverCase),
+        CaseCommand::HandOverCase => from(TransitionId::T25) && is_next(command, case, view) && !own,
+        _ => from(TransitionId::T25) && is_next(command, case, view),
     }
 }
 

@@ -39,23 +39,12 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::CaseManagementConsented => unless(is_case_management_consented(facts)),
         Guard::EverythingTold => unless(facts.consent().is_some_and(ConsentDecision::explained_everything)),
         Guard::RiskSet => unless(is_risk_set(facts)),
-        Guard::WorkerHasRoom => match facts.input {
-            Input::Opening { room, .. } => unless(room.allows_one_more()),
-            Input::Handover(brought) => unless(brought.room.allows_one_more()),
-            _ => 0,
-        },
+        Guard::WorkerHasRoom => unless(has_room(facts)),
         Guard::TransitionGoalPlanned
         | Guard::TurnedAdult
         | Guard::TransitionGoalOffered
         | Guard::AdultServicesInformed => unless(is_ready_for_18(guard, facts)),
-        Guard::HandoverNoteWritten | Guard::ClientInformedSaid | Guard::PreferenceLookedAt => match facts.input {
-            Input::Handover(brought) if !is_before_intake(facts) => unless(match guard {
-                Guard::HandoverNoteWritten => brought.note,
-                Guard::ClientInformedSaid => brought.informed.is_some(),
-                _ => brought.preference.is_some(),
-            }),
-            _ => 0,
-        },
+        Guard::HandoverNoteWritten | Guard::ClientInformedSaid | Guard::PreferenceLookedAt => unless(is_handed_over_well(guard, facts)),
         Guard::DomainsAssessed
         | Guard::StrengthNamed
         | Guard::ClientViewWritten
@@ -131,6 +120,27 @@ fn is_ready_for_18(guard: Guard, facts: &Facts<'_>) -> bool {
 
 fn is_before_intake(facts: &Facts<'_>) -> bool {
     facts.case.is_some_and(|(_, workflow)| workflow.is_before_intake())
+}
+
+/// What a handover of an opened case must say; a case that was never opened has little to hand over.
+fn is_handed_over_well(guard: Guard, facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Handover(brought) if !is_before_intake(facts) => match guard {
+            Guard::HandoverNoteWritten => brought.note,
+            Guard::ClientInformedSaid => brought.informed.is_some(),
+            _ => brought.preference.is_some(),
+        },
+        _ => true,
+    }
+}
+
+/// Whether one more case fits; asked at intake and of who takes a case over.
+fn has_room(facts: &Facts<'_>) -> bool {
+    match facts.input {
+        Input::Opening { room, .. } => room.allows_one_more(),
+        Input::Handover(brought) => brought.room.allows_one_more(),
+        _ => true,
+    }
 }
 
 fn is_case_management_consented(facts: &Facts<'_>) -> bool {
