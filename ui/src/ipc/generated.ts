@@ -209,6 +209,27 @@ self_harm: ("yes" | "no" | "unknown"),
 returned: string, };
 
 /**
+ * The new worker's answer.
+ */
+export type AnswerHandover = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Whether they take it.
+ */
+accepted: boolean, 
+/**
+ * Why not, in coded words; needed to decline.
+ */
+reason: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * Answers to one form.
  */
 export type AnswerQuestions = { 
@@ -296,6 +317,55 @@ has_strength: boolean,
  * Whether it is the first of the episode, or asked for by a review or a reopening.
  */
 kind: string, };
+
+/**
+ * One line of the history of who carried the case.
+ */
+export type AssignmentLine = { 
+/**
+ * Staff code of who carried it from then on.
+ */
+to: string, 
+/**
+ * Staff code of who carried it before.
+ */
+from: string, 
+/**
+ * Staff code of who decided.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * Whether the client knows.
+ */
+informed: string | null, 
+/**
+ * Why more was given than the worker may carry.
+ */
+over_cap: string, 
+/**
+ * `asked`, `accepted` or `declined`; `None` where nobody had to answer.
+ */
+standing: string | null, 
+/**
+ * Why it was declined.
+ */
+declined_because: string, 
+/**
+ * Whether it is the one that counts now.
+ */
+counts: boolean, };
 
 /**
  * One authorisation of a closure.
@@ -490,6 +560,35 @@ shared: Array<("contact_safe" | "demographics" | "service_needed" | "reason_shor
 draft: string | null, };
 
 /**
+ * A worker who might take the case. Points are in hundredths.
+ */
+export type CandidateView = { 
+/**
+ * Staff code.
+ */
+code: string, 
+/**
+ * As people say it.
+ */
+name: string, 
+/**
+ * What they carry.
+ */
+carries: number, 
+/**
+ * What they may carry.
+ */
+cap: number, 
+/**
+ * What this case adds.
+ */
+adds: number, 
+/**
+ * Whether they would carry more than they may.
+ */
+over: boolean, };
+
+/**
  * Everything about a case, coded.
  */
 export type CaseFileView = { 
@@ -622,6 +721,10 @@ rows: Array<CaseListRow>,
  * All cases on this device.
  */
 total: number, 
+/**
+ * Cases that were given to somebody else: what this device still holds of them is not opened any more.
+ */
+gone: Array<GoneCase>, 
 /**
  * Whether the person asking may open a case.
  */
@@ -2596,9 +2699,26 @@ status: string,
  */
 status_reason: string, 
 /**
+ * Whether it prepares for being 18.
+ */
+transition: boolean, 
+/**
  * Its actions.
  */
 actions: Array<ActionView>, };
+
+/**
+ * A case that left this person's caseload.
+ */
+export type GoneCase = { 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Staff code of who carries it now.
+ */
+to: string, };
 
 /**
  * A hand.
@@ -2629,6 +2749,111 @@ note: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+ * What was written for the next worker.
+ */
+export type HandoverNoteView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of the writer.
+ */
+by: string, 
+/**
+ * Why the writer asks that somebody else takes the case.
+ */
+asks: string | null, 
+/**
+ * The words.
+ */
+note: string, };
+
+/**
+ * Who carries a case, and all that a handover needs.
+ */
+export type HandoverSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Staff code of who carries it.
+ */
+assigned_to: string, 
+/**
+ * Whether the case was opened: a lead needs no note.
+ */
+opened: boolean, 
+/**
+ * The note that would go with it.
+ */
+note: HandoverNoteView | null, 
+/**
+ * Which worker the client wished for at first contact.
+ */
+wish: PreferenceView | null, 
+/**
+ * Workers who might take it, those who carry least first; empty for whoever may not decide.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * What waits for the answer of the person asking.
+ */
+waiting: HandoverWaiting | null, 
+/**
+ * Who was given the case, newest first.
+ */
+history: Array<AssignmentLine>, 
+/**
+ * Whether two supervisors gave it to two workers without seeing each other's decision.
+ */
+rivals: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * A handover that waits for the answer of the person asking.
+ */
+export type HandoverWaiting = { 
+/**
+ * Staff code of the supervisor.
+ */
+by: string, 
+/**
+ * Staff code of who carried the case before.
+ */
+from: string, 
+/**
+ * The day of the decision.
+ */
+on: string, 
+/**
+ * The last day for the answer.
+ */
+due_on: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * Whether the client knows.
+ */
+informed: string | null, 
+/**
+ * The note that came with it.
+ */
+note: HandoverNoteView | null, };
 
 /**
  * Somebody touched the screen. Screens say so now and then while they are touched, because reading asks nothing of a host.
@@ -3779,6 +4004,10 @@ domain: ("safety" | "caregiver_family" | "care_arrangement" | "health" | "mhpss"
  */
 status: ("not_started" | "in_progress" | "met" | "partly_met" | "not_met" | "no_longer_relevant" | "not_feasible") | null, 
 /**
+ * Whether it prepares for being 18.
+ */
+transition: boolean, 
+/**
  * Actions that come with it.
  */
 actions: Array<ActionOfGoal>, };
@@ -3831,6 +4060,10 @@ suggested_review: SuggestedNext | null,
  * How many goals a plan should have at most: more are said, not refused.
  */
 goals_suggested_max: number, 
+/**
+ * The month in which the client is 18, where it is near or here: a goal has to prepare for it.
+ */
+turns_18_on: string | null, 
 /**
  * Commands that may be given now by this person.
  */
@@ -4272,6 +4505,49 @@ barred: boolean,
  * Why the client's consent does not cover it today; none: it does.
  */
 consent_missing: string | null, };
+ * To whom a case is given, and what belongs to it.
+ */
+export type ReassignCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Staff code of the new worker.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: ("worker_leaves" | "overload" | "client_wish" | "conflict_of_interest" | "skills_needed" | "lead_assigned" | "returned" | "other"), 
+/**
+ * Why, in coded words; needed for `other`.
+ */
+why: string, 
+/**
+ * A handover note written now, in coded words; may stay empty where the leaving worker wrote one.
+ */
+note: string, 
+/**
+ * Whether the client knows; left out for a lead that nobody has met.
+ */
+informed: ("told" | "not_safe" | "not_reached") | null, 
+/**
+ * Whether the client's wish for a worker was looked at; left out likewise.
+ */
+preference: ("met" | "not_met" | "no_wish") | null, 
+/**
+ * Why a wish is not met.
+ */
+preference_note: string, 
+/**
+ * Why the new worker may carry more than their cap.
+ */
+over_cap: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * Somebody who may receive: an organisation by name, or whoever gives a kind of service.
@@ -5123,7 +5399,11 @@ horizon: ("immediate" | "short" | "long"),
 /**
  * The area of life.
  */
-domain: ("safety" | "caregiver_family" | "care_arrangement" | "health" | "mhpss" | "education" | "development_capacity" | "social_environment" | "support_network" | "basic_needs" | "livelihood" | "legal_documentation" | "justice" | "coping_functioning" | "dependants" | "access_barriers"), };
+domain: ("safety" | "caregiver_family" | "care_arrangement" | "health" | "mhpss" | "education" | "development_capacity" | "social_environment" | "support_network" | "basic_needs" | "livelihood" | "legal_documentation" | "justice" | "coping_functioning" | "dependants" | "access_barriers"), 
+/**
+ * Whether it prepares for being 18; unchanged when left out.
+ */
+transition: boolean | null, };
 
 /**
  * What is put right of a unit member.
@@ -7381,6 +7661,27 @@ met: boolean,
  */
 reason_if_not: string, };
 
+/**
+ * What the next worker has to know.
+ */
+export type WriteHandoverNote = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Why somebody else should take the case; left out where the note only prepares it.
+ */
+asks: ("worker_leaves" | "overload" | "client_wish" | "conflict_of_interest" | "skills_needed" | "lead_assigned" | "returned" | "other") | null, 
+/**
+ * Where the work stands and what comes next, in coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
 export type Answer<T> =
   | { ok: true; value: T; changed: Array<View> }
   | { ok: false; error: CommandError };
@@ -7871,6 +8172,21 @@ export const commandsOver = (send: Send) => ({
   /** Ends a transfer: the work goes on here. (command) */
   endTransfer(input: EndTransfer): Promise<Answer<Nothing>> {
     return send("end_transfer", input);
+  /** Who carries a case, who might, and what waits for an answer. (query) */
+  handover(input: OneCase): Promise<Answer<HandoverSheet>> {
+    return send("handover", input);
+  },
+  /** Writes what the next worker has to know. (command) */
+  writeHandoverNote(input: WriteHandoverNote): Promise<Answer<Recorded>> {
+    return send("write_handover_note", input);
+  },
+  /** Gives a case to another worker, with its keys. (command) */
+  reassignCase(input: ReassignCase): Promise<Answer<Nothing>> {
+    return send("reassign_case", input);
+  },
+  /** Takes a case that was given, or declines it. (command) */
+  answerHandover(input: AnswerHandover): Promise<Answer<Nothing>> {
+    return send("answer_handover", input);
   },
 });
 

@@ -100,6 +100,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
           domain: "safety",
           status: "in_progress",
           status_reason: "",
+          transition: false,
           actions: [
             {
               id: "a1",

@@ -108,6 +108,7 @@ export const file = (some: Partial<CaseFileView> = {}): CaseFileView => ({
         domain: "safety",
         status: "in_progress",
         status_reason: "",
+        transition: false,
         actions: brief().open_actions,
       },
     ],

@@ -32,6 +32,7 @@ const plan = (some: Partial<PlanView> = {}): PlanView => ({
       domain: "safety",
       status: "in_progress",
       status_reason: "",
+      transition: false,
       actions: [
         {
           id: "a1",
@@ -64,6 +65,7 @@ const sheet = (some: Partial<PlanSheet> = {}): PlanSheet => ({
   approval_needed: false,
   suggested_review: { level: "medium", on: "2027-01-20" },
   goals_suggested_max: 5,
+  turns_18_on: null,
   allowed: WRITER,
   ...some,
 });
@@ -171,7 +173,7 @@ describe("the case plan", () => {
     await tap("radio", "Education");
     await tap("button", "Save the goal");
     const goal = { case: CASE, plan: "p2", statement: "Back to school", horizon: "short", domain: "education" };
-    await waitFor(() => expect(asked.inputs("plan_goal")).toEqual([{ ...goal, status: null, actions: [] }]));
+    await waitFor(() => expect(asked.inputs("plan_goal")).toEqual([{ ...goal, transition: false, status: null, actions: [] }]));
     await waitFor(() => expect(drafts.size).toBe(0));
   });
 

@@ -44,6 +44,7 @@ const sheet = (some: Partial<ReviewSheet> = {}): ReviewSheet => ({
       domain: "safety",
       status: "in_progress",
       status_reason: "",
+      transition: false,
       actions: [],
     },
   ],
