@@ -79,16 +79,8 @@ pub fn shared_issues(issues: impl IntoIterator<Item = SingleIssue>, today: Day) 
     shared
 }
 
-/// Needs without a service of the last [`GAPS_DAYS`] days, counted by service, area and reason, the most frequent first.
-///
-/// Source: `domain.md` 9.3.
-pub fn count_gaps<'a>(cases: impl IntoIterator<Item = &'a Case>, today: Day) -> Vec<GapCount> {
-    let mut counts = Gaps::default();
-    cases.into_iter().for_each(|case| counts.add(case, today));
-    counts.counted()
-}
-
-/// A count of gaps that goes from case to case.
+/// Needs without a service of the last [`GAPS_DAYS`] days by service, area and reason: a count that goes from case to
+/// case. Source: `domain.md` 9.3.
 #[derive(Debug, Default)]
 pub struct Gaps(BTreeMap<(AgencyCode, String, GapReason), GapCount>);
 
@@ -145,7 +137,7 @@ mod tests {
 
     #[test]
     fn needs_without_a_service_are_counted_over_cases() {
-        let gap = |id, days_ago, why| ServiceGap {
+        let gap = |id: u8, days_ago: i32, why: GapReason| ServiceGap {
             id: entry(id),
             service: AgencyCode::parse("health").expect("a plain code"),
             area: "Upper Mere".to_owned(),
@@ -156,7 +148,9 @@ mod tests {
         one.gaps = vec![gap(1, 3, GapReason::Full), gap(2, 91, GapReason::Full)];
         let mut other = world().case();
         other.gaps = vec![gap(3, 1, GapReason::Full), gap(4, 2, GapReason::TooCostly)];
-        let counted = count_gaps([&one, &other], OPENED);
+        let mut gaps = Gaps::default();
+        [one, other].iter().for_each(|case| gaps.add(case, OPENED));
+        let counted = gaps.counted();
         let said: Vec<_> = counted.iter().map(|one| (one.why, one.count, one.last_on)).collect();
         let expected = [(GapReason::Full, 2, OPENED.plus(-1)), (GapReason::TooCostly, 1, OPENED.plus(-2))];
         assert_eq!(said, expected, "two of one kind, one of another, and nothing of the past");
