@@ -94,7 +94,10 @@ export class OpenedDay {
     const { worker } = this;
     await worker.go("cases");
     await worker.press(t("caseload-waiting"));
-    await worker.button(t("waiting-do", { next: "contact" })).first().click();
+    await worker
+      .button(t("waiting-do", { next: "contact" }))
+      .first()
+      .click();
     await this.answer(t("opening-danger"), t("tri-no"));
     await this.answer(t("opening-harm"), t("tri-no"));
     await worker.next();
