@@ -1,7 +1,7 @@
 # Pourquoi chaque question est posée. Un message pour chaque « help » de practice/fields.json, et les noms des textes cités.
 
-why-open = Pourquoi cette question
-why-title = Pourquoi nous le demandons : { $page }
+why-open = Pourquoi ces questions
+why-title = Pourquoi ces questions : { $page }
 why-from = D’où cela vient
 why-default-what = Usage de l’agence : une pratique courante du métier, qui ne vient pas des textes nommés ici. Votre agence peut la fixer autrement.
 why-papers = Les textes en entier
