@@ -2,10 +2,11 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 import { icons } from "./build/icons.ts";
+import { practice } from "./build/practice.ts";
 
 // One place for building and testing. No dev server is used by the shell: it embeds `dist`.
 export default defineConfig({
-  plugins: [svelte(), icons()],
+  plugins: [svelte(), icons(), practice()],
   base: "./",
   build: {
     target: "es2022",

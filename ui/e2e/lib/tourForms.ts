@@ -2,6 +2,7 @@
 // What is typed on the way is taken away again before the form is left.
 import type { Stop } from "./tour";
 import { leaveForm } from "./tourClosing";
+import { WHY } from "./tourWhy";
 import type { Walker } from "./walker";
 
 /** Turns to a page of a form by the list of its pages. */
@@ -69,6 +70,7 @@ export const OPENING: Stop[] = [
       await p.sees("draft-discarded");
     },
   },
+  ...WHY,
 ];
 
 /** From the case file of the story's case: what "More" leads to. */

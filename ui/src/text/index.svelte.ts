@@ -14,17 +14,19 @@ export interface Speech {
 
 /** English dates have the day first, as most of its field offices write them. */
 const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr", ar: "ar" };
-const FILES: Record<Language, () => Promise<{ default: string }>> = {
-  en: () => import("./en.ftl?raw"),
-  fr: () => import("./fr.ftl?raw"),
-  ar: () => import("./ar.ftl?raw"),
+const FILES: Record<Language, () => Promise<{ default: string }[]>> = {
+  en: () => Promise.all([import("./en.ftl?raw"), import("./en/why.ftl?raw")]),
+  fr: () => Promise.all([import("./fr.ftl?raw"), import("./fr/why.ftl?raw")]),
+  ar: () => Promise.all([import("./ar.ftl?raw"), import("./ar/why.ftl?raw")]),
 };
 
 const loaded = new Map<Language, string>();
 
 /** Reads the words of a language, once; to be awaited before they are spoken. */
 export async function load(language: Language): Promise<void> {
-  if (!loaded.has(language)) loaded.set(language, (await FILES[language]()).default);
+  if (loaded.has(language)) return;
+  const files = await FILES[language]();
+  loaded.set(language, files.map((file) => file.default).join("\n"));
 }
 
 /** All messages of a language that was loaded. */

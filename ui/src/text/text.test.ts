@@ -5,6 +5,7 @@ import path from "node:path";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
 
+import { read as practice } from "../../build/practice";
 import { sourceOf, type Language } from "./index.svelte";
 
 const LANGUAGES: readonly Language[] = ["en", "fr", "ar"];
@@ -88,8 +89,10 @@ const matches = (pattern: RegExp) =>
   code.flatMap(({ source }) => [...source.matchAll(pattern)].map((found) => found[1] ?? ""));
 /** Names in `t("…")`. */
 const named = new Set(matches(/\bt\(\s*"([^"]+)"/g));
+/** Named by the table of questions. */
+const asked = practice().asked.flatMap(({ rows }) => rows.flatMap((row) => [row.label, row.help]));
 /** Any text in quotes may be handed to `t` later. */
-const quoted = new Set(matches(/"([a-z][\w-]*)"/g));
+const quoted = new Set([...matches(/"([a-z][\w-]*)"/g), ...asked]);
 /** Names in part, handed to `t` here or later: `settings-theme-${code}-hint`. */
 const built = matches(/`([a-z][\w-]*-\$\{[^`]*)`/g)
   .map((template) => template.replaceAll(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, "*"))
