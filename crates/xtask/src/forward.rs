@@ -5,6 +5,8 @@ use crate::workspace;
 
 /// Set for tests of frozen bytes when they may write their files anew.
 const UPDATE_GOLDEN: &str = "UPDATE_GOLDEN";
+/// Its tests make `docs/sharing.md` and `docs/lifecycle.md` from tables of the code.
+const PAPERS: &str = "model";
 
 /// The bench of `crates/cli`, in release and with the feature that packages lack; it starts the server beside it.
 ///
@@ -43,7 +45,8 @@ pub fn bindings() -> Result<(), Stop> {
     programs::run(&mut programs::program(target.join("debug/satchel"), &arguments))
 }
 
-/// The tests of every package with frozen bytes; with `--update` they write the files that git then shows.
+/// The tests of every package with frozen bytes or a paper that is made from a table of its code; with `--update` they
+/// write the files that git then shows.
 ///
 /// # Errors
 /// Bytes differ from the frozen ones.
@@ -54,7 +57,8 @@ pub fn golden(arguments: &[String]) -> Result<(), Stop> {
         _ => return Err(Stop::usage("cargo xtask golden takes --update and nothing else")),
     };
     let (_, packages) = workspace::read()?;
-    let frozen = packages.iter().filter(|package| workspace::root().join(&package.folder).join("golden").is_dir());
+    let has_golden = |package: &&workspace::Package| workspace::root().join(&package.folder).join("golden").is_dir();
+    let frozen = packages.iter().filter(|package| package.name == PAPERS || has_golden(package));
     let which: Vec<String> = frozen.map(|package| format!("package({})", package.name)).collect();
     let mut nextest = programs::cargo(&["nextest", "run", "--workspace", "-E", &which.join(" + ")]);
     if update {

@@ -33,7 +33,8 @@ cargo xtask COMMAND
                         --dev packs the program that tests run, as `check` does
   tidy [--write]        the rules of this repository that no other tool checks;
                         --write renews the ADR index and lowers the size ratchet
-  golden [--update]     the tests of packages with frozen bytes; --update writes the files anew
+  golden [--update]     the tests of packages with frozen bytes, and of docs/lifecycle.md and docs/sharing.md;
+                        --update writes the files anew
   bench --size S|M|L [--search-only] [--json]
                         the workload of the shared bench through the command layer, in release
   sim [ARGUMENTS]       many random worlds from printed seeds, in release
