@@ -13,6 +13,7 @@ mod decisions;
 mod demo;
 mod device;
 mod flips;
+mod histories;
 mod home_visit;
 mod kill;
 mod lists;

@@ -3178,3 +3178,9 @@ criterion-vc-p1 = Violence, pressure, or services withheld on purpose
 criterion-vc-p2 = Cannot reach services alone
 criterion-vc-p3 = Needs protection in several ways
 criterion-vc-p4 = Distress makes daily life hard
+
+# Life of a case: what merging left behind the values shown
+irregularity-OtherValues = Two people wrote different words in one field at the same time. One of them is shown: ask the other what they wrote.
+irregularity-RemovedWhileEdited = One entry was taken out while somebody else wrote in it. It stays until somebody takes it out again.
+irregularity-Rewritten = One entry that nobody should change was changed. Tell your supervisor.
+irregularity-EntryTwice = The same entry came from two devices. One of them is shown. Tell your supervisor.

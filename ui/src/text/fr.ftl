@@ -3181,3 +3181,9 @@ criterion-vc-p1 = Violence, pression ou services refusés volontairement
 criterion-vc-p2 = Ne peut pas aller seule vers les services
 criterion-vc-p3 = A besoin de protection à plusieurs titres
 criterion-vc-p4 = La détresse rend le quotidien difficile
+
+# Vie d’un dossier : ce qu’une fusion laisse derrière les valeurs affichées
+irregularity-OtherValues = Deux personnes ont écrit des mots différents dans un même champ en même temps. Un seul texte est affiché : demandez à l’autre personne ce qu’elle a écrit.
+irregularity-RemovedWhileEdited = Une entrée a été retirée pendant qu’une autre personne y écrivait. Elle reste visible jusqu’à ce que quelqu’un la retire de nouveau.
+irregularity-Rewritten = Une entrée que personne ne doit modifier a été modifiée. Prévenez votre superviseur.
+irregularity-EntryTwice = La même entrée est venue de deux appareils. Une seule est affichée. Prévenez votre superviseur.
