@@ -2,6 +2,7 @@
 //! end everybody has heard everything. Documents and reducer are the real ones; store, sealing and network are not here.
 
 pub mod acts;
+mod end;
 mod fields;
 mod ledger;
 mod replica;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use app::registry::Kind;
 use app::table::TABLE;
 use satchel_tests::histories::acts::{ACTS, BESIDE, MAKERS};
-use satchel_tests::histories::{play, play_many, Tally};
+use satchel_tests::histories::{Tally, play, play_many};
 
 /// Histories of the short run.
 const TIMES: u64 = 300;

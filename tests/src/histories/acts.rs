@@ -10,18 +10,20 @@ mod services;
 
 pub use early::{notice, open};
 
+use model::EntryId;
 use model::active::{ActiveCase, EarlyCase, Moment};
 use model::case_file::Case;
 use model::change::CaseChange;
 use model::client::Identity;
-use model::codes::{AgencyCode, ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, RiskBasis, RiskLevel, ToldItem};
+use model::codes::{
+    AgencyCode, ConsentAnswer, ConsentMethod, ConsentScope, LegalBasis, RiskBasis, RiskLevel, ToldItem,
+};
 use model::consent::{ConsentDecision, ConsentTerms};
 use model::ids::PersonCode;
 use model::permissions::Who;
 use model::risk::RiskDetermination;
 use model::time::Day;
 use model::workflow::Workflow;
-use model::EntryId;
 
 use crate::dice::Dice;
 

@@ -169,10 +169,13 @@ pub fn rivals_are_shown_and_the_safer_counts(read: &Read, of: &[&Document<'_>]) 
                 (None, 0 | 1) => {}
                 (Some(conflict), 2..) => the_safer_counts(&key, &values, conflict)?,
                 (asked, _) => {
-                    return Err(format!("M2: {key:?} has {values:?}, and {} asked about it", match asked {
-                        Some(_) => "somebody is",
-                        None => "nobody is",
-                    }));
+                    return Err(format!(
+                        "M2: {key:?} has {values:?}, and {} asked about it",
+                        match asked {
+                            Some(_) => "somebody is",
+                            None => "nobody is",
+                        }
+                    ));
                 }
             }
         }

@@ -238,16 +238,24 @@ mod tests {
     #[test]
     fn every_field_of_an_entry_and_of_those_within_it_is_found() {
         let id = |number| EntryId::from_bytes([number; 16]);
-        let action = Action { due_on: Register::unwritten(Day(9)), ..Action::new(id(3), "say \"no\", {twice}", model::codes::Responsible::Caseworker, Day(9)) };
+        let action = Action {
+            due_on: Register::unwritten(Day(9)),
+            ..Action::new(id(3), "say \"no\", {twice}", model::codes::Responsible::Caseworker, Day(9))
+        };
         let goal = Goal { status: GoalStatus::Met, actions: vec![action], ..Goal::new(id(2), "sleep: well") };
         let plan = CasePlan { goals: vec![goal], agreed_on: Some(Day(4)), ..CasePlan::draft(id(1), 1, 2, None) };
         let content = Content::of_shape(&Shape::of(&plan));
-        let value = |number: u8, name: &str| content.fields.get(&(Shape::of(&id(number)).text(), name.to_owned())).cloned();
+        let value =
+            |number: u8, name: &str| content.fields.get(&(Shape::of(&id(number)).text(), name.to_owned())).cloned();
         assert_eq!(value(1, "agreed_on"), Some(vec!["Day(4)".to_owned()]), "what may be missing is there");
         assert_eq!(value(1, "answers_review"), Some(vec!["None".to_owned()]), "what is missing says so");
         assert_eq!(value(2, "status"), Some(vec!["Met".to_owned()]), "an entry within");
         assert_eq!(value(3, "what"), Some(vec![r#""say \"no\", {twice}""#.to_owned()]), "whatever the words are");
         assert_eq!(value(3, "due_on"), Some(vec!["Day(9)".to_owned()]), "a register shows its values");
-        assert_eq!(content.within.get(&Shape::of(&id(3)).text()), Some(&Shape::of(&id(2)).text()), "and where it stands");
+        assert_eq!(
+            content.within.get(&Shape::of(&id(3)).text()),
+            Some(&Shape::of(&id(2)).text()),
+            "and where it stands"
+        );
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::codes::{ClosureReason, CaseState, ConsentAnswer, RiskLevel, Role};
 use model::change::CaseworkEdit;
+use model::codes::{CaseState, ClosureReason, ConsentAnswer, RiskLevel, Role};
 use model::permissions::Roles;
 use model::statement::{StatementBody, Subject};
 use model::workflow::{ApprovalDecision, Verdict, Workflow};
@@ -151,7 +151,8 @@ impl<'a> Standing<'a> {
                 return Err(format!("M3: consent {key:?} counts as {:?}", view.counts.answer));
             }
         }
-        let kinds: BTreeSet<_> = self.said.iter().filter_map(|one| one.body.consent()).map(|c| (c.about, c.scope)).collect();
+        let kinds: BTreeSet<_> =
+            self.said.iter().filter_map(|one| one.body.consent()).map(|c| (c.about, c.scope)).collect();
         if kinds.len() == workflow.consents.len() { Ok(()) } else { Err("M1: a consent is gone".to_owned()) }
     }
 

@@ -35,8 +35,7 @@ pub fn complete_assessment(desk: &mut Desk<'_>) -> Made {
         answers_review: that_asked(desk.case, desk.workflow, &[ReviewOutcome::Reassess]),
         ..Assessment::started(id, desk.case.episode_number(), AssessmentKind::Comprehensive, today)
     };
-    let strength =
-        Strength { id: desk.id(), holder: None, kind: StrengthKind::School, note: desk.words() };
+    let strength = Strength { id: desk.id(), holder: None, kind: StrengthKind::School, note: desk.words() };
     let risk = desk.risk(RiskBasis::Assessment);
     record_assessment(&active, &assessment, &[strength], &risk, desk.who, desk.moment).ok()
 }
@@ -82,8 +81,12 @@ pub fn determine_risk(desk: &mut Desk<'_>) -> Made {
 }
 
 pub fn decide_consent(desk: &mut Desk<'_>) -> Made {
-    let scopes =
-        [ConsentScope::CaseManagement, ConsentScope::PostClosureContact, ConsentScope::ShareReferral, ConsentScope::Transfer];
+    let scopes = [
+        ConsentScope::CaseManagement,
+        ConsentScope::PostClosureContact,
+        ConsentScope::ShareReferral,
+        ConsentScope::Transfer,
+    ];
     let scope = *desk.dice.one_of(&scopes);
     let answers = [ConsentAnswer::Given, ConsentAnswer::Given, ConsentAnswer::Refused, ConsentAnswer::Withdrawn];
     let answer = *desk.dice.one_of(&answers);
@@ -109,7 +112,7 @@ pub fn record_incident(desk: &mut Desk<'_>) -> Made {
 }
 
 fn question(desk: &mut Desk<'_>, among: &[&str]) -> Option<AnswerRef> {
-    let path = AnswerPath::parse(*desk.dice.one_of(among))?;
+    let path = AnswerPath::parse(desk.dice.one_of::<&str>(among))?;
     Some(AnswerRef { form: code("intake"), version: 1, path })
 }
 
@@ -124,7 +127,7 @@ pub fn answer_questions(desk: &mut Desk<'_>) -> Made {
 pub fn tick_options(desk: &mut Desk<'_>) -> Made {
     desk.active()?;
     let at = question(desk, &["needs", "services"])?;
-    let option = code(*desk.dice.one_of(&["food", "shelter"]));
+    let option = code(desk.dice.one_of::<&str>(&["food", "shelter"]));
     let confirm = desk.moment.confirm(desk.who.staff);
     tick(&desk.case.answers, &at, &option, desk.dice.heads(), confirm).ok()
 }

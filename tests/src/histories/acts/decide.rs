@@ -1,8 +1,8 @@
 //! Closing, reopening, approving, and settling what two people said.
 
+use model::active::ActiveCase;
 use model::active::{ClosedCase, PendingClosure};
 use model::approval;
-use model::active::ActiveCase;
 use model::closure::{self, ClosureRequest, Consultation, Reopening};
 use model::codes::{
     ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, FeedbackOffer, OpenReason, RiskBasis,

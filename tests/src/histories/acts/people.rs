@@ -1,17 +1,20 @@
 //! The client unit, and how to reach people safely.
 
+use model::EntryId;
 use model::change::CaseChange;
 use model::codes::{IdentityReason, KeptReason, Relation, StrengthKind, Tri};
 use model::permissions::{Act, Object, Permission, may};
 use model::safe_contact::{self, SafeQuestion};
 use model::statement::StatementBody;
 use model::unit::{self, MemberSaid, Strength, UnitMember};
-use model::EntryId;
 
 use super::{Desk, Made};
 
 pub fn add_unit_member(desk: &mut Desk<'_>) -> Made {
-    let member = UnitMember { relation: Some(Relation::AuntUncle), ..UnitMember::unknown(desk.id(), unit::free_code(desk.case)?) };
+    let member = UnitMember {
+        relation: Some(Relation::AuntUncle),
+        ..UnitMember::unknown(desk.id(), unit::free_code(desk.case)?)
+    };
     unit::add_unit_member(&desk.active()?, &member, None).ok()
 }
 

@@ -118,8 +118,13 @@ pub fn set_next_review(desk: &mut Desk<'_>) -> Made {
 }
 
 pub fn hold_review(desk: &mut Desk<'_>) -> Made {
-    let outcomes =
-        [ReviewOutcome::Continue, ReviewOutcome::Continue, ReviewOutcome::RevisePlan, ReviewOutcome::Reassess, ReviewOutcome::Close];
+    let outcomes = [
+        ReviewOutcome::Continue,
+        ReviewOutcome::Continue,
+        ReviewOutcome::RevisePlan,
+        ReviewOutcome::Reassess,
+        ReviewOutcome::Close,
+    ];
     let held = Held {
         review: review::open(desk.case)?.id,
         held_on: desk.today(),

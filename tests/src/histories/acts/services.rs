@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use model::EntryId;
 use model::codes::{
     Barrier, Capacity, ConferenceKind, ConferenceOutcome, ConferenceReason, DeclineReason, GapReason, InviteeKind,
     LegalBasis, ProviderKind, ReferralDirection, ReferralPriority, ReferralState, Responsible, SendChannel,
@@ -11,7 +12,6 @@ use model::conference::{self, Brought, Conference, ConferenceDecision, Conferenc
 use model::directory::{Directory, Provider, Service, Target};
 use model::referral::{self, Referral, ReferralEvent, Sending, ServiceGap};
 use model::time::Day;
-use model::EntryId;
 
 use super::{Desk, Made, code};
 
@@ -189,7 +189,8 @@ pub fn hold_conference(desk: &mut Desk<'_>) -> Made {
 }
 
 pub fn explain_conference(desk: &mut Desk<'_>) -> Made {
-    let held: Vec<EntryId> = desk.case.conferences.iter().filter(|one| !one.records.is_empty()).map(|one| one.id).collect();
+    let held: Vec<EntryId> =
+        desk.case.conferences.iter().filter(|one| !one.records.is_empty()).map(|one| one.id).collect();
     let conference = *desk.pick(&held)?;
     conference::explain_conference(&desk.active()?, conference, desk.today(), desk.moment).ok()
 }
