@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod demo_text;
 pub mod dice;
+pub mod histories;
 pub mod host;
 pub mod kill;
 pub mod kill_tap;

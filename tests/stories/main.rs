@@ -15,6 +15,7 @@ mod demo;
 mod device;
 mod flips;
 mod handover;
+mod histories;
 mod home_visit;
 mod kill;
 mod lists;

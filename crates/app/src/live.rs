@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use documents::{CaseworkDoc, Document, IdentityDoc};
+use documents::{CaseworkDoc, Document, IdentityDoc, Notice};
 use model::case_file::Case;
 use model::client::Identity;
 use model::conflict::{self, Conflict};
@@ -55,6 +55,8 @@ pub(crate) struct ReadCase {
     pub workflow: Workflow,
     pub conflicts: Vec<Conflict>,
     pub irregularities: Vec<Irregularity>,
+    /// What merging left behind the values shown, in casework and then in identity.
+    pub notices: Vec<Notice>,
 }
 
 impl LiveCase {
@@ -112,18 +114,19 @@ impl LiveCase {
     fn read_anew(&self, membership: &Membership) -> ReadCase {
         let doc = self.doc();
         let reading = self.casework.read_naming(&|actor| membership.staff_behind(doc, *actor));
-        let mut irregularities = reading.irregularities;
+        let (mut irregularities, mut notices) = (reading.irregularities, reading.notices);
         let identity = self.identity.as_ref().map(|(id, document)| {
             let id = DocId::from_bytes(*id.as_bytes());
             let reading = document.read_naming(&|actor| membership.staff_behind(id, *actor));
             irregularities.extend(reading.irregularities);
+            notices.extend(reading.notices);
             reading.identity
         });
         let case = reading.case;
         let mut workflow = reduce(&self.facts(membership), &DocFacts::of(&case));
         workflow.assigned_to = self.gone_to(&workflow).unwrap_or(workflow.assigned_to);
         let conflicts = conflict::conflicts(&case, identity.as_ref());
-        ReadCase { case, identity, workflow, conflicts, irregularities }
+        ReadCase { case, identity, workflow, conflicts, irregularities, notices }
     }
 
     /// Who carries the case by its newest placement, where the statements that are here know nothing of it: the case

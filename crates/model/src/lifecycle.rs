@@ -3,11 +3,13 @@
 
 mod evaluate;
 pub mod guards;
+mod passage;
 pub mod phase;
 mod table;
 
 pub use evaluate::{LOST_CONTACT_DAYS, LOST_CONTACT_TRIES, REACH_TRIES, evaluate};
 pub use guards::{Facts, Guard, Input, Unmet};
+pub use passage::Passage;
 pub use table::{TRANSITIONS, reason_guards};
 
 use crate::codes::{CaseState, ClosureReason, Role, code_list};

@@ -115,6 +115,7 @@ mod tests {
         record_post_closure_check(&closed, check, &worker(), &moment(world.today()))
     }
 
+    // Shows: PostClosureConsented.
     #[test]
     fn nobody_is_contacted_after_closure_who_did_not_agree_to_it() {
         let refused = record(&closed(false), &check()).expect_err("nobody asked");

@@ -35,6 +35,14 @@ pub fn sim(arguments: &[String]) -> Result<(), Stop> {
     release(&["satchel-tests"], &[], "satchel-sim", arguments)
 }
 
+/// Random histories of a case on several devices, in release.
+///
+/// # Errors
+/// A history did not hold; its seed and its acts are printed.
+pub fn histories(arguments: &[String]) -> Result<(), Stop> {
+    release(&["satchel-tests"], &[], "satchel-histories", arguments)
+}
+
 /// Trains a dictionary from generated demo cases into the named file.
 ///
 /// # Errors

@@ -40,6 +40,8 @@ cargo xtask COMMAND
   bench-office [--devices N] [--edits N]
                         many devices at once against one office, on a file and on PostgreSQL
   sim [ARGUMENTS]       many random worlds from printed seeds, in release
+  histories [--times N] [--seed N]
+                        5,000 random histories of a case on two or three devices, in release
   bindings              write ui/src/ipc/generated.ts from the command table
   dictionary FILE       train a compression dictionary from demo text; a shipped one never changes
   lines                 lines and documented share of the parts that must stay small
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         Some("bindings") => none(rest).and_then(|()| forward::bindings()),
         Some("dictionary") => forward::dictionary(rest),
         Some("sim") => forward::sim(rest),
+        Some("histories") => forward::histories(rest),
         Some("lines") => none(rest).and_then(|()| lines::run()),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");

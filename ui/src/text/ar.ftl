@@ -3850,3 +3850,8 @@ guard-transition-goal-offered = لم يُعمل على هدف يهيئ لسن 18
 guard-adult-services-informed = لم تُخبر أي خدمة للكبار. أرسل إحالة أولًا بموافقة صاحب الحالة.
 cases-gone = لم تعد معك: { $codes }
 cases-gone-one = { $code } (الآن { $who })
+# حياة الحالة: ما يتركه الدمج وراء القيم المعروضة
+irregularity-OtherValues = كتب شخصان كلمات مختلفة في حقل واحد في الوقت نفسه. يظهر نص واحد فقط: اسأل الشخص الآخر عمّا كتبه.
+irregularity-RemovedWhileEdited = أُزيل إدخال بينما كان شخص آخر يكتب فيه. يبقى ظاهرًا حتى يزيله أحد مرة أخرى.
+irregularity-Rewritten = تغيّر إدخال لا يجوز لأحد تغييره. أخبر مشرفك.
+irregularity-EntryTwice = وصل الإدخال نفسه من جهازين. يظهر واحد منهما فقط. أخبر مشرفك.

@@ -3627,3 +3627,8 @@ guard-transition-goal-offered = No goal that prepares for being 18 was worked on
 guard-adult-services-informed = No service for adults was told. Send a referral first, with the client’s consent.
 cases-gone = Not with you any more: { $codes }
 cases-gone-one = { $code } (now { $who })
+# Life of a case: what merging left behind the values shown
+irregularity-OtherValues = Two people wrote different words in one field at the same time. One of them is shown: ask the other what they wrote.
+irregularity-RemovedWhileEdited = One entry was taken out while somebody else wrote in it. It stays until somebody takes it out again.
+irregularity-Rewritten = One entry that nobody should change was changed. Tell your supervisor.
+irregularity-EntryTwice = The same entry came from two devices. One of them is shown. Tell your supervisor.

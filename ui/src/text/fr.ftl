@@ -3630,3 +3630,8 @@ guard-transition-goal-offered = Aucun objectif pour les 18 ans n’a été trava
 guard-adult-services-informed = Aucun service pour adultes n’est au courant. Envoyez d’abord une orientation, avec son accord.
 cases-gone = Plus avec vous : { $codes }
 cases-gone-one = { $code } (maintenant { $who })
+# Vie d’un dossier : ce qu’une fusion laisse derrière les valeurs affichées
+irregularity-OtherValues = Deux personnes ont écrit des mots différents dans un même champ en même temps. Un seul texte est affiché : demandez à l’autre personne ce qu’elle a écrit.
+irregularity-RemovedWhileEdited = Une entrée a été retirée pendant qu’une autre personne y écrivait. Elle reste visible jusqu’à ce que quelqu’un la retire de nouveau.
+irregularity-Rewritten = Une entrée que personne ne doit modifier a été modifiée. Prévenez votre superviseur.
+irregularity-EntryTwice = La même entrée est venue de deux appareils. Une seule est affichée. Prévenez votre superviseur.

@@ -1,5 +1,7 @@
 //! One case, whole and coded; where two values stand side by side.
 
+use std::collections::BTreeSet;
+
 use model::CaseId;
 use model::commands::CaseCommand;
 use model::permissions::{Act, Object, Permission};
@@ -69,7 +71,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         concerns: concerns.iter().map(|concern| concern.kind.code().to_owned()).collect(),
         closure: read.workflow.closure.as_ref().map(|closure| shower.closure(closure)),
         transfer: read.workflow.transfer.as_ref().map(|view| shower.transfer(&read.case, view)),
-        irregularities: irregularities.map(|one| irregularity_name(&format!("{one:?}"))).collect(),
+        irregularities: irregularities.map(|one| irregularity_name(&format!("{one:?}"))).chain(noticed(read)).collect(),
         allowed: allowed.into_iter().filter_map(|allowed| known(allowed.command)).collect(),
         only_here,
         has_person: live.identity.is_some(),
@@ -114,6 +116,11 @@ pub(crate) fn digest(live: &LiveCase, read: &ReadCase) -> [u8; 32] {
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What merging left behind the values shown, each kind once: which field it was stands nowhere.
+fn noticed(read: &ReadCase) -> BTreeSet<String> {
+    read.notices.iter().map(|one| irregularity_name(&format!("{one:?}"))).collect()
 }
 
 /// The variant's name alone: its fields may name entries, never words.

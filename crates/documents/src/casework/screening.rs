@@ -43,7 +43,6 @@ const ENDED_ON: &str = "e";
 const REASON: &str = "r";
 const HELP: &str = "h";
 const APPROVAL: &str = "a";
-const REGISTERS: [&str; 3] = [DANGER, SELF_HARM, OUTCOME];
 
 pub(super) fn add(draft: &mut Draft<'_>, screening: &Screening) {
     let Some(mut pen) = Pen::add(draft, SCREENING, screening.id) else { return };
@@ -107,7 +106,8 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Screening> {
 }
 
 fn read_one(page: &Page<'_, '_>) -> Screening {
-    page.note_other_values(&REGISTERS);
+    // Of two answers on danger and two outcomes one counts; that there is another is noticed all the same.
+    page.note_other_values(&[]);
     let outcome = page.register(OUTCOME, |scalar| scalar.text().and_then(ScreeningOutcome::from_code).map(Keeps));
     let mut screening = Screening {
         immediate_danger: danger(page, DANGER),

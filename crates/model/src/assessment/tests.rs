@@ -54,6 +54,7 @@ fn a_whole_assessment_is_one_change_with_strengths_and_risk() {
     assert_eq!(high.casework[1], waits, "at high risk a supervisor approves it");
 }
 
+// Shows: DomainsAssessed, StrengthNamed, ClientViewWritten, AnalysisWritten, AgreementRecorded.
 #[test]
 fn an_incomplete_assessment_names_all_that_is_missing() {
     let mut bare = assessment();

@@ -68,6 +68,7 @@ fn a_supervisor_who_asked_does_not_authorise() {
     });
 }
 
+// Shows: CaseManagementConsented, HistoryReviewed.
 #[test]
 fn reopening_makes_an_episode_and_signs_why_consent_and_risk() {
     let world = world().with_agreed_plan().closed();

@@ -208,6 +208,7 @@ fn a_record_that_nobody_heard_or_signed_is_refused() {
     assert_eq!(hold(&done, &record, &brought), Err(ConferenceRefused::AlreadyHeld), "it is held once");
 }
 
+// Shows: ConferencesExplained.
 #[test]
 fn a_case_does_not_end_before_the_client_was_told_what_was_decided() {
     let mut world = called();
@@ -235,6 +236,7 @@ fn a_case_does_not_end_before_the_client_was_told_what_was_decided() {
     assert!(!unmet(&world, ClosureReason::LeftArea), "now the client knows");
 }
 
+// Shows: ConferenceHeldIfHigh.
 #[test]
 fn at_high_risk_a_lost_client_is_talked_over_before_the_case_ends() {
     let unmet = |world: &World| {

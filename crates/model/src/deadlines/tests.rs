@@ -105,6 +105,7 @@ fn reviews_run_from_the_plan_and_then_from_the_last_review() {
     assert_eq!(due(&world, DeadlineKey::Review), Some(OPENED.plus(42)), "from the last review");
 }
 
+// Shows: T19 starts closure_authorisation, T36 starts closure_authorisation.
 #[test]
 fn a_pending_closure_pauses_the_work_and_a_contested_one_does_not() {
     let mut world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::Low).closure_requested(WORKER);
@@ -122,6 +123,7 @@ fn a_pending_closure_pauses_the_work_and_a_contested_one_does_not() {
     assert_eq!(due(&world, DeadlineKey::FollowUp), Some(OPENED.plus(7)), "and the work is owed again");
 }
 
+// Shows: T20 starts post_closure, T20 stops all.
 #[test]
 fn a_closed_case_has_only_its_check_after_closure() {
     let world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::Low).closed();

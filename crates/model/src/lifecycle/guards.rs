@@ -143,6 +143,14 @@ pub enum Guard {
     PreferenceLookedAt,
 }
 
+impl Guard {
+    /// Whether a supervisor may let a step happen although this does not hold; what they said is kept with the case.
+    /// Source: `domain.md` 6.2 T06.
+    pub const fn may_be_set_aside(self) -> bool {
+        matches!(self, Guard::WorkerHasRoom | Guard::Eligible)
+    }
+}
+
 /// A guard that does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unmet {

@@ -1,5 +1,11 @@
 //! The table holds together, and each guard refuses what it is there to refuse.
 
+mod actors;
+mod clocks;
+mod conditions;
+mod paper;
+mod source;
+
 use std::collections::BTreeSet;
 
 use super::*;
@@ -94,6 +100,7 @@ fn the_row_of_a_request_follows_from_where_the_case_stands() {
     assert_eq!(asked(&world(), ClosureReason::LeftArea, &nobody), Err(TransitionRefused::WrongRole), "no role");
 }
 
+// Shows: GoalsMet, FinalRiskLow.
 #[test]
 fn goals_met_needs_every_goal_settled_one_met_and_low_risk() {
     let mut world = world().with_agreed_plan().at_risk(WORKER, RiskLevel::Medium);
@@ -107,6 +114,7 @@ fn goals_met_needs_every_goal_settled_one_met_and_low_risk() {
     assert!(asked(&world, ClosureReason::GoalsMet, &worker()).is_ok(), "now it may be asked");
 }
 
+// Shows: GoalReasonsWritten.
 #[test]
 fn goals_that_no_longer_fit_say_why() {
     let mut world = world().with_agreed_plan();
@@ -117,6 +125,7 @@ fn goals_that_no_longer_fit_say_why() {
     assert!(asked(&world, reason, &worker()).is_ok(), "agreed with the client");
 }
 
+// Shows: ContactTried.
 #[test]
 fn lost_contact_needs_three_tries_on_different_days_over_thirty_days() {
     let mut world = world().with_agreed_plan();
@@ -144,6 +153,7 @@ fn lost_contact_needs_three_tries_on_different_days_over_thirty_days() {
     assert_eq!(refused, [Guard::ContactTried], "tries before the client was seen do not count");
 }
 
+// Shows: ReferralAccepted, SupervisorActs, NoPlanAgreed.
 #[test]
 fn other_reasons_ask_for_what_the_file_can_answer() {
     let mut world = world().with_agreed_plan();
@@ -169,6 +179,7 @@ fn other_reasons_ask_for_what_the_file_can_answer() {
     assert_eq!(unmet_guards(no_need), [Guard::NoPlanAgreed], "there was a need: a plan was agreed");
 }
 
+// Shows: SummaryWritten, ChecklistComplete, ClientConsulted, TransferNotPossible.
 #[test]
 fn a_request_is_complete() {
     let world = world().with_agreed_plan();
@@ -189,6 +200,7 @@ fn a_request_is_complete() {
     assert_eq!(unmet_guards(refused.map(|row| row.id)), [Guard::TransferNotPossible], "then those of the reason");
 }
 
+// Shows: ReferralsSettled.
 #[test]
 fn an_authorisation_leaves_no_referral_hanging() {
     let mut world = world().with_agreed_plan();

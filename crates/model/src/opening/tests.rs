@@ -62,6 +62,7 @@ fn intake_makes_both_documents_and_signs_consent_and_risk() {
     assert!(!named, "no name enters casework (SR-1)");
 }
 
+// Shows: CaseManagementConsented, EverythingTold, WorkerHasRoom.
 #[test]
 fn intake_without_what_it_needs_is_refused() {
     assert_eq!(unmet(open(|i| i.consent.answer = ConsentAnswer::Partial)), [Guard::CaseManagementConsented], "T06");
@@ -105,6 +106,7 @@ fn member() -> UnitMember {
     }
 }
 
+// Shows: EmergencyAnswered.
 #[test]
 fn danger_that_was_answered_with_yes_is_kept_with_what_was_done() {
     use crate::codes::{EmergencyKind, Tri};

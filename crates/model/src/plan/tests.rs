@@ -66,6 +66,7 @@ fn at_high_risk_a_supervisor_must_approve_the_plan() {
     assert!(change.casework.contains(&approval), "domain.md 15: approvals.plan is high only");
 }
 
+// Shows: GoalNamed, EveryGoalHasAction, EveryActionHasWhoAndWhen, ClosureConditionWritten, ClientTookPart.
 #[test]
 fn an_incomplete_plan_names_all_that_is_missing() {
     let mut world = planning();

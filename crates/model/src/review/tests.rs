@@ -39,6 +39,7 @@ fn hold(world: &World, held: &Held) -> Result<CaseChange, ReviewRefused> {
     hold_review(&active, held, &worker(), &moment(OPENED))
 }
 
+// Shows: ReviewParticipantsNamed.
 #[test]
 fn a_review_opens_with_the_client_or_a_reason_why_not() {
     let world = world().with_agreed_plan();
@@ -96,6 +97,7 @@ fn a_review_says_how_far_the_goals_are_and_giving_one_up_needs_a_reason() {
     assert_eq!(mute, Err(ReviewRefused::Goal(PlanRefused::ReasonNeeded)), "agreed with the client (domain.md 4.8)");
 }
 
+// Shows: NoReviewUnderWay.
 #[test]
 fn a_review_that_was_given_back_is_held_anew() {
     let mut world = reviewing();

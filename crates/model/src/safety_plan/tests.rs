@@ -158,6 +158,7 @@ fn two_plans_written_apart_are_both_shown_and_need_one_that_knows_both() {
     assert_eq!(refused, Err(SafetyPlanRefused::NotInForce), "a look at one would hide the other");
 }
 
+// Shows: SafetyPlanMade.
 #[test]
 fn an_assessment_that_asks_for_a_safety_plan_is_complete_once_there_is_one() {
     let assess = |world: &World, needed: Tri| {

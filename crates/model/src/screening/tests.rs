@@ -133,6 +133,7 @@ fn danger_begins_a_screening_at_once_and_no_danger_waits_for_consent() {
     assert_eq!(pressing.case().screenings.len(), 1, "answered anew, it is the same screening");
 }
 
+// Shows: T04 starts consent_after_emergency, T04 stops first_response.
 #[test]
 fn an_open_emergency_is_owed_now_by_worker_and_supervisor_until_something_is_done() {
     let mut world = noticed_world();
@@ -164,6 +165,7 @@ fn an_open_emergency_is_owed_now_by_worker_and_supervisor_until_something_is_don
     assert!(!keys.contains(&DeadlineKey::FirstResponse), "the first response was given");
 }
 
+// Shows: InterviewConsented, PreferenceAsked, NoActionReasoned, HelpWritten, ClientTold.
 #[test]
 fn a_screening_asks_for_everything_and_names_what_is_missing() {
     let refused = |change: fn(&mut Screened)| {
@@ -228,6 +230,7 @@ fn a_no_to_the_interview_leaves_a_minimal_record_that_a_supervisor_confirms() {
     assert_eq!(world.workflow().state, CaseState::NoAction, "then it is over");
 }
 
+// Shows: CommentWritten.
 #[test]
 fn who_was_not_taken_on_comes_back_with_a_reason_and_is_screened_anew() {
     let mut world = noticed_world();
@@ -244,6 +247,7 @@ fn who_was_not_taken_on_comes_back_with_a_reason_and_is_screened_anew() {
     assert_eq!(world.case().screenings.len(), 2, "beside the first one");
 }
 
+// Shows: ReachTried.
 #[test]
 fn a_lead_ends_unreachable_after_three_tries_and_a_supervisors_word() {
     let mut world = noticed_world();
@@ -279,6 +283,7 @@ fn of_two_screenings_that_did_not_see_each_other_the_open_one_keeps_the_case_ope
     assert!(Danger(Tri::Yes).is_safer_than(&Danger(Tri::No)), "and of two answers on danger, yes counts");
 }
 
+// Shows: T01 starts first_response, T01 starts screening.
 #[test]
 fn an_urgent_lead_is_due_in_a_day_and_another_in_three() {
     let due = |urgent| {
