@@ -22,6 +22,7 @@ mod places;
 mod plans;
 mod printing;
 mod referrals;
+mod reports;
 mod rivals;
 mod screening;
 mod services;

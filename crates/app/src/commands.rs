@@ -8,6 +8,7 @@ pub mod concern;
 pub mod conference;
 pub mod conflict;
 pub mod consent;
+pub mod decision;
 pub mod directory;
 pub mod draft;
 pub mod follow_up;

@@ -104,6 +104,11 @@ listed!(
     ServiceAccess,
     SharedField,
     Vetting,
+    // Decisions that weigh on people.
+    ExplainedKind,
+    OverrideGround,
+    ReportDecision,
+    ReportTrigger,
     // Before intake.
     Criterion,
     EmergencyKind,

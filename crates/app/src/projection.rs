@@ -6,8 +6,9 @@ use model::caseload::{Points, case_points};
 use model::codes::Role;
 use model::conflict::Conflict;
 use model::deadlines::{Receipts, Timeframes, open_deadlines};
+use model::explained::DecisionRef;
 use model::permissions::Roles;
-use model::worklist::{Audience, Situation, Task, Why, consent_days, tasks};
+use model::worklist::{Audience, Situation, Task, Why, consent_days, decision_days, tasks};
 use model::{Day, EntryId, Millis};
 use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
 
@@ -16,7 +17,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
@@ -173,6 +174,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     days.extend(actions.filter_map(|action| action.due_on.counts().copied()));
     days.extend(consent_days(&read.case, &read.workflow));
     days.extend(model::safety_plan::look_due(&read.case));
+    days.extend(decision_days(&read.case, &read.workflow));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -221,6 +223,11 @@ fn task_rows(
         amount,
     };
     roles.iter().map(|role| (*role, row(*role))).collect()
+}
+
+/// A stable id of what has a code and no entry.
+fn hashed(code: &str) -> EntryId {
+    EntryId::from_bytes(*blake3::hash(code.as_bytes()).as_bytes().first_chunk().expect("a hash has 32 bytes"))
 }
 
 /// What a task is about, the code of its reason and the number in it.
@@ -276,6 +283,17 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
         Why::ConsentGone { withdrawn } => {
             (None, if *withdrawn { "consent_withdrawn" } else { "consent_refused" }.to_owned(), 0)
+        }
+        Why::ReportAsked(trigger) => (Some(hashed(trigger.code())), format!("report_asked:{}", trigger.code()), 0),
+        Why::ReportAgain(report) => (Some(*report), "report_again".to_owned(), 0),
+        Why::ReportToMake(report) => (Some(*report), "report_to_make".to_owned(), 0),
+        Why::ExplanationOwed(of) => {
+            let kind = of.kind().code();
+            let subject = match of {
+                DecisionRef::Report(report) => *report,
+                DecisionRef::Closure(_) | DecisionRef::ConsentOverridden(_) | DecisionRef::Other => hashed(kind),
+            };
+            (Some(subject), format!("explanation_owed:{kind}"), 0)
         }
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }

@@ -8,6 +8,7 @@ pub mod case_file;
 pub mod caseload;
 pub mod conference;
 pub mod consent;
+pub mod decision;
 pub mod directory;
 pub mod guide;
 pub mod person;

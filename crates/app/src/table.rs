@@ -1,15 +1,15 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
-    lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact, safety_plan,
-    screening, sync, unit,
+    approval, assessment, closure, coded_text, concern, conference, conflict, consent, decision, directory, draft,
+    follow_up, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
+    safety_plan, screening, sync, unit,
 };
 use crate::queries::{
     approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
-    directory as directory_sheet, guide, person, plan as plan_sheet, referral as referrals_sheet,
-    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, unit as unit_sheet, waiting,
+    decision as decision_sheet, directory as directory_sheet, guide, person, plan as plan_sheet,
+    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
+    search, sheets, similar, staff, today, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -123,6 +123,13 @@ table! {
     Command call_conference(conference::CallConference) -> follow_up::Recorded = conference::call, "Calls a conference with who is invited and why.";
     Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
     Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
+    // Decisions that weigh on people.
+    Query decisions(case_file::OneCase) -> views::DecisionSheet = decision_sheet::decisions, "Reports, explanations and grounds against a wish, of one case.";
+    Command record_report(decision::RecordReport) -> follow_up::Recorded = decision::record_report, "Records what may have to be reported, and what is proposed.";
+    Command add_report_step(decision::AddReportStep) -> follow_up::Recorded = decision::add_report_step, "Records that a report was made, or what came of it.";
+    Command decide_with(decision::DecideWith) -> Nothing = decision::decide_with, "Records who decided together with the person who signs.";
+    Command explain_decision(decision::ExplainDecision) -> follow_up::Recorded = decision::explain, "Records that a decision was explained, and what was said to it.";
+    Command continue_care(decision::ContinueCare) -> Nothing = decision::continue_care, "Records a supervisor's grounds to go on against a withdrawn consent.";
     Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
 }
 

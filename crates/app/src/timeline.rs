@@ -1,6 +1,7 @@
 //! What happened in a case, from its document and its statements, newest first. Tells; decides nothing.
 
 mod care;
+mod decisions;
 
 use std::collections::BTreeMap;
 
@@ -50,6 +51,7 @@ pub(crate) fn lines(shower: &Shower<'_>, live: &LiveCase, read: &ReadCase, place
     }
     teller.referrals(&mut lines);
     teller.care(&mut lines);
+    teller.decisions(&mut lines);
     teller.settled(&mut lines);
     teller.statements(&mut lines);
     lines.sort_by(|a, b| key(b).cmp(&key(a)));
@@ -314,6 +316,14 @@ impl Teller<'_> {
             StatementBody::Assigned { staff, reason, .. } => {
                 ("assigned", vec![fact("to", self.shower.staff(*staff)), fact("reason", reason)])
             }
+            StatementBody::SecondDecided { subject, who, on, note } => {
+                let facts = [fact("second", who), fact("decided_on", on)];
+                ("second_decided", facts.into_iter().chain(about(*subject, note)).collect())
+            }
+            StatementBody::CareContinued(said) => {
+                let ground = fact("override_ground", said.ground.code());
+                ("care_continued", vec![ground, fact("conclusion", &said.conclusion)])
+            }
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
@@ -335,6 +345,7 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Plan(id) => ("plan", id),
         Subject::Review(id) => ("review", id),
         Subject::Screening(id) => ("screening", id),
+        Subject::Report(id) => ("report", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

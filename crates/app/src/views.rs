@@ -5,6 +5,7 @@ mod brief;
 mod case_file;
 mod conference;
 mod consent;
+mod decision;
 pub mod device;
 mod directory;
 mod field;
@@ -28,6 +29,10 @@ pub use conference::{
     ConferenceDecisionView, ConferenceRecordView, ConferenceSheet, ConferenceView, GoalChoice, InvitationView,
 };
 pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
+pub use decision::{
+    ContinuedCareView, DeciderView, DecisionNotices, DecisionSheet, ExplainedView, ReportAsked, ReportStepView,
+    ReportView,
+};
 pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use list::{CaseList, CaseListRow, DueItem, StaffList, StaffView, Today};

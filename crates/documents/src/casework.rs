@@ -9,6 +9,7 @@ mod plan;
 mod post_closure;
 mod questionnaire;
 mod referral;
+mod report;
 mod review;
 mod safety_plan;
 mod screening;
@@ -166,6 +167,9 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
         CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
         CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
+        CaseworkEdit::AddReport(report) => report::add(draft, report),
+        CaseworkEdit::AddReportStep(id, step) => report::add_step(draft, *id, step)?,
+        CaseworkEdit::AddExplained(said) => report::add_explained(draft, said),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -227,6 +231,8 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.leads = lead::read(tree, &eye);
     case.screenings = screening::read(tree, &eye);
     case.emergency_actions = lead::read_emergency_actions(tree, &eye);
+    case.reports = report::read(tree, &eye);
+    case.explained = report::read_explained(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
@@ -265,6 +271,9 @@ mod tests {
             super::assessment::ASSESSMENT,
             super::review::REVIEW,
             super::questionnaire::ANSWER,
+            super::report::REPORT,
+            super::report::EXPLAINED,
+            super::report::STEP,
             crate::confirmation::CONFIRMATION,
         ];
         let distinct: BTreeSet<char> = letters.into_iter().collect();

@@ -4,6 +4,7 @@ use crate::assessment::Assessment;
 use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
 use crate::conference::Conference;
+use crate::explained::DecisionExplained;
 use crate::follow_up::ContactNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::lead::Lead;
@@ -12,6 +13,7 @@ use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
 use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
+use crate::report::MandatoryReport;
 use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening};
@@ -78,6 +80,10 @@ pub struct Case {
     pub screenings: Vec<Screening>,
     /// What was done at once for somebody in danger.
     pub emergency_actions: Vec<EmergencyAction>,
+    /// Reports that a law or policy may ask for, and the decision on each.
+    pub reports: Vec<MandatoryReport>,
+    /// Decisions that were explained to the client.
+    pub explained: Vec<DecisionExplained>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -142,6 +148,8 @@ impl Case {
             gaps: Vec::new(),
             post_closure_checks: Vec::new(),
             conferences: Vec::new(),
+            reports: Vec::new(),
+            explained: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),
             leads: Vec::new(),

@@ -12,6 +12,7 @@ use crate::codes::{
     Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
 use crate::conference::{Conference, ConferenceRecord};
+use crate::explained::DecisionExplained;
 use crate::follow_up::ContactNote;
 use crate::ids::EntryId;
 use crate::lead::Lead;
@@ -19,6 +20,7 @@ use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
+use crate::report::{MandatoryReport, ReportStep};
 use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening, ScreeningField};
@@ -146,6 +148,12 @@ pub enum CaseworkEdit {
     SetScreening(EntryId, ScreeningField),
     /// Says what was done at once.
     AddEmergencyAction(EmergencyAction),
+    /// Adds what may have to be reported.
+    AddReport(MandatoryReport),
+    /// Adds what happened with a report.
+    AddReportStep(EntryId, ReportStep),
+    /// Adds that a decision was explained.
+    AddExplained(DecisionExplained),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.

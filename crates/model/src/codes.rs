@@ -2,6 +2,7 @@
 
 mod care;
 mod core;
+mod decisions;
 mod people;
 mod screening;
 mod services;
@@ -9,6 +10,7 @@ mod steps;
 
 pub use self::core::*;
 pub use care::*;
+pub use decisions::*;
 pub use people::*;
 pub use screening::*;
 pub use services::*;

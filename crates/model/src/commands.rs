@@ -2,8 +2,9 @@
 
 use crate::approval;
 use crate::case_file::Case;
-use crate::codes::{CaseState, ConsentScope, code_list};
+use crate::codes::{CaseState, ConsentScope, ReportDecision, code_list};
 use crate::conference;
+use crate::consent;
 use crate::ids::PersonCode;
 use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
@@ -42,6 +43,9 @@ code_list!(
         AnswerDanger = "answer_danger", RecordEmergencyAction = "record_emergency_action",
         RecordAttempt = "record_attempt", CompleteScreening = "complete_screening", EndLead = "end_lead",
         OpenScreenedCase = "open_screened_case",
+        // Decisions that weigh on people.
+        RecordReport = "record_report", AddReportStep = "add_report_step", DecideWith = "decide_with",
+        ExplainDecision = "explain_decision", ContinueCare = "continue_care",
     }
 );
 
@@ -121,6 +125,10 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
         CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
         CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
+        CaseCommand::RecordReport | CaseCommand::AddReportStep => (Object::Report, Act::Create),
+        CaseCommand::DecideWith => (Object::Report, Act::Approve),
+        CaseCommand::ExplainDecision => (Object::Explanation, Act::Create),
+        CaseCommand::ContinueCare => (Object::Override, Act::Approve),
     };
     may(who, who.closeness(workflow), object, act)
 }
@@ -163,26 +171,11 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::CompleteScreening
         | CaseCommand::EndLead
         | CaseCommand::OpenScreenedCase => fits_before_intake(command, case, workflow),
-        CaseCommand::AddNote
-        | CaseCommand::SetNextContact
-        | CaseCommand::DetermineRisk
-        | CaseCommand::DecideConsent
-        | CaseCommand::RecordConcern
-        | CaseCommand::RecordIncident
-        | CaseCommand::AnswerQuestions
-        | CaseCommand::TickOptions
-        | CaseCommand::PlanAction
-        | CaseCommand::SetActionStatus
-        | CaseCommand::SetActionDue
-        | CaseCommand::SetGoalStatus
-        | CaseCommand::MakeReferral
-        | CaseCommand::SendReferral
-        | CaseCommand::NoteServiceGap
-        | CaseCommand::MakeSafetyPlan
-        | CaseCommand::AddUnitMember
-        | CaseCommand::AddStrength
-        | CaseCommand::CallConference
-        | CaseCommand::RecordReferralEvent => workflow.is_active(),
+        CaseCommand::RecordReport
+        | CaseCommand::AddReportStep
+        | CaseCommand::DecideWith
+        | CaseCommand::ContinueCare => fits_decision(command, case, workflow, who),
+        _ => workflow.is_active(),
     }
 }
 
@@ -211,6 +204,24 @@ fn fits_plan_or_review(command: CaseCommand, case: &Case, workflow: &Workflow) -
         CaseCommand::SetNextReview => from(TransitionId::T13),
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         _ => workflow.is_active() && drafting(),
+    }
+}
+
+/// The commands on decisions that weigh on people.
+fn fits_decision(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
+    let decided_by_me = |subject| {
+        let view = workflow.approvals.get(&subject);
+        view.is_some_and(|view| view.approvers.iter().any(|one| one.by == who.staff))
+    };
+    match command {
+        // Somebody may be in danger before a case is open.
+        CaseCommand::RecordReport => workflow.is_active() || workflow.is_before_intake(),
+        CaseCommand::AddReportStep => {
+            let open = workflow.is_active() || workflow.is_before_intake();
+            open && case.reports.iter().any(|one| one.decision == ReportDecision::Reported)
+        }
+        CaseCommand::DecideWith => approval::waiting(case, workflow).into_iter().any(decided_by_me),
+        _ => consent::has_to_close(workflow),
     }
 }
 

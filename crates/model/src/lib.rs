@@ -68,6 +68,11 @@ pub mod search;
 pub mod sheet;
 pub mod similar;
 
+// Decisions that weigh on people.
+pub mod continued;
+pub mod explained;
+pub mod report;
+
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 

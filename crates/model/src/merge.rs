@@ -38,7 +38,7 @@ pub fn danger(body: &StatementBody) -> u8 {
         StatementBody::IdentityOpened { .. } => 8,
         StatementBody::Assigned { .. } | StatementBody::NameKept { .. } => 9,
         StatementBody::ClosureRequested(_) => 14,
-        StatementBody::Approved { .. } => 15,
+        StatementBody::Approved { .. } | StatementBody::SecondDecided { .. } | StatementBody::CareContinued(_) => 15,
         StatementBody::ClosureAuthorised { .. } => 16,
     }
 }
@@ -46,7 +46,13 @@ pub fn danger(body: &StatementBody) -> u8 {
 /// Whether a statement lets something happen that must not happen by mistake: it counts only when everything it rests
 /// on is here and its device never forked its lane.
 pub fn permits(body: &StatementBody) -> bool {
-    matches!(body, StatementBody::ClosureAuthorised { .. } | StatementBody::Approved { .. })
+    matches!(
+        body,
+        StatementBody::ClosureAuthorised { .. }
+            | StatementBody::Approved { .. }
+            | StatementBody::SecondDecided { .. }
+            | StatementBody::CareContinued(_)
+    )
 }
 
 #[cfg(test)]

@@ -115,6 +115,12 @@ pub enum Object {
     Assignment,
     /// Case conferences: worker and supervisor call and record them (`domain.md` 4.11).
     Conference,
+    /// Reports that a law or policy may ask for.
+    Report,
+    /// What a client is told of a decision: both write it.
+    Explanation,
+    /// Decisions against what a client wishes.
+    Override,
 }
 
 /// What somebody wants to do with it.
@@ -189,6 +195,13 @@ const MATRIX: &[Grant] = {
         grant(Object::Closure, Manager, Far, &[Approve]),
         grant(Object::Conference, Caseworker, Own, &[Create, Read, Update]),
         grant(Object::Conference, Supervisor, Team, &[Create, Read, Update]),
+        grant(Object::Report, Caseworker, Own, &[Create, Read]),
+        grant(Object::Report, Supervisor, Own, &[Create, Read]),
+        grant(Object::Report, Supervisor, Team, &[Read, Approve]),
+        grant(Object::Report, Manager, Far, &[Approve]),
+        grant(Object::Explanation, Caseworker, Own, &[Create, Read]),
+        grant(Object::Explanation, Supervisor, Team, &[Create, Read]),
+        grant(Object::Override, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]
@@ -218,7 +231,9 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         StatementBody::ClosureRequested(_) | StatementBody::Reopened { .. } => {
             roles.has(Role::Supervisor) || (roles.has(Role::Caseworker) && is_assigned)
         }
+        StatementBody::CareContinued(_) => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
+        | StatementBody::SecondDecided { .. }
         | StatementBody::ClosureReturned { .. }
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }

@@ -58,6 +58,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
     irregularities.extend(rulings.iter().enumerate().filter_map(verdict));
     let (assigned_to, team) = standing.assignment(&mut irregularities);
     let approvals = standing.approvals(&doc.depends);
+    let (seconds, continued) = (standing.seconds(), standing.continued());
     let reopenings: Vec<_> = standing.counting().filter_map(|(hash, s)| ReopeningView::of(hash, s)).collect();
     let working_state = phase::working_state(doc, &approvals, reopenings.len());
     let closure = standing.closure(Some(&doc.depends), &mut irregularities);
@@ -80,6 +81,8 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         assigned_to,
         team,
         approvals,
+        seconds,
+        continued,
         reopenings,
         statements: judged(&history, &rulings),
         suspended: history.suspended(),

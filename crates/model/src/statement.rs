@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::closure::ClosureRequest;
 use crate::codes::{IdentityReason, KeptReason, OpenReason};
 use crate::consent::ConsentDecision;
+use crate::continued::CareContinued;
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
 use crate::risk::RiskDetermination;
-use crate::time::Millis;
+use crate::time::{Day, Millis};
 
 /// A lane of a device: within one document, statements of a lane are numbered without gaps.
 pub type LaneKey = (DeviceRef, LaneRef);
@@ -137,6 +138,19 @@ pub enum StatementBody {
         /// How many words, at least one.
         words: u8,
     },
+    /// A second person decided with the one who signs, and holds no key to the case to sign it.
+    SecondDecided {
+        /// On what.
+        subject: Subject,
+        /// Who, by role or staff code: at most a line, never empty.
+        who: String,
+        /// The day.
+        on: Day,
+        /// What they said: at most a note, never empty.
+        note: String,
+    },
+    /// The work goes on although consent was taken back.
+    CareContinued(CareContinued),
 }
 
 impl StatementBody {
@@ -187,6 +201,8 @@ impl StatementBody {
             | StatementBody::Refused { .. }
             | StatementBody::Assigned { .. }
             | StatementBody::IdentityOpened { .. }
+            | StatementBody::SecondDecided { .. }
+            | StatementBody::CareContinued(_)
             | StatementBody::NameKept { .. } => false,
         }
     }
@@ -208,4 +224,6 @@ pub enum Subject {
     Review(EntryId),
     /// A screening that ended.
     Screening(EntryId),
+    /// What is proposed about a report.
+    Report(EntryId),
 }

@@ -1,15 +1,18 @@
 //! What somebody should do next, and why, as data (`domain.md` 10). Tasks are derived each time, never typed or stored.
 
 mod consent;
+mod decisions;
 mod rules;
 
 pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS, consent_days};
+pub use decisions::decision_days;
 pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;
 
-use crate::codes::{ConsentScope, Responsible, RiskLevel, Role, code_list};
+use crate::codes::{ConsentScope, ReportTrigger, Responsible, RiskLevel, Role, code_list};
 use crate::deadlines::DeadlineKey;
+use crate::explained::DecisionRef;
 use crate::field::Field;
 use crate::ids::{CaseId, EntryId};
 use crate::permissions::Roles;
@@ -22,6 +25,8 @@ code_list!(
     WorkRule = "worklist_rule" {
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
+        // Decisions that weigh on people: what `domain.md` 4.14 and 8.5 ask for without a number in its chapter 10.
+        D1 = "D1", D2 = "D2",
     }
 );
 
@@ -174,6 +179,14 @@ pub enum Why {
         /// Whether it was taken back; else it was refused.
         withdrawn: bool,
     },
+    /// Something on file asks whether to report, and nobody answered.
+    ReportAsked(ReportTrigger),
+    /// A deferred report is to be decided again.
+    ReportAgain(EntryId),
+    /// A report is decided and was not made yet.
+    ReportToMake(EntryId),
+    /// A decision is not what the client wished, and was not explained yet.
+    ExplanationOwed(DecisionRef),
     /// The device has not synced.
     NotSynced {
         /// For how many days.

@@ -84,6 +84,39 @@ observations: string,
 external: string | null, };
 
 /**
+ * What happened with a report.
+ */
+export type AddReportStep = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The report.
+ */
+report: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * Whether with this the report was made.
+ */
+made: boolean, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * What came of it.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A strength.
  */
 export type AddStrength = { 
@@ -535,6 +568,10 @@ safety: SafetySummary,
  * What the client consents to.
  */
 consent: ConsentSummary, 
+/**
+ * What of its decisions must not be overlooked.
+ */
+decisions: DecisionNotices, 
 /**
  * What happened, newest first.
  */
@@ -1615,6 +1652,80 @@ safe_to_call: FieldView,
 safe_to_text: FieldView, };
 
 /**
+ * A supervisor's grounds to go on although the client no longer agrees.
+ */
+export type ContinueCare = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The decision of the client that is not followed.
+ */
+consent: string, 
+/**
+ * On what ground.
+ */
+ground: ("safety_of_child" | "safety_of_others" | "law"), 
+/**
+ * What was weighed.
+ */
+factors: string, 
+/**
+ * What the client says.
+ */
+client_view: string, 
+/**
+ * How much weight that has, 1 to 5.
+ */
+view_weight: number, 
+/**
+ * What follows.
+ */
+conclusion: string, 
+/**
+ * What the client was told.
+ */
+told: Told, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * Why the work goes on against a withdrawn consent.
+ */
+export type ContinuedCareView = { 
+/**
+ * Staff code of who decided.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * On what ground.
+ */
+ground: string, 
+/**
+ * What was weighed.
+ */
+factors: string, 
+/**
+ * What the client says.
+ */
+client_view: string, 
+/**
+ * How much weight that has, 1 to 5.
+ */
+view_weight: number, 
+/**
+ * What follows.
+ */
+conclusion: string, };
+
+/**
  * The criteria of one programme, in the order they are asked.
  */
 export type CriteriaOf = { 
@@ -1817,6 +1928,39 @@ comment: string,
 draft: string | null, };
 
 /**
+ * Who decided with the person who signs.
+ */
+export type DecideWith = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What kind of work.
+ */
+subject: Submitted, 
+/**
+ * Which.
+ */
+entry: string, 
+/**
+ * Who, by role or staff code.
+ */
+who: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * What they said.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A decision of a conference.
  */
 export type Decided = { 
@@ -1840,6 +1984,93 @@ due_on: string,
  * The goal of which it becomes an action.
  */
 goal: string | null, };
+
+/**
+ * Somebody who decided.
+ */
+export type DeciderView = { 
+/**
+ * Staff code, or how the one who signed names them.
+ */
+who: string, 
+/**
+ * Staff code of who signed this.
+ */
+signed_by: string, 
+/**
+ * Whether it is their own signature; else the word of who signed.
+ */
+own_hand: boolean, 
+/**
+ * The day they decided, where somebody else says so.
+ */
+on: string | null, 
+/**
+ * What they said, where somebody else says so.
+ */
+note: string, };
+
+/**
+ * What of the decisions of a case must not be overlooked.
+ */
+export type DecisionNotices = { 
+/**
+ * Why the work goes on against a withdrawn consent.
+ */
+continued: ContinuedCareView | null, 
+/**
+ * How many things on file ask whether to report.
+ */
+reports_asked: number, 
+/**
+ * How many decisions are to be explained.
+ */
+explanations_owed: number, };
+
+/**
+ * The decisions of a case that weigh on people.
+ */
+export type DecisionSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * What on file asks whether to report, and nobody answered.
+ */
+asked: Array<ReportAsked>, 
+/**
+ * Reports, the latest first.
+ */
+reports: Array<ReportView>, 
+/**
+ * Decisions that are to be explained.
+ */
+owed: Array<ExplainedView>, 
+/**
+ * Decisions that were explained, the latest first.
+ */
+explained: Array<ExplainedView>, 
+/**
+ * Why the work goes on against a withdrawn consent.
+ */
+continued: ContinuedCareView | null, 
+/**
+ * The client's no for which the case is to be closed, or grounds against it recorded.
+ */
+consent_gone: string | null, 
+/**
+ * People who may be told, by code.
+ */
+people: Array<string>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
 
 /**
  * A risk determination.
@@ -2151,7 +2382,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -2169,6 +2400,80 @@ conference: string,
  * The day; today when left out.
  */
 on: string | null, };
+
+/**
+ * A decision that was explained.
+ */
+export type ExplainDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which kind of decision.
+ */
+kind: ("report" | "closure" | "consent_overridden" | "other"), 
+/**
+ * The report, when it is one.
+ */
+entry: string | null, 
+/**
+ * The request or the consent, when it is one.
+ */
+statement: string | null, 
+/**
+ * Whether it is not what the client wished.
+ */
+against_wishes: boolean, 
+/**
+ * What was said.
+ */
+told: Told, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * A decision that was explained, or is to be.
+ */
+export type ExplainedView = { 
+/**
+ * Which kind of decision.
+ */
+kind: string, 
+/**
+ * The report, when it is one.
+ */
+entry: string | null, 
+/**
+ * The request or the consent, when it is one.
+ */
+statement: string | null, 
+/**
+ * The day: it was explained, or, where it is owed, it was decided.
+ */
+on: string, 
+/**
+ * Staff code of who explained it; `None` where it is owed.
+ */
+by: string | null, 
+/**
+ * To whom.
+ */
+to: Array<string>, 
+/**
+ * Whether it is not what the client wished.
+ */
+against_wishes: boolean, 
+/**
+ * The reasons that were given.
+ */
+reasons: string, 
+/**
+ * What they said to it.
+ */
+reaction: string, };
 
 /**
  * A named fact for a sentence.
@@ -4268,6 +4573,71 @@ useful: ("yes" | "no" | "unknown") | null,
 draft: string | null, };
 
 /**
+ * What may have to be reported, and what is proposed.
+ */
+export type RecordReport = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What asks for a report.
+ */
+trigger: ("danger_to_self" | "danger_to_others" | "child_abuse_law" | "sea_by_aid_worker" | "court_order" | "other_law"), 
+/**
+ * The law or policy.
+ */
+law: string, 
+/**
+ * The day it was learned; today when left out.
+ */
+found_on: string | null, 
+/**
+ * Whether the client was told before.
+ */
+client_told: ("yes" | "no" | "unknown"), 
+/**
+ * Why not.
+ */
+told_why: string, 
+/**
+ * What the client wishes.
+ */
+client_wishes: string, 
+/**
+ * Whether that is what is proposed.
+ */
+client_agrees: ("yes" | "no" | "unknown"), 
+/**
+ * What is proposed.
+ */
+decision: ("reported" | "not_reported" | "deferred"), 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * The day it was reported, if it was.
+ */
+reported_on: string | null, 
+/**
+ * The day on which a deferred decision is taken again.
+ */
+look_again_on: string | null, 
+/**
+ * What was agreed to follow.
+ */
+follow_up: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * The entry that was made.
  */
 export type Recorded = { 
@@ -4474,6 +4844,133 @@ risk: RiskFound,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Something on file that asks whether to report.
+ */
+export type ReportAsked = { 
+/**
+ * What asks.
+ */
+trigger: string, 
+/**
+ * The day it was learned.
+ */
+on: string, };
+
+/**
+ * What happened with a report.
+ */
+export type ReportStepView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * Whether with this the report was made.
+ */
+made: boolean, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * What came of it.
+ */
+note: string, };
+
+/**
+ * One report: what asks for it, what is proposed, what was decided.
+ */
+export type ReportView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * The day it was learned.
+ */
+found_on: string, 
+/**
+ * What asks for it.
+ */
+trigger: string, 
+/**
+ * The law or policy.
+ */
+law: string, 
+/**
+ * Whether the client was told before.
+ */
+client_told: string, 
+/**
+ * Why not.
+ */
+told_why: string, 
+/**
+ * What the client wishes.
+ */
+client_wishes: string, 
+/**
+ * Whether that is what is proposed.
+ */
+client_agrees: string, 
+/**
+ * What is proposed.
+ */
+decision: string, 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * The day it was made.
+ */
+made_on: string | null, 
+/**
+ * The day on which a deferred decision is taken again.
+ */
+look_again_on: string | null, 
+/**
+ * What was agreed to follow.
+ */
+follow_up: string, 
+/**
+ * `waits`, `waits_for_second`, `decided` or `given_back`.
+ */
+stage: string, 
+/**
+ * Who decided.
+ */
+deciders: Array<DeciderView>, 
+/**
+ * Whether the person asking may decide on it now: first, or as the second.
+ */
+mine_to_decide: boolean, 
+/**
+ * Whether the person asking decided, and has to say who decided with them.
+ */
+second_missing: boolean, 
+/**
+ * The supervisor's words, when it was given back.
+ */
+given_back: string | null, 
+/**
+ * What happened afterwards, the latest first.
+ */
+steps: Array<ReportStepView>, };
 
 /**
  * A request to close.
@@ -6019,7 +6516,7 @@ note: string, };
 /**
  * What kind of work is decided on.
  */
-export type Submitted = "assessment" | "plan" | "review" | "screening";
+export type Submitted = "assessment" | "plan" | "review" | "screening" | "report";
 
 /**
  * A completed assessment as a supervisor reads it.
@@ -6088,7 +6585,7 @@ case: string,
  */
 code: string, 
 /**
- * `assessment`, `plan`, `review` or `screening`, as `approve` takes it.
+ * `assessment`, `plan`, `review`, `screening` or `report`, as `approve` takes it.
  */
 subject: string, 
 /**
@@ -6130,7 +6627,11 @@ review: ReviewView | null,
 /**
  * The screening, when it is one.
  */
-screening: ScreeningView | null, };
+screening: ScreeningView | null, 
+/**
+ * The report, when it is one.
+ */
+report: ReportView | null, };
 
 /**
  * The day of the next contact by the standard interval.
@@ -6344,6 +6845,27 @@ next_visit_on: string | null,
  * Whether entries have been only on this device for more than a day.
  */
 needs_backup: boolean, };
+
+/**
+ * What the client and others were told of a decision, and what they said.
+ */
+export type Told = { 
+/**
+ * To whom, by person code.
+ */
+to: Array<string>, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * The reasons that were given.
+ */
+reasons: string, 
+/**
+ * What they said to it.
+ */
+reaction: string, };
 
 /**
  * Somebody who took part.
@@ -7047,6 +7569,30 @@ export const commandsOver = (send: Send) => ({
   /** Records that the client was told what was decided. (command) */
   explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
     return send("explain_conference", input);
+  },
+  /** Reports, explanations and grounds against a wish, of one case. (query) */
+  decisions(input: OneCase): Promise<Answer<DecisionSheet>> {
+    return send("decisions", input);
+  },
+  /** Records what may have to be reported, and what is proposed. (command) */
+  recordReport(input: RecordReport): Promise<Answer<Recorded>> {
+    return send("record_report", input);
+  },
+  /** Records that a report was made, or what came of it. (command) */
+  addReportStep(input: AddReportStep): Promise<Answer<Recorded>> {
+    return send("add_report_step", input);
+  },
+  /** Records who decided together with the person who signs. (command) */
+  decideWith(input: DecideWith): Promise<Answer<Nothing>> {
+    return send("decide_with", input);
+  },
+  /** Records that a decision was explained, and what was said to it. (command) */
+  explainDecision(input: ExplainDecision): Promise<Answer<Recorded>> {
+    return send("explain_decision", input);
+  },
+  /** Records a supervisor's grounds to go on against a withdrawn consent. (command) */
+  continueCare(input: ContinueCare): Promise<Answer<Nothing>> {
+    return send("continue_care", input);
   },
   /** Records how things are after closure. (command) */
   recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {

@@ -25,6 +25,7 @@ export type Place =
   | { screen: "safety_plan"; case: string; writes?: boolean }
   | { screen: "unit"; case: string; entry?: string }
   | { screen: "conference"; case: string; entry?: string }
+  | { screen: "decisions"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }

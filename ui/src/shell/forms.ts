@@ -36,6 +36,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   consents: () => import("../features/consent/Consents.svelte"),
   conference: () => import("../features/conference/Conferences.svelte"),
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
+  decisions: () => import("../features/decision/Decisions.svelte"),
   directory: bare(() => import("../features/directory/Directory.svelte")),
   incident: () => import("../features/incident/Incident.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),

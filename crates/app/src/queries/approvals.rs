@@ -20,6 +20,7 @@ use crate::authors::Authors;
 use crate::error::CommandError;
 use crate::live::{LiveCase, ReadCase};
 use crate::places::{Places, Unsent};
+use crate::queries::decision::{may_decide, report_view};
 use crate::queries::today::{ROWS_MAX, stored_rule};
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
@@ -55,8 +56,8 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
             if may(Object::Closure) {
                 found.closures.extend(closure(session, live, &read, &shower, &unsent));
             }
-            if may(Object::Casework) && (read.workflow.is_active() || read.workflow.is_before_intake()) {
-                found.submitted.extend(submitted(live, &read, &shower));
+            if read.workflow.is_active() || read.workflow.is_before_intake() {
+                found.submitted.extend(submitted(session, live, &read, &shower));
             }
             Ok(())
         })?;
@@ -86,22 +87,28 @@ fn closure(
     })
 }
 
-fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<SubmittedItem> {
+fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<SubmittedItem> {
     let stamps = live.casework.stamps();
     let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
     let item = |subject: Subject| {
         let id = entry_of(subject);
         let (name, step) = match subject {
-            Subject::Assessment(_) => ("assessment", StepIn::Completed),
-            Subject::Plan(_) => ("plan", StepIn::Agreed),
-            Subject::Review(_) => ("review", StepIn::Held),
-            Subject::Screening(_) => ("screening", StepIn::Screened),
+            Subject::Assessment(_) => ("assessment", Some(StepIn::Completed)),
+            Subject::Plan(_) => ("plan", Some(StepIn::Agreed)),
+            Subject::Review(_) => ("review", Some(StepIn::Held)),
+            Subject::Screening(_) => ("screening", Some(StepIn::Screened)),
+            Subject::Report(_) => ("report", None),
         };
         let assessment = read.case.assessments.iter().find(|one| subject == Subject::Assessment(one.id));
         let plan = read.case.plans.iter().find(|one| subject == Subject::Plan(one.id));
         let review = read.case.reviews.iter().find(|one| subject == Subject::Review(one.id));
         let screening = read.case.screenings.iter().find(|one| subject == Subject::Screening(one.id));
-        let stamp = stamps.get(&id).and_then(|stamps| stamps.steps.get(&step));
+        let report = read.case.reports.iter().find(|one| subject == Subject::Report(one.id));
+        // What is submitted as it is made has no later step.
+        let stamp = stamps.get(&id).and_then(|stamps| match step {
+            Some(step) => stamps.steps.get(&step).copied(),
+            None => Some(stamps.made),
+        });
         let limit = deadlines.iter().find(|due| due.key == DeadlineKey::PlanApproval && due.about == Some(id));
         SubmittedItem {
             case: live.id.to_hex(),
@@ -117,9 +124,11 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
             review: review.map(|review| shower.review(review, &read.workflow)),
             screening: screening.map(crate::show::screening),
+            report: report.map(|report| report_view(session, live, read, shower, report)),
         }
     };
-    waiting(&read.case, &read.workflow).into_iter().map(item).collect()
+    let mine = |subject: &Subject| may_decide(session, read, live, *subject);
+    waiting(&read.case, &read.workflow).into_iter().filter(mine).map(item).collect()
 }
 
 /// What somebody had before them when they signed.

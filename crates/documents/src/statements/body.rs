@@ -1,6 +1,7 @@
 //! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
 
 mod consent;
+mod decisions;
 
 use std::collections::BTreeMap;
 
@@ -31,11 +32,15 @@ const IDENTITY_OPENED: u8 = 10;
 const NAME_KEPT: u8 = 11;
 /// A consent decision with terms; one without any keeps the form it always had.
 const CONSENT_WITH_TERMS: u8 = 20;
+/// Decisions that weigh on people.
+const SECOND_DECIDED: u8 = 28;
+const CARE_CONTINUED: u8 = 29;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
 const SUBJECT_REVIEW: u8 = 3;
 const SUBJECT_SCREENING: u8 = 4;
+const SUBJECT_REPORT: u8 = 8;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -56,11 +61,15 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::Assigned { .. } => ASSIGNED,
         StatementBody::IdentityOpened { .. } => IDENTITY_OPENED,
         StatementBody::NameKept { .. } => NAME_KEPT,
+        StatementBody::SecondDecided { .. } => SECOND_DECIDED,
+        StatementBody::CareContinued(_) => CARE_CONTINUED,
     }
 }
 
 pub(super) fn is_known(kind: u8) -> bool {
-    (RISK_DETERMINED..=NAME_KEPT).contains(&kind) || kind == CONSENT_WITH_TERMS
+    (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
+        || kind == CONSENT_WITH_TERMS
+        || (SECOND_DECIDED..=CARE_CONTINUED).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -99,6 +108,13 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(reason.code());
             out.length(usize::from(*words));
         }
+        StatementBody::SecondDecided { subject, who, on, note } => {
+            write_subject(out, *subject);
+            out.text(who);
+            write_day(out, *on);
+            out.text(note);
+        }
+        StatementBody::CareContinued(said) => decisions::write_continued(out, said),
     }
 }
 
@@ -135,6 +151,13 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
             reason: code(from, KeptReason::from_code)?,
             words: u8::try_from(from.length(usize::from(u8::MAX))?).map_err(|_| Unreadable::Code)?,
         },
+        SECOND_DECIDED => StatementBody::SecondDecided {
+            subject: read_subject(from)?,
+            who: text(from)?,
+            on: day(from)?,
+            note: text(from)?,
+        },
+        CARE_CONTINUED => StatementBody::CareContinued(decisions::read_continued(from)?),
         _ => return Err(Unreadable::Code),
     })
 }
@@ -220,6 +243,7 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Plan(id) => (SUBJECT_PLAN, id),
         Subject::Review(id) => (SUBJECT_REVIEW, id),
         Subject::Screening(id) => (SUBJECT_SCREENING, id),
+        Subject::Report(id) => (SUBJECT_REPORT, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -233,6 +257,7 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_PLAN => Ok(Subject::Plan(id)),
         SUBJECT_REVIEW => Ok(Subject::Review(id)),
         SUBJECT_SCREENING => Ok(Subject::Screening(id)),
+        SUBJECT_REPORT => Ok(Subject::Report(id)),
         _ => Err(Unreadable::Code),
     }
 }

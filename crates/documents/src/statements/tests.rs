@@ -6,10 +6,11 @@ use super::*;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod,
-    ConsentScope, FeedbackOffer, GiverException, IdentityReason, KeptReason, LegalBasis, OpenReason, RiskBasis,
-    RiskLevel, SafetyChange, ShareGroup, ToldItem, Tri, WithholdReason, WitnessRole,
+    ConsentScope, FeedbackOffer, GiverException, IdentityReason, KeptReason, LegalBasis, OpenReason, OverrideGround,
+    RiskBasis, RiskLevel, SafetyChange, ShareGroup, ToldItem, Tri, WithholdReason, WitnessRole,
 };
 use model::consent::{BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld};
+use model::continued::CareContinued;
 use model::ids::PersonCode;
 use model::risk::RiskDetermination;
 use model::statement::{StatementBody, Subject};
@@ -100,6 +101,17 @@ fn request() -> StatementBody {
     })
 }
 
+fn continued() -> StatementBody {
+    StatementBody::CareContinued(CareContinued {
+        consent: StatementHash::from_bytes([0x5f; 32]),
+        ground: OverrideGround::SafetyOfOthers,
+        factors: "M1 is in danger".to_owned(),
+        client_view: "لا أريد".to_owned(),
+        view_weight: 3,
+        conclusion: "visits go on".to_owned(),
+    })
+}
+
 /// One statement body of each type, by the name of its golden file.
 fn bodies() -> Vec<(&'static str, StatementBody)> {
     let request_hash = StatementHash::from_bytes([0x5e; 32]);
@@ -130,6 +142,17 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
             "approved_screening",
             StatementBody::Approved { subject: Subject::Screening(entry(9)), comment: String::new() },
         ),
+        ("approved_report", StatementBody::Approved { subject: Subject::Report(entry(10)), comment: String::new() }),
+        (
+            "second_decided",
+            StatementBody::SecondDecided {
+                subject: Subject::Report(entry(10)),
+                who: "programme manager".to_owned(),
+                on: Day(20_541),
+                note: comment.clone(),
+            },
+        ),
+        ("care_continued", continued()),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]
 }

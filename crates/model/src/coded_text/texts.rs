@@ -41,15 +41,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
         CaseworkEdit::AddPostClosureCheck(check) => vec![&check.note],
-        CaseworkEdit::AddConference(called) => {
-            let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
-            std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
-        }
-        CaseworkEdit::AddConferenceRecord(_, record) => {
-            let decided = record.decisions.iter().flat_map(|one| [&one.what, &one.responsible_who]);
-            let said = [&record.client_views, &record.minutes, &record.dissent];
-            said.into_iter().chain(decided).map(String::as_str).collect()
-        }
+        CaseworkEdit::AddConference(_) | CaseworkEdit::AddConferenceRecord(..) => of_conference(edit),
         CaseworkEdit::AddSafetyPlan(plan) => plan.parts.values().map(String::as_str).collect(),
         CaseworkEdit::AddSafetyLook(look) => vec![&look.note],
         CaseworkEdit::AddUnitMember(member) => vec![&member.own_interests],
@@ -61,6 +53,9 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
+        CaseworkEdit::AddReport(_) | CaseworkEdit::AddReportStep(..) | CaseworkEdit::AddExplained(_) => {
+            of_decision(edit)
+        }
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -74,6 +69,34 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::Tick(..)
         | CaseworkEdit::Confirm(_)
         | CaseworkEdit::Remove(..) => Vec::new(),
+    }
+}
+
+/// The texts of a conference.
+fn of_conference(edit: &CaseworkEdit) -> Vec<&str> {
+    match edit {
+        CaseworkEdit::AddConference(called) => {
+            let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
+            std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddConferenceRecord(_, record) => {
+            let decided = record.decisions.iter().flat_map(|one| [&one.what, &one.responsible_who]);
+            let said = [&record.client_views, &record.minutes, &record.dissent];
+            said.into_iter().chain(decided).map(String::as_str).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The texts of decisions that weigh on people.
+fn of_decision(edit: &CaseworkEdit) -> Vec<&str> {
+    match edit {
+        CaseworkEdit::AddReport(one) => {
+            vec![&one.law, &one.told_why, &one.client_wishes, &one.reasons, &one.to_whom, &one.follow_up]
+        }
+        CaseworkEdit::AddReportStep(_, step) => vec![&step.to_whom, &step.note],
+        CaseworkEdit::AddExplained(said) => vec![&said.reasons, &said.reaction],
+        _ => Vec::new(),
     }
 }
 
@@ -128,6 +151,8 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         StatementBody::ClosureRequested(request) => std::iter::once(request.summary.as_str())
             .chain(request.consulted.iter().map(|said| said.views.as_str()))
             .collect(),
+        StatementBody::SecondDecided { who, note, .. } => vec![who, note],
+        StatementBody::CareContinued(said) => vec![&said.factors, &said.client_view, &said.conclusion],
         StatementBody::ClosureReturned { comment: text, .. }
         | StatementBody::Reopened { note: text, .. }
         | StatementBody::Approved { comment: text, .. }

@@ -9,8 +9,8 @@ use crate::assessment::{Assessment, required_domains};
 use crate::case_file::Case;
 use crate::closure::ClosureRequest;
 use crate::codes::{
-    ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, GoalStatus, Participation, ReferralState,
-    ReviewOutcome, RiskLevel, Role, Tri,
+    ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, DecisionStage, GoalStatus, Participation,
+    ReferralState, ReviewOutcome, RiskLevel, Role, Tri,
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
@@ -36,10 +36,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::CaseManagementConsented => unless(is_case_management_consented(facts)),
         Guard::EverythingTold => unless(facts.consent().is_some_and(ConsentDecision::explained_everything)),
         Guard::RiskSet => unless(is_risk_set(facts)),
-        Guard::WorkerHasRoom => match facts.input {
-            Input::Opening { room, .. } => unless(room.allows_one_more()),
-            _ => 0,
-        },
+        Guard::WorkerHasRoom => unless(has_room(facts)),
         Guard::DomainsAssessed
         | Guard::StrengthNamed
         | Guard::ClientViewWritten
@@ -73,6 +70,9 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::SupervisorActs
         | Guard::NotOwnWork
         | Guard::ConferencesExplained
+        | Guard::ReportsDecided
+        | Guard::DecisionsExplained
+        | Guard::NoGroundAgainst
         | Guard::ConferenceHeldIfHigh
         | Guard::ReferralsSettled => missing_for_closure(guard, facts),
         Guard::CommentWritten => unless(is_comment_written(facts)),
@@ -88,6 +88,10 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::Eligible => unless(early::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
     }
+}
+
+fn has_room(facts: &Facts<'_>) -> bool {
+    !matches!(facts.input, Input::Opening { room, .. } if !room.allows_one_more())
 }
 
 fn is_case_management_consented(facts: &Facts<'_>) -> bool {
@@ -156,6 +160,9 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
             workflow.assigned_to == facts.who.staff || asked == Some(facts.who.staff)
         })),
         Guard::ConferencesExplained => unexplained_conferences(facts),
+        Guard::ReportsDecided => undecided_reports(facts),
+        Guard::DecisionsExplained => unexplained_decisions(facts),
+        Guard::NoGroundAgainst => usize::from(facts.case.is_some_and(|(_, workflow)| workflow.continued.is_some())),
         Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         _ => hanging_referrals(facts),
     }
@@ -293,6 +300,22 @@ fn unexplained_conferences(facts: &Facts<'_>) -> usize {
         return 0;
     }
     facts.case_file().map_or(0, |case| crate::conference::unexplained(case).count())
+}
+
+/// What asks for a report and was not answered, and answers that nobody decided on.
+fn undecided_reports(facts: &Facts<'_>) -> usize {
+    let Some((case, workflow)) = facts.case else { return 0 };
+    let open = |one: &&crate::report::MandatoryReport| {
+        matches!(crate::report::stage(one, workflow), DecisionStage::Waits | DecisionStage::WaitsForSecond)
+    };
+    crate::report::unanswered(case, workflow).len() + case.reports.iter().filter(open).count()
+}
+
+fn unexplained_decisions(facts: &Facts<'_>) -> usize {
+    if facts.closure().is_some_and(|request| NOBODY_TO_TELL.contains(&request.reason)) {
+        return 0;
+    }
+    facts.case.map_or(0, |(case, workflow)| crate::explained::owed(case, workflow).len())
 }
 
 /// A client at high risk is not given up before several people looked at it (T32).

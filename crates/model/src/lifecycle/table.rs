@@ -198,7 +198,7 @@ pub const TRANSITIONS: &[Transition] = &[
         from: &[CaseState::ClosurePending],
         to: To::State(CaseState::Closed),
         trigger: Trigger::ClosureAuthorised,
-        guards: &[Guard::NotOwnWork, Guard::ReferralsSettled],
+        guards: &[Guard::NotOwnWork, Guard::ReferralsSettled, Guard::ReportsDecided, Guard::DecisionsExplained],
         actors: DECIDERS,
         starts: &[DeadlineKey::PostClosure],
         stops: Stops::All,
@@ -275,7 +275,7 @@ pub const fn reason_guards(reason: ClosureReason) -> &'static [Guard] {
         ClosureReason::LeftArea => &[Guard::TransferNotPossible],
         ClosureReason::LostContact => &[Guard::ContactTried, Guard::ConferenceHeldIfHigh],
         ClosureReason::DuplicateError => &[Guard::SupervisorActs],
-        ClosureReason::ClientDeclines => &[Guard::ClientConsulted],
+        ClosureReason::ClientDeclines => &[Guard::ClientConsulted, Guard::NoGroundAgainst],
         ClosureReason::AssessedNoNeed => &[Guard::NoPlanAgreed],
         ClosureReason::Turned18 | ClosureReason::ProgrammeEnded | ClosureReason::Death => &[],
     }

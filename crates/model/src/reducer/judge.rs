@@ -74,7 +74,9 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::Refused { .. }
         | StatementBody::Assigned { .. }
         | StatementBody::IdentityOpened { .. }
+        | StatementBody::SecondDecided { .. }
         | StatementBody::NameKept { .. } => false,
+        StatementBody::CareContinued(said) => !before.is_given_up(said.consent),
     }
 }
 
@@ -82,7 +84,9 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
 fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before: &Standing<'_>) -> bool {
     match body {
         StatementBody::ClosureAuthorised { request } => is_assigned || before.open_request(*request) == Some(author),
-        StatementBody::Approved { .. } => is_assigned,
+        StatementBody::Approved { .. } | StatementBody::SecondDecided { .. } | StatementBody::CareContinued(_) => {
+            is_assigned
+        }
         _ => false,
     }
 }

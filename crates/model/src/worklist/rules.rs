@@ -59,6 +59,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(not_reached(situation));
     tasks.extend(conflicts(situation));
     tasks.extend(super::consent::tasks(situation));
+    tasks.extend(super::decisions::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
 }

@@ -24,6 +24,7 @@ export type Doable =
   | "safety_plan"
   | "unit"
   | "conference"
+  | "decisions"
   | "post_closure";
 
 const SCREENS: Record<string, Doable> = {
@@ -56,6 +57,10 @@ const SCREENS: Record<string, Doable> = {
   make_safety_plan: "safety_plan",
   add_unit_member: "unit",
   call_conference: "conference",
+  record_report: "decisions",
+  continue_care: "decisions",
+  decide_with: "decisions",
+  explain_decision: "decisions",
   record_post_closure_check: "post_closure",
 };
 
@@ -79,6 +84,9 @@ const OFFERED = [
   "make_safety_plan",
   "add_unit_member",
   "call_conference",
+  "record_report",
+  "continue_care",
+  "explain_decision",
   "request_closure",
   "record_post_closure_check",
   "reopen_case",

@@ -41,6 +41,12 @@ const ICONS: Record<string, string> = {
   post_closure_check: "contact",
   conference_called: "people",
   conference_held: "people",
+  report: "note",
+  report_made: "note",
+  report_followed: "note",
+  decision_explained: "contact",
+  second_decided: "approvals",
+  care_continued: "consent",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -85,6 +91,12 @@ export const GROUPS = {
     "conflict_settled",
     "approved",
     "given_back",
+    "report",
+    "report_made",
+    "report_followed",
+    "decision_explained",
+    "second_decided",
+    "care_continued",
   ],
   names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
@@ -129,6 +141,10 @@ const FAMILIES: Record<string, string> = {
   conference_kind: "conference-kind",
   conference_reason: "conference-reason",
   conference_outcome: "conference-outcome",
+  report_trigger: "report-trigger",
+  report_decision: "report-decision",
+  explained_kind: "explained-kind",
+  override_ground: "override-ground",
   source: "lead-source",
   urgent: "urgent-reason",
   action: "emergency-action",

@@ -123,6 +123,7 @@ export const file = (some: Partial<CaseFileView> = {}): CaseFileView => ({
   consent: { scopes: [] },
   timeline: [],
   steps: [],
+  decisions: { continued: null, reports_asked: 0, explanations_owed: 0 },
   next_due: null,
   next_step: "visit",
   opened_on: "2026-08-01",
