@@ -144,3 +144,59 @@ fn a_client_who_takes_consent_back_is_not_left_in_danger_without_grounds() {
         assert!(rules(device).iter().all(|(rule, _)| rule != "T33"), "nobody is asked to close it");
     }
 }
+
+fn bids(device: &mut Device, case: &Case) -> Value {
+    device.call("bids", json!({ "case": case.id })).unwrap()
+}
+
+#[test]
+fn what_is_best_for_a_child_is_prepared_by_one_and_decided_by_a_panel_on_the_others_device() {
+    let (_dir, mut scene, case) = scene();
+    let ask = json!({
+        "case": case.id, "triggers": ["custody"], "framework": "national", "question": "where shall CL live",
+    });
+    let asked = scene.worker.call("ask_bid", ask.clone()).unwrap();
+    assert_eq!(scene.worker.refused("ask_bid", ask).unwrap().code, ErrorCode::StateRefuses, "one after the other");
+    let option = |what: &str| json!({ "what": what, "benefits": "close", "risks": "far" });
+    let mut file = json!({
+        "case": case.id, "bid": asked["entry"], "options": [option("with the aunt")],
+        "weighed": [{ "element": "safety", "facts": "quiet street", "weight": 5, "favours": 1 }],
+        "views_how": "alone, drawing", "views": "with the aunt", "views_weight": 4,
+    });
+    let refused = scene.worker.refused("prepare_bid", file.clone()).unwrap();
+    assert_eq!(refused.facts["field"], "options", "one option is no choice");
+    file["options"] = json!([option("with the aunt"), option("with the miller")]);
+    assert_eq!(scene.worker.refused("prepare_bid", file.clone()).unwrap().code, ErrorCode::NameInCasework, "no name");
+    file["options"] = json!([option("with the aunt"), option("in a foster family")]);
+    let prepared = scene.worker.call("prepare_bid", file).unwrap();
+    scene.meet().unwrap();
+    let seat = |declared: bool| json!({ "role": "doctor", "organisation": "clinic", "declared": declared });
+    let mut decide = json!({
+        "case": case.id, "bid": asked["entry"], "file": prepared["entry"], "option": 1,
+        "panel": [seat(true), seat(true), seat(false)], "review_due": scene.world.clock.day(180),
+    });
+    assert_eq!(scene.worker.refused("decide_bid", decide.clone()).unwrap().code, ErrorCode::OwnWork, "not alone");
+    let refused = scene.supervisor.refused("decide_bid", decide.clone()).unwrap();
+    assert_eq!((refused.facts["field"].as_str(), refused.facts["at"].as_str()), ("declared", "2"), "who is silent");
+    decide["panel"] = json!([seat(true), seat(true), seat(true)]);
+    decide["review_due"] = json!(scene.world.clock.day(400));
+    let refused = scene.supervisor.refused("decide_bid", decide.clone()).unwrap();
+    assert_eq!(refused.code, ErrorCode::DateRefused, "within a year");
+    decide["review_due"] = json!(scene.world.clock.day(180));
+    scene.supervisor.call("decide_bid", decide).unwrap();
+    scene.meet().unwrap();
+    let read = bids(&mut scene.worker, &case)["bids"][0].clone();
+    assert_eq!((&read["status"], &read["decision"]["what"]), (&json!("decided"), &json!("with the aunt")), "{read}");
+    assert!(has(&mut scene.worker, "D3", "bid_waits:decided"), "the child is to hear it, and it is to be done");
+    let step = |kind: &str| {
+        json!({
+            "case": case.id, "bid": asked["entry"], "kind": kind, "note": "the aunt comes", "reaction": "smiled",
+        })
+    };
+    scene.worker.call("follow_bid", step("explained")).unwrap();
+    scene.worker.call("follow_bid", step("implemented")).unwrap();
+    scene.meet().unwrap();
+    let read = bids(&mut scene.supervisor, &case)["bids"][0].clone();
+    assert_eq!((&read["status"], &read["explained"]), (&json!("implemented"), &json!(true)), "on both devices");
+    assert!(rules(&mut scene.worker).iter().all(|(rule, _)| rule != "D3"), "until the day it is looked at again");
+}

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod assessment;
+pub mod bid;
 pub mod closure;
 pub mod coded_text;
 pub mod concern;

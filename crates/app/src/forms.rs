@@ -105,6 +105,10 @@ listed!(
     SharedField,
     Vetting,
     // Decisions that weigh on people.
+    BidElement,
+    BidFramework,
+    BidStepKind,
+    BidTrigger,
     ExplainedKind,
     OverrideGround,
     ReportDecision,

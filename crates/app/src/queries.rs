@@ -3,6 +3,7 @@
 
 pub mod approvals;
 pub mod backup;
+pub mod bid;
 pub mod brief;
 pub mod case_file;
 pub mod caseload;

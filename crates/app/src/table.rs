@@ -1,15 +1,15 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conference, conflict, consent, decision, directory, draft,
+    approval, assessment, bid, closure, coded_text, concern, conference, conflict, consent, decision, directory, draft,
     follow_up, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
     safety_plan, screening, sync, unit,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
-    decision as decision_sheet, directory as directory_sheet, guide, person, plan as plan_sheet,
-    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
-    search, sheets, similar, staff, today, unit as unit_sheet, waiting,
+    approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
+    consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide, person,
+    plan as plan_sheet, referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet,
+    screening as screening_sheet, search, sheets, similar, staff, today, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -124,6 +124,11 @@ table! {
     Command hold_conference(conference::HoldConference) -> follow_up::Recorded = conference::hold, "Records a conference; its decisions become actions.";
     Command explain_conference(conference::ExplainConference) -> Nothing = conference::explain, "Records that the client was told what was decided.";
     // Decisions that weigh on people.
+    Query bids(case_file::OneCase) -> views::BidSheet = bid_sheet::bids, "Determinations of best interests of a case.";
+    Command ask_bid(bid::AskBid) -> follow_up::Recorded = bid::ask, "Asks for a determination of best interests.";
+    Command prepare_bid(bid::PrepareBid) -> follow_up::Recorded = bid::prepare, "Records what was gathered for the panel.";
+    Command decide_bid(bid::DecideBid) -> Nothing = bid::decide, "Records what the panel decided.";
+    Command follow_bid(bid::FollowBid) -> follow_up::Recorded = bid::follow, "Records that a decision was explained or carried out, or the determination given up.";
     Query decisions(case_file::OneCase) -> views::DecisionSheet = decision_sheet::decisions, "Reports, explanations and grounds against a wish, of one case.";
     Command record_report(decision::RecordReport) -> follow_up::Recorded = decision::record_report, "Records what may have to be reported, and what is proposed.";
     Command add_report_step(decision::AddReportStep) -> follow_up::Recorded = decision::add_report_step, "Records that a report was made, or what came of it.";

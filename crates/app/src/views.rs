@@ -1,6 +1,7 @@
 //! What queries answer: plain values for a screen. Holds no rule; dates are ISO days, ids are hex, times are milliseconds.
 
 mod approval;
+mod bid;
 mod brief;
 mod case_file;
 mod conference;
@@ -23,6 +24,9 @@ mod unit;
 mod work;
 
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
+pub use bid::{
+    BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,
+};
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
 pub use conference::{

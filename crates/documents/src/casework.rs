@@ -1,6 +1,7 @@
 //! The casework document of one case: everything about the case, with people named only by code. No rule.
 
 mod assessment;
+mod bid;
 mod case_file;
 mod conference;
 mod follow_up;
@@ -169,6 +170,9 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
         CaseworkEdit::AddReport(report) => report::add(draft, report),
         CaseworkEdit::AddReportStep(id, step) => report::add_step(draft, *id, step)?,
+        CaseworkEdit::AddBid(one) => bid::add(draft, one),
+        CaseworkEdit::AddBidFile(id, file) => bid::add_file(draft, *id, file)?,
+        CaseworkEdit::AddBidStep(id, step) => bid::add_step(draft, *id, step)?,
         CaseworkEdit::AddExplained(said) => report::add_explained(draft, said),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
@@ -232,6 +236,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.screenings = screening::read(tree, &eye);
     case.emergency_actions = lead::read_emergency_actions(tree, &eye);
     case.reports = report::read(tree, &eye);
+    case.bids = bid::read(tree, &eye);
     case.explained = report::read_explained(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
@@ -274,6 +279,9 @@ mod tests {
             super::report::REPORT,
             super::report::EXPLAINED,
             super::report::STEP,
+            super::bid::BID,
+            super::bid::FILE,
+            super::bid::STEP,
             crate::confirmation::CONFIRMATION,
         ];
         let distinct: BTreeSet<char> = letters.into_iter().collect();

@@ -1,6 +1,7 @@
 //! The casework document of one case as it reads: everything about the case, with people named only by code.
 
 use crate::assessment::Assessment;
+use crate::bid::Bid;
 use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
 use crate::conference::Conference;
@@ -82,6 +83,8 @@ pub struct Case {
     pub emergency_actions: Vec<EmergencyAction>,
     /// Reports that a law or policy may ask for, and the decision on each.
     pub reports: Vec<MandatoryReport>,
+    /// Determinations of best interests.
+    pub bids: Vec<Bid>,
     /// Decisions that were explained to the client.
     pub explained: Vec<DecisionExplained>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
@@ -149,6 +152,7 @@ impl Case {
             post_closure_checks: Vec::new(),
             conferences: Vec::new(),
             reports: Vec::new(),
+            bids: Vec::new(),
             explained: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),

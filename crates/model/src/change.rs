@@ -6,6 +6,7 @@ mod identity;
 pub use identity::{ContactPointField, IdentityChild, IdentityEdit, PersonField, PlaceField};
 
 use crate::assessment::{Assessment, DomainFinding};
+use crate::bid::{Bid, BidFile, BidStep};
 use crate::case_file::Episode;
 use crate::codes::{
     ActionStatus, AgencyCode, CareArrangement, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus, Programme,
@@ -152,6 +153,12 @@ pub enum CaseworkEdit {
     AddReport(MandatoryReport),
     /// Adds what happened with a report.
     AddReportStep(EntryId, ReportStep),
+    /// Asks for a determination of best interests.
+    AddBid(Bid),
+    /// Adds what was gathered for its panel.
+    AddBidFile(EntryId, BidFile),
+    /// Adds what happened after, or instead of, the panel's decision.
+    AddBidStep(EntryId, BidStep),
     /// Adds that a decision was explained.
     AddExplained(DecisionExplained),
     /// Answers a question.

@@ -1,8 +1,9 @@
 //! What a person may do with a case now, so that screens ask and never compute. Checks state and role, not the input.
 
 use crate::approval;
+use crate::bid;
 use crate::case_file::Case;
-use crate::codes::{CaseState, ConsentScope, ReportDecision, code_list};
+use crate::codes::{BidStatus, CaseState, ConsentScope, ReportDecision, code_list};
 use crate::conference;
 use crate::consent;
 use crate::ids::PersonCode;
@@ -46,6 +47,7 @@ code_list!(
         // Decisions that weigh on people.
         RecordReport = "record_report", AddReportStep = "add_report_step", DecideWith = "decide_with",
         ExplainDecision = "explain_decision", ContinueCare = "continue_care",
+        AskBid = "ask_bid", PrepareBid = "prepare_bid", DecideBid = "decide_bid", FollowBid = "follow_bid",
     }
 );
 
@@ -125,12 +127,22 @@ fn permission(command: CaseCommand, workflow: &Workflow, who: &Who) -> Permissio
         CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
         CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
         CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
+        _ => of_decision(command),
+    };
+    may(who, who.closeness(workflow), object, act)
+}
+
+/// What the commands on decisions that weigh on people act on.
+const fn of_decision(command: CaseCommand) -> (Object, Act) {
+    match command {
         CaseCommand::RecordReport | CaseCommand::AddReportStep => (Object::Report, Act::Create),
         CaseCommand::DecideWith => (Object::Report, Act::Approve),
         CaseCommand::ExplainDecision => (Object::Explanation, Act::Create),
-        CaseCommand::ContinueCare => (Object::Override, Act::Approve),
-    };
-    may(who, who.closeness(workflow), object, act)
+        CaseCommand::AskBid | CaseCommand::PrepareBid => (Object::Bid, Act::Create),
+        CaseCommand::DecideBid => (Object::Bid, Act::Approve),
+        CaseCommand::FollowBid => (Object::Bid, Act::Update),
+        _ => (Object::Override, Act::Approve),
+    }
 }
 
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
@@ -174,6 +186,10 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         CaseCommand::RecordReport
         | CaseCommand::AddReportStep
         | CaseCommand::DecideWith
+        | CaseCommand::AskBid
+        | CaseCommand::PrepareBid
+        | CaseCommand::DecideBid
+        | CaseCommand::FollowBid
         | CaseCommand::ContinueCare => fits_decision(command, case, workflow, who),
         _ => workflow.is_active(),
     }
@@ -221,6 +237,12 @@ fn fits_decision(command: CaseCommand, case: &Case, workflow: &Workflow, who: &W
             open && case.reports.iter().any(|one| one.decision == ReportDecision::Reported)
         }
         CaseCommand::DecideWith => approval::waiting(case, workflow).into_iter().any(decided_by_me),
+        CaseCommand::AskBid => workflow.is_active() && bid::open(case, workflow).is_none(),
+        CaseCommand::PrepareBid | CaseCommand::FollowBid => workflow.is_active() && !case.bids.is_empty(),
+        CaseCommand::DecideBid => {
+            let waits = |one: &&bid::Bid| matches!(bid::status(one, workflow), BidStatus::Panel | BidStatus::Reopened);
+            workflow.is_active() && case.bids.iter().any(|one| waits(&one))
+        }
         _ => consent::has_to_close(workflow),
     }
 }

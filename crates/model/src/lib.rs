@@ -69,6 +69,7 @@ pub mod sheet;
 pub mod similar;
 
 // Decisions that weigh on people.
+pub mod bid;
 pub mod continued;
 pub mod explained;
 pub mod report;

@@ -38,7 +38,10 @@ pub fn danger(body: &StatementBody) -> u8 {
         StatementBody::IdentityOpened { .. } => 8,
         StatementBody::Assigned { .. } | StatementBody::NameKept { .. } => 9,
         StatementBody::ClosureRequested(_) => 14,
-        StatementBody::Approved { .. } | StatementBody::SecondDecided { .. } | StatementBody::CareContinued(_) => 15,
+        StatementBody::Approved { .. }
+        | StatementBody::SecondDecided { .. }
+        | StatementBody::CareContinued(_)
+        | StatementBody::BidDecided(_) => 15,
         StatementBody::ClosureAuthorised { .. } => 16,
     }
 }
@@ -52,6 +55,7 @@ pub fn permits(body: &StatementBody) -> bool {
             | StatementBody::Approved { .. }
             | StatementBody::SecondDecided { .. }
             | StatementBody::CareContinued(_)
+            | StatementBody::BidDecided(_)
     )
 }
 

@@ -121,6 +121,8 @@ pub enum Object {
     Explanation,
     /// Decisions against what a client wishes.
     Override,
+    /// Determinations of best interests.
+    Bid,
 }
 
 /// What somebody wants to do with it.
@@ -201,6 +203,10 @@ const MATRIX: &[Grant] = {
         grant(Object::Report, Manager, Far, &[Approve]),
         grant(Object::Explanation, Caseworker, Own, &[Create, Read]),
         grant(Object::Explanation, Supervisor, Team, &[Create, Read]),
+        grant(Object::Bid, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Bid, Supervisor, Own, &[Create, Read, Update]),
+        grant(Object::Bid, Supervisor, Team, &[Create, Read, Approve]),
+        grant(Object::Bid, Manager, Far, &[Approve]),
         grant(Object::Override, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
@@ -234,6 +240,7 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         StatementBody::CareContinued(_) => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
         | StatementBody::SecondDecided { .. }
+        | StatementBody::BidDecided(_)
         | StatementBody::ClosureReturned { .. }
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }

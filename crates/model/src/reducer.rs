@@ -83,6 +83,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         approvals,
         seconds,
         continued,
+        bids: standing.bids(&doc.depends),
         reopenings,
         statements: judged(&history, &rulings),
         suspended: history.suspended(),

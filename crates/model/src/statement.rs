@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::bid::BidDecision;
 use crate::closure::ClosureRequest;
 use crate::codes::{IdentityReason, KeptReason, OpenReason};
 use crate::consent::ConsentDecision;
@@ -151,6 +152,8 @@ pub enum StatementBody {
     },
     /// The work goes on although consent was taken back.
     CareContinued(CareContinued),
+    /// What a panel decided for a child.
+    BidDecided(BidDecision),
 }
 
 impl StatementBody {
@@ -203,6 +206,7 @@ impl StatementBody {
             | StatementBody::IdentityOpened { .. }
             | StatementBody::SecondDecided { .. }
             | StatementBody::CareContinued(_)
+            | StatementBody::BidDecided(_)
             | StatementBody::NameKept { .. } => false,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::bid::BidDecision;
 use crate::closure::ClosureRequest;
 use crate::codes::{CaseState, ConsentAnswer, ConsentScope, DecisionStage, OpenReason, RiskBasis, RiskLevel, Role};
 use crate::consent::{ConsentDecision, HeldConsent};
@@ -36,6 +37,8 @@ pub struct Workflow {
     pub approvals: BTreeMap<Subject, ApprovalView>,
     /// Second persons who decided without signing, by subject, in causal order.
     pub seconds: BTreeMap<Subject, Vec<SecondView>>,
+    /// What panels decided, by the determination it is about.
+    pub bids: BTreeMap<EntryId, BidDecidedView>,
     /// A supervisor's grounds to go on although the client took back the consent that holds now.
     pub continued: Option<ContinuedView>,
     /// Reopenings that count, in causal order.
@@ -304,6 +307,17 @@ pub struct SecondView {
     pub on: Day,
     /// What they said.
     pub note: String,
+}
+
+/// What a panel decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BidDecidedView {
+    /// The statement.
+    pub hash: StatementHash,
+    /// Who recorded it.
+    pub by: StaffRef,
+    /// What.
+    pub said: BidDecision,
 }
 
 /// Why the work goes on against a withdrawn consent.

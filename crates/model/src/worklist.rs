@@ -10,7 +10,7 @@ pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;
 
-use crate::codes::{ConsentScope, ReportTrigger, Responsible, RiskLevel, Role, code_list};
+use crate::codes::{BidStatus, ConsentScope, ReportTrigger, Responsible, RiskLevel, Role, code_list};
 use crate::deadlines::DeadlineKey;
 use crate::explained::DecisionRef;
 use crate::field::Field;
@@ -26,7 +26,7 @@ code_list!(
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
         // Decisions that weigh on people: what `domain.md` 4.14 and 8.5 ask for without a number in its chapter 10.
-        D1 = "D1", D2 = "D2",
+        D1 = "D1", D2 = "D2", D3 = "D3",
     }
 );
 
@@ -187,6 +187,12 @@ pub enum Why {
     ReportToMake(EntryId),
     /// A decision is not what the client wished, and was not explained yet.
     ExplanationOwed(DecisionRef),
+    /// A review or a meeting asked for a determination of best interests that nobody began.
+    BidAsked,
+    /// A determination waits: to be prepared, decided, explained or carried out.
+    BidWaits(EntryId, BidStatus),
+    /// A panel's decision is to be looked at again.
+    BidReview(EntryId),
     /// The device has not synced.
     NotSynced {
         /// For how many days.

@@ -293,6 +293,39 @@ closures: Array<ApprovalItem>,
 submitted: Array<SubmittedItem>, };
 
 /**
+ * A determination that is asked for.
+ */
+export type AskBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Why.
+ */
+triggers: Array<("separation" | "alternative_care" | "reunification" | "durable_solution" | "custody" | "other")>, 
+/**
+ * By which procedure.
+ */
+framework: ("national" | "unhcr_bip" | "other"), 
+/**
+ * What is to be decided.
+ */
+question: string, 
+/**
+ * Who represents the child, by role.
+ */
+guardian: string, 
+/**
+ * The day they were appointed.
+ */
+guardian_on: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * What an assessment has to cover.
  */
 export type AssessmentGuided = { 
@@ -428,6 +461,208 @@ problems: Array<Problem>,
  * Bytes that the disk has left; `None` where the system does not say.
  */
 free_bytes: number | null, };
+
+/**
+ * What the panel decided.
+ */
+export type BidDecisionView = { 
+/**
+ * Staff code of who recorded it.
+ */
+by: string, 
+/**
+ * The day.
+ */
+decided_on: string, 
+/**
+ * The option, from 1.
+ */
+option: number, 
+/**
+ * What it says; empty when what the panel had is not here.
+ */
+what: string, 
+/**
+ * Who decided.
+ */
+panel: Array<PanellistView>, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * The last day to look at it again.
+ */
+review_due: string, };
+
+/**
+ * What the panel has before it.
+ */
+export type BidFileView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Staff code of who gathered it.
+ */
+by: string, 
+/**
+ * What could be done.
+ */
+options: Array<BidOptionView>, 
+/**
+ * What was weighed.
+ */
+weighed: Array<WeighedView>, 
+/**
+ * How the child's views were gathered.
+ */
+views_how: string, 
+/**
+ * The child's views.
+ */
+views: string, 
+/**
+ * Their weight, 1 to 5.
+ */
+views_weight: number, };
+
+/**
+ * Something that could be done.
+ */
+export type BidOptionView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What is good about it.
+ */
+benefits: string, 
+/**
+ * What could harm.
+ */
+risks: string, };
+
+/**
+ * The determinations of a case.
+ */
+export type BidSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The latest first.
+ */
+bids: Array<BidView>, 
+/**
+ * The day on which a review or a meeting asked for one that nobody began.
+ */
+asked_for: string | null, 
+/**
+ * Fewest people of a panel.
+ */
+panel_min: number, 
+/**
+ * The last day on which a decision of today may be looked at again.
+ */
+review_latest: string, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * What happened after, or instead of, the decision.
+ */
+export type BidStepView = { 
+/**
+ * `explained`, `implemented` or `cancelled`.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * What.
+ */
+note: string, 
+/**
+ * What the child said to it.
+ */
+reaction: string, };
+
+/**
+ * One determination.
+ */
+export type BidView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * How far it is.
+ */
+status: string, 
+/**
+ * The day it was asked for.
+ */
+asked_on: string, 
+/**
+ * Staff code of who asked.
+ */
+by: string, 
+/**
+ * Why.
+ */
+triggers: Array<string>, 
+/**
+ * By which procedure.
+ */
+framework: string, 
+/**
+ * What is to be decided.
+ */
+question: string, 
+/**
+ * Who represents the child.
+ */
+guardian: string, 
+/**
+ * The day they were appointed.
+ */
+guardian_on: string | null, 
+/**
+ * What the panel has before it.
+ */
+file: BidFileView | null, 
+/**
+ * What was decided last.
+ */
+decision: BidDecisionView | null, 
+/**
+ * Whether the child heard it since.
+ */
+explained: boolean, 
+/**
+ * What happened afterwards, the latest first.
+ */
+steps: Array<BidStepView>, 
+/**
+ * Whether the person asking may record the panel's decision now.
+ */
+mine_to_decide: boolean, };
 
 /**
  * A case by the code on paper.
@@ -1786,6 +2021,47 @@ self_harm: ("yes" | "no" | "unknown"),
 actions: Array<DoneAtOnce>, };
 
 /**
+ * What the panel decided.
+ */
+export type DecideBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The determination.
+ */
+bid: string, 
+/**
+ * What the panel had before it.
+ */
+file: string, 
+/**
+ * The option, from 1.
+ */
+option: number, 
+/**
+ * Who decided.
+ */
+panel: Array<PanellistSaid>, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * The day; today when left out.
+ */
+decided_on: string | null, 
+/**
+ * The last day to look at it again.
+ */
+review_due: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A decision about one purpose.
  */
 export type DecideConsent = { 
@@ -2025,7 +2301,11 @@ reports_asked: number,
 /**
  * How many decisions are to be explained.
  */
-explanations_owed: number, };
+explanations_owed: number, 
+/**
+ * Whether a determination of best interests is open (flag `bid_open`) or asked for.
+ */
+bid_open: boolean, };
 
 /**
  * The decisions of a case that weigh on people.
@@ -2585,6 +2865,39 @@ situation: string,
  * What is needed.
  */
 needs: string, };
+
+/**
+ * What happened after, or instead of, the panel's decision.
+ */
+export type FollowBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The determination.
+ */
+bid: string, 
+/**
+ * What.
+ */
+kind: ("explained" | "implemented" | "cancelled"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * What was explained, who carried out what, or why it is given up.
+ */
+note: string, 
+/**
+ * What the child said to it.
+ */
+reaction: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * The case that was meant.
@@ -3670,6 +3983,23 @@ age: number | null,
 client_part: string, };
 
 /**
+ * Something that could be done.
+ */
+export type OptionSaid = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What is good about it.
+ */
+benefits: string, 
+/**
+ * What could harm.
+ */
+risks: string, };
+
+/**
  * One option of a tick-many question.
  */
 export type OptionTicked = { 
@@ -3681,6 +4011,36 @@ option: string,
  * Whether it is ticked.
  */
 ticked: boolean, };
+
+/**
+ * Somebody of the panel.
+ */
+export type PanellistSaid = { 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Whether they declared that no interest of their own is touched.
+ */
+declared: boolean, };
+
+/**
+ * Somebody of the panel.
+ */
+export type PanellistView = { 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Organisation.
+ */
+organisation: string, };
 
 /**
  * Size of the paper.
@@ -3981,6 +4341,43 @@ met: boolean,
  * Why not.
  */
 reason_if_not: string, };
+
+/**
+ * What was gathered for the panel.
+ */
+export type PrepareBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The determination.
+ */
+bid: string, 
+/**
+ * What could be done.
+ */
+options: Array<OptionSaid>, 
+/**
+ * What was weighed.
+ */
+weighed: Array<WeighedSaid>, 
+/**
+ * How the child's views were gathered.
+ */
+views_how: string, 
+/**
+ * The child's views.
+ */
+views: string, 
+/**
+ * Their weight, 1 to 5.
+ */
+views_weight: number, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A referral in the making.
@@ -7077,6 +7474,48 @@ export type Watch = {
 lock_after_s: number, };
 
 /**
+ * One thing that was weighed.
+ */
+export type WeighedSaid = { 
+/**
+ * Which.
+ */
+element: ("child_views" | "safety" | "family_and_close_relationships" | "development" | "identity_culture" | "age_maturity" | "physical_psychosocial_state" | "past_experience" | "caregiver_presence_quality" | "durability"), 
+/**
+ * What is known.
+ */
+facts: string, 
+/**
+ * How much it counts, 1 to 5.
+ */
+weight: number, 
+/**
+ * The option it speaks for, from 1; 0 for none.
+ */
+favours: number, };
+
+/**
+ * One thing that was weighed.
+ */
+export type WeighedView = { 
+/**
+ * Which.
+ */
+element: string, 
+/**
+ * What is known.
+ */
+facts: string, 
+/**
+ * How much it counts, 1 to 5.
+ */
+weight: number, 
+/**
+ * The option it speaks for, from 1; 0 for none.
+ */
+favours: number, };
+
+/**
  * Something that is not to be told.
  */
 export type WithheldSaid = { 
@@ -7569,6 +8008,26 @@ export const commandsOver = (send: Send) => ({
   /** Records that the client was told what was decided. (command) */
   explainConference(input: ExplainConference): Promise<Answer<Nothing>> {
     return send("explain_conference", input);
+  },
+  /** Determinations of best interests of a case. (query) */
+  bids(input: OneCase): Promise<Answer<BidSheet>> {
+    return send("bids", input);
+  },
+  /** Asks for a determination of best interests. (command) */
+  askBid(input: AskBid): Promise<Answer<Recorded>> {
+    return send("ask_bid", input);
+  },
+  /** Records what was gathered for the panel. (command) */
+  prepareBid(input: PrepareBid): Promise<Answer<Recorded>> {
+    return send("prepare_bid", input);
+  },
+  /** Records what the panel decided. (command) */
+  decideBid(input: DecideBid): Promise<Answer<Nothing>> {
+    return send("decide_bid", input);
+  },
+  /** Records that a decision was explained or carried out, or the determination given up. (command) */
+  followBid(input: FollowBid): Promise<Answer<Recorded>> {
+    return send("follow_bid", input);
   },
   /** Reports, explanations and grounds against a wish, of one case. (query) */
   decisions(input: OneCase): Promise<Answer<DecisionSheet>> {

@@ -26,6 +26,7 @@ export type Place =
   | { screen: "unit"; case: string; entry?: string }
   | { screen: "conference"; case: string; entry?: string }
   | { screen: "decisions"; case: string; entry?: string }
+  | { screen: "bid"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }

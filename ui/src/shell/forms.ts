@@ -30,6 +30,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   approval: () => import("../features/approvals/Approval.svelte"),
   assessment: () => import("../features/assessment/Assessment.svelte"),
   backup: bare(() => import("../features/backup/Backup.svelte")),
+  bid: () => import("../features/bid/Bids.svelte"),
   closure: () => import("../features/closure/ClosureRequest.svelte"),
   concern: () => import("../features/incident/Concern.svelte"),
   consent: () => import("../features/consent/Decide.svelte"),

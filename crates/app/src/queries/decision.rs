@@ -93,6 +93,8 @@ pub(crate) fn notices(read: &ReadCase, shower: &Shower<'_>) -> DecisionNotices {
         continued: continued_view(read, shower).filter(|_| read.workflow.is_active()),
         reports_asked: small(asked),
         explanations_owed: small(owed),
+        bid_open: model::bid::open(&read.case, &read.workflow).is_some()
+            || model::bid::asked_for(&read.case, &read.workflow).is_some(),
     }
 }
 

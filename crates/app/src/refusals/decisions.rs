@@ -1,5 +1,6 @@
 //! What the rules of decisions that weigh on people refuse, as codes with facts.
 
+use model::bid::BidRefused;
 use model::continued::ContinueRefused;
 use model::explained::ExplainRefused;
 use model::report::ReportRefused;
@@ -45,6 +46,25 @@ impl From<ContinueRefused> for CommandError {
             ContinueRefused::OffScale => CommandError::with(ErrorCode::InputUnreadable, "field", "view_weight"),
             ContinueRefused::Text(refused) => refused.into(),
             ContinueRefused::Explained(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<BidRefused> for CommandError {
+    fn from(refused: BidRefused) -> CommandError {
+        match refused {
+            BidRefused::TriggerNeeded => missing("triggers"),
+            BidRefused::OpenAlready => CommandError::with(ErrorCode::StateRefuses, "bid", "open"),
+            BidRefused::NoSuchBid => CommandError::with(ErrorCode::EntryUnknown, "entry", "bid"),
+            BidRefused::Options => missing("options"),
+            BidRefused::Weighed => missing("weighed"),
+            BidRefused::OffScale => CommandError::with(ErrorCode::InputUnreadable, "field", "weight"),
+            BidRefused::Panel => missing("panel"),
+            BidRefused::Undeclared { at } => missing("declared").and("at", at),
+            BidRefused::ReviewTooLate => CommandError::with(ErrorCode::DateRefused, "field", "review_due"),
+            BidRefused::NotAllowed => ErrorCode::NotAllowed.into(),
+            BidRefused::Text(refused) => refused.into(),
+            BidRefused::Day(refused) => refused.into(),
         }
     }
 }

@@ -18,6 +18,18 @@ impl Teller<'_> {
                 lines.push(self.made(name, step.id, step.on, facts));
             }
         }
+        for one in &case.bids {
+            let facts = one.triggers.iter().map(|trigger| fact("bid_trigger", trigger.code())).collect();
+            lines.push(self.made("bid_asked", one.id, one.asked_on, facts));
+            for file in &one.files {
+                let facts = file.options.iter().map(|option| fact("option", &option.what)).collect();
+                lines.push(self.made("bid_prepared", file.id, file.recorded_at.day(), facts));
+            }
+            for step in &one.steps {
+                let facts = vec![fact("bid_step", step.kind.code()), fact("note", &step.note)];
+                lines.push(self.made("bid_step", step.id, step.on, facts));
+            }
+        }
         for one in &case.explained {
             let mut facts = vec![fact("explained_kind", one.of.kind().code())];
             facts.extend(one.to.iter().map(|code| fact("who", code)));

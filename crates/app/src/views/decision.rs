@@ -141,6 +141,8 @@ pub struct DecisionNotices {
     pub reports_asked: u32,
     /// How many decisions are to be explained.
     pub explanations_owed: u32,
+    /// Whether a determination of best interests is open (flag `bid_open`) or asked for.
+    pub bid_open: bool,
 }
 
 /// The decisions of a case that weigh on people.

@@ -35,6 +35,7 @@ const CONSENT_WITH_TERMS: u8 = 20;
 /// Decisions that weigh on people.
 const SECOND_DECIDED: u8 = 28;
 const CARE_CONTINUED: u8 = 29;
+const BID_DECIDED: u8 = 30;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
@@ -63,13 +64,14 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::NameKept { .. } => NAME_KEPT,
         StatementBody::SecondDecided { .. } => SECOND_DECIDED,
         StatementBody::CareContinued(_) => CARE_CONTINUED,
+        StatementBody::BidDecided(_) => BID_DECIDED,
     }
 }
 
 pub(super) fn is_known(kind: u8) -> bool {
     (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
         || kind == CONSENT_WITH_TERMS
-        || (SECOND_DECIDED..=CARE_CONTINUED).contains(&kind)
+        || (SECOND_DECIDED..=BID_DECIDED).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -115,6 +117,7 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(note);
         }
         StatementBody::CareContinued(said) => decisions::write_continued(out, said),
+        StatementBody::BidDecided(said) => decisions::write_bid(out, said),
     }
 }
 
@@ -157,6 +160,7 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
             on: day(from)?,
             note: text(from)?,
         },
+        BID_DECIDED => StatementBody::BidDecided(decisions::read_bid(from)?),
         CARE_CONTINUED => StatementBody::CareContinued(decisions::read_continued(from)?),
         _ => return Err(Unreadable::Code),
     })

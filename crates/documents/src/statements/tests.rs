@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use model::bid::{BidDecision, Panellist};
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClosureItem, ClosureReason, ConsentAnswer, ConsentMethod,
@@ -101,6 +102,19 @@ fn request() -> StatementBody {
     })
 }
 
+fn bid_decided() -> StatementBody {
+    let one = |role: &str| Panellist { role: role.to_owned(), organisation: "welfare".to_owned(), declared: true };
+    StatementBody::BidDecided(BidDecision {
+        bid: entry(11),
+        file: entry(12),
+        option: 2,
+        panel: vec![one("chair"), one("طبيب"), one("teacher")],
+        dissent: "the teacher would wait".to_owned(),
+        decided_on: Day(20_540),
+        review_due: Day(20_720),
+    })
+}
+
 fn continued() -> StatementBody {
     StatementBody::CareContinued(CareContinued {
         consent: StatementHash::from_bytes([0x5f; 32]),
@@ -153,6 +167,7 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
             },
         ),
         ("care_continued", continued()),
+        ("bid_decided", bid_decided()),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]
 }

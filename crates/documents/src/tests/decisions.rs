@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use model::bid::{Bid, BidFile, BidOption, BidStep, Weighed};
 use model::codes::*;
 use model::explained::{DecisionExplained, DecisionRef};
 use model::ids::PersonCode;
@@ -108,4 +109,64 @@ fn steps_written_apart_are_both_there_and_the_proposal_stays_its_writers() {
     assert_eq!(read.steps, [step(86, 20_542), step(81, 20_543)], "both steps, by their days");
     let named = one.doc.read_naming(&|actor| Some(staff(actor[0])));
     assert_eq!(named.case.reports[0].by, staff(one.actor[0]), "whoever adds to it");
+}
+
+fn bid() -> Bid {
+    let option = |what: &str| BidOption {
+        what: what.to_owned(),
+        benefits: "close to school".to_owned(),
+        risks: "small room".to_owned(),
+    };
+    let weighed = |element: &BidElement| Weighed {
+        element: *element,
+        facts: format!("1 2 {}", element.code()),
+        weight: 5,
+        favours: 2,
+    };
+    let file = BidFile {
+        id: entry(88),
+        by: model::StaffRef::from_bytes([0; 16]),
+        recorded_at: NOW,
+        options: vec![option("مع العمة"), option("with M2")],
+        weighed: BidElement::ALL.iter().map(weighed).collect(),
+        views_how: "alone".to_owned(),
+        views: "with the aunt".to_owned(),
+        views_weight: 4,
+    };
+    let step = BidStep {
+        id: entry(89),
+        recorded_at: NOW,
+        on: Day(20_545),
+        kind: BidStepKind::Explained,
+        note: "why the aunt".to_owned(),
+        reaction: "smiled".to_owned(),
+    };
+    Bid {
+        id: entry(87),
+        asked_on: Day(20_540),
+        triggers: vec![BidTrigger::Custody, BidTrigger::Other],
+        framework: BidFramework::UnhcrBip,
+        question: "where to live".to_owned(),
+        guardian: "court guardian".to_owned(),
+        guardian_on: Some(Day(20_530)),
+        files: vec![file],
+        steps: vec![step],
+    }
+}
+
+// FROZEN: tablets in the field hold these bytes.
+#[test]
+fn a_determination_with_all_that_was_gathered_keeps_its_form_and_reads_back() {
+    let whole = bid();
+    let mut new = bare_case();
+    new.change = CaseChange::new()
+        .with(CaseworkEdit::AddBid(whole.clone()))
+        .with(CaseworkEdit::AddBidFile(whole.id, whole.files[0].clone()))
+        .with(CaseworkEdit::AddBidStep(whole.id, whole.steps[0].clone()));
+    let (doc, raw) = CaseworkDoc::genesis(actor(1), &new).unwrap();
+    let kept = golden("casework_v1_bid", &bytes_of(&raw));
+    assert_eq!(kept, bytes_of(&raw), "the form is frozen");
+    let reading = doc.read();
+    assert_eq!(reading.case.bids, [whole], "every option and everything weighed");
+    assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "nothing is strange about it");
 }

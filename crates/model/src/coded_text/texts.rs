@@ -53,9 +53,12 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
-        CaseworkEdit::AddReport(_) | CaseworkEdit::AddReportStep(..) | CaseworkEdit::AddExplained(_) => {
-            of_decision(edit)
-        }
+        CaseworkEdit::AddReport(_)
+        | CaseworkEdit::AddReportStep(..)
+        | CaseworkEdit::AddExplained(_)
+        | CaseworkEdit::AddBid(_)
+        | CaseworkEdit::AddBidFile(..)
+        | CaseworkEdit::AddBidStep(..) => of_decision(edit),
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -96,6 +99,13 @@ fn of_decision(edit: &CaseworkEdit) -> Vec<&str> {
         }
         CaseworkEdit::AddReportStep(_, step) => vec![&step.to_whom, &step.note],
         CaseworkEdit::AddExplained(said) => vec![&said.reasons, &said.reaction],
+        CaseworkEdit::AddBid(bid) => vec![&bid.question, &bid.guardian],
+        CaseworkEdit::AddBidFile(_, file) => {
+            let options = file.options.iter().flat_map(|one| [&one.what, &one.benefits, &one.risks]);
+            let facts = file.weighed.iter().map(|one| &one.facts);
+            options.chain(facts).chain([&file.views_how, &file.views]).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddBidStep(_, step) => vec![&step.note, &step.reaction],
         _ => Vec::new(),
     }
 }
@@ -152,6 +162,10 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
             .chain(request.consulted.iter().map(|said| said.views.as_str()))
             .collect(),
         StatementBody::SecondDecided { who, note, .. } => vec![who, note],
+        StatementBody::BidDecided(said) => {
+            let panel = said.panel.iter().flat_map(|one| [&one.role, &one.organisation]);
+            panel.chain([&said.dissent]).map(String::as_str).collect()
+        }
         StatementBody::CareContinued(said) => vec![&said.factors, &said.client_view, &said.conclusion],
         StatementBody::ClosureReturned { comment: text, .. }
         | StatementBody::Reopened { note: text, .. }

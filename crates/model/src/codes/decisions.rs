@@ -33,3 +33,35 @@ code_list!(
         SafetyOfChild = "safety_of_child", SafetyOfOthers = "safety_of_others", Law = "law",
     }
 );
+code_list!(
+    /// Why a determination of best interests is needed (`domain.md` 4.12).
+    BidTrigger = "bid_trigger" {
+        Separation = "separation", AlternativeCare = "alternative_care", Reunification = "reunification",
+        DurableSolution = "durable_solution", Custody = "custody", Other = "other",
+    }
+);
+code_list!(
+    /// By which procedure best interests are determined.
+    BidFramework = "bid_framework" { National = "national", UnhcrBip = "unhcr_bip", Other = "other" }
+);
+code_list!(
+    /// What is weighed for a child.
+    BidElement = "bid_element" {
+        ChildViews = "child_views", Safety = "safety",
+        FamilyAndCloseRelationships = "family_and_close_relationships", Development = "development",
+        IdentityCulture = "identity_culture", AgeMaturity = "age_maturity",
+        PhysicalPsychosocialState = "physical_psychosocial_state", PastExperience = "past_experience",
+        CaregiverPresenceQuality = "caregiver_presence_quality", Durability = "durability",
+    }
+);
+code_list!(
+    /// How far a determination of best interests is. Gathering shows as `requested` until something was gathered.
+    BidStatus = "bid_status" {
+        Requested = "requested", Panel = "panel", Decided = "decided", Implemented = "implemented",
+        Reopened = "reopened", Cancelled = "cancelled",
+    }
+);
+code_list!(
+    /// What happened after, or instead of, a panel's decision.
+    BidStepKind = "bid_step" { Explained = "explained", Implemented = "implemented", Cancelled = "cancelled" }
+);

@@ -73,6 +73,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::ReportsDecided
         | Guard::DecisionsExplained
         | Guard::NoGroundAgainst
+        | Guard::NoOpenBid
         | Guard::ConferenceHeldIfHigh
         | Guard::ReferralsSettled => missing_for_closure(guard, facts),
         Guard::CommentWritten => unless(is_comment_written(facts)),
@@ -163,6 +164,7 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::ReportsDecided => undecided_reports(facts),
         Guard::DecisionsExplained => unexplained_decisions(facts),
         Guard::NoGroundAgainst => usize::from(facts.case.is_some_and(|(_, workflow)| workflow.continued.is_some())),
+        Guard::NoOpenBid => open_bid(facts),
         Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         _ => hanging_referrals(facts),
     }
@@ -309,6 +311,14 @@ fn undecided_reports(facts: &Facts<'_>) -> usize {
         matches!(crate::report::stage(one, workflow), DecisionStage::Waits | DecisionStage::WaitsForSecond)
     };
     crate::report::unanswered(case, workflow).len() + case.reports.iter().filter(open).count()
+}
+
+fn open_bid(facts: &Facts<'_>) -> usize {
+    let over = [ClosureReason::Death, ClosureReason::DuplicateError];
+    if facts.closure().is_some_and(|request| over.contains(&request.reason)) {
+        return 0;
+    }
+    usize::from(facts.case.is_some_and(|(case, workflow)| crate::bid::open(case, workflow).is_some()))
 }
 
 fn unexplained_decisions(facts: &Facts<'_>) -> usize {

@@ -89,6 +89,8 @@ pub enum Guard {
     ReportsDecided,
     /// The client was told why, wherever a decision is not what they wished (not when nobody can be told).
     DecisionsExplained,
+    /// No determination of best interests is open (not after the child's death, nor in a case opened in error).
+    NoOpenBid,
     /// No supervisor recorded grounds to go on against the client's wish (the client declines).
     NoGroundAgainst,
     /// At high risk, a conference was held since the client was last seen (lost contact).

@@ -75,6 +75,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::Assigned { .. }
         | StatementBody::IdentityOpened { .. }
         | StatementBody::SecondDecided { .. }
+        | StatementBody::BidDecided(_)
         | StatementBody::NameKept { .. } => false,
         StatementBody::CareContinued(said) => !before.is_given_up(said.consent),
     }
@@ -84,9 +85,10 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
 fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before: &Standing<'_>) -> bool {
     match body {
         StatementBody::ClosureAuthorised { request } => is_assigned || before.open_request(*request) == Some(author),
-        StatementBody::Approved { .. } | StatementBody::SecondDecided { .. } | StatementBody::CareContinued(_) => {
-            is_assigned
-        }
+        StatementBody::Approved { .. }
+        | StatementBody::SecondDecided { .. }
+        | StatementBody::CareContinued(_)
+        | StatementBody::BidDecided(_) => is_assigned,
         _ => false,
     }
 }

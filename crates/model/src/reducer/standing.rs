@@ -8,12 +8,12 @@ use super::judge::Ruling;
 use crate::codes::{ClosureReason, ConsentScope, RiskLevel, Role};
 use crate::consent::{ConsentDecision, HeldConsent, Recipient, is_given_up, narrowed};
 use crate::facts::Depends;
-use crate::ids::{PersonCode, StaffRef, StatementHash, TeamRef};
+use crate::ids::{EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
 use crate::statement::{Statement, StatementBody, Subject};
 use crate::workflow::{
-    AfterApproval, ApprovalDecision, ApprovalView, Approver, AuthorisationView, ClosureView, ConsentView,
-    ContestReason, ContinuedView, RiskSaid, RiskView, SecondView,
+    AfterApproval, ApprovalDecision, ApprovalView, Approver, AuthorisationView, BidDecidedView, ClosureView,
+    ConsentView, ContestReason, ContinuedView, RiskSaid, RiskView, SecondView,
 };
 
 /// The client's decision on services, on which the work rests.
@@ -171,6 +171,19 @@ impl<'a> Standing<'a> {
             }
         }
         seconds
+    }
+
+    /// What panels decided: of several on one determination the last in causal order. Nobody recorded a decision on what
+    /// they prepared themselves.
+    pub fn bids(&self, now: &Depends) -> BTreeMap<EntryId, BidDecidedView> {
+        let mut bids = BTreeMap::new();
+        for (hash, statement) in self.counting() {
+            let StatementBody::BidDecided(said) = &statement.body else { continue };
+            if now.proposed_by.get(&said.file) != Some(&statement.author) {
+                bids.insert(said.bid, BidDecidedView { hash, by: statement.author, said: said.clone() });
+            }
+        }
+        bids
     }
 
     /// Whether this is the client's decision on services that counts, and they no longer agree.

@@ -25,6 +25,7 @@ export type Doable =
   | "unit"
   | "conference"
   | "decisions"
+  | "bid"
   | "post_closure";
 
 const SCREENS: Record<string, Doable> = {
@@ -58,6 +59,9 @@ const SCREENS: Record<string, Doable> = {
   add_unit_member: "unit",
   call_conference: "conference",
   record_report: "decisions",
+  ask_bid: "bid",
+  prepare_bid: "bid",
+  decide_bid: "bid",
   continue_care: "decisions",
   decide_with: "decisions",
   explain_decision: "decisions",
@@ -87,6 +91,9 @@ const OFFERED = [
   "record_report",
   "continue_care",
   "explain_decision",
+  "ask_bid",
+  "prepare_bid",
+  "decide_bid",
   "request_closure",
   "record_post_closure_check",
   "reopen_case",

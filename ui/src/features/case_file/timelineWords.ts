@@ -47,6 +47,10 @@ const ICONS: Record<string, string> = {
   decision_explained: "contact",
   second_decided: "approvals",
   care_continued: "consent",
+  bid_asked: "people",
+  bid_prepared: "writing",
+  bid_decided: "approvals",
+  bid_step: "check",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -97,6 +101,10 @@ export const GROUPS = {
     "decision_explained",
     "second_decided",
     "care_continued",
+    "bid_asked",
+    "bid_prepared",
+    "bid_decided",
+    "bid_step",
   ],
   names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
@@ -145,6 +153,8 @@ const FAMILIES: Record<string, string> = {
   report_decision: "report-decision",
   explained_kind: "explained-kind",
   override_ground: "override-ground",
+  bid_trigger: "bid-trigger",
+  bid_step: "bid-step",
   source: "lead-source",
   urgent: "urgent-reason",
   action: "emergency-action",
