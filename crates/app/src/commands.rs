@@ -2,12 +2,14 @@
 
 pub mod approval;
 pub mod assessment;
+pub mod bid;
 pub mod closure;
 pub mod coded_text;
 pub mod concern;
 pub mod conference;
 pub mod conflict;
 pub mod consent;
+pub mod decision;
 pub mod directory;
 pub mod draft;
 pub mod follow_up;

@@ -72,6 +72,8 @@ codes! {
     ValueMissing => "value_missing", "Something needed is missing. Nothing was saved. Fill it in and save again.";
     /// The role or assignment does not allow this.
     NotAllowed => "not_allowed", "Your role does not allow this here. Ask your supervisor.";
+    /// The person has decided already, and a second one has to.
+    SecondNeeded => "second_needed", "You have decided already. A second person has to decide as well.";
     /// Nobody approves their own work.
     OwnWork => "own_work", "Nobody can approve their own work. Another supervisor has to decide.";
     /// No such case on this device.

@@ -106,6 +106,15 @@ listed!(
     ServiceAccess,
     SharedField,
     Vetting,
+    // Decisions that weigh on people.
+    BidElement,
+    BidFramework,
+    BidStepKind,
+    BidTrigger,
+    ExplainedKind,
+    OverrideGround,
+    ReportDecision,
+    ReportTrigger,
     // Before intake.
     Criterion,
     EmergencyKind,

@@ -6,8 +6,9 @@ use model::caseload::{Points, case_points};
 use model::codes::Role;
 use model::conflict::Conflict;
 use model::deadlines::{Receipts, Timeframes, open_deadlines};
+use model::explained::DecisionRef;
 use model::permissions::Roles;
-use model::worklist::{Audience, Situation, Task, TransferStep, Why, consent_days, tasks};
+use model::worklist::{Audience, Situation, Task, TransferStep, Why, consent_days, decision_days, tasks};
 use model::{Day, EntryId, Millis};
 use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
 
@@ -175,6 +176,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     days.extend(model::safety_plan::look_due(&read.case));
     days.extend(model::transfer::consent_ends(&read.workflow));
     days.extend(model::majority::prepares_from(&read.case));
+    days.extend(decision_days(&read.case, &read.workflow));
     // A conflict reaches the supervisor two days after it began.
     let risks = read.workflow.risk.latest().map(|said| said.at).max().filter(|_| read.workflow.risk.conflict);
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
@@ -225,6 +227,32 @@ fn task_rows(
     roles.iter().map(|role| (*role, row(*role))).collect()
 }
 
+/// A stable id of what has a code and no entry.
+fn hashed(code: &str) -> EntryId {
+    EntryId::from_bytes(*blake3::hash(code.as_bytes()).as_bytes().first_chunk().expect("a hash has 32 bytes"))
+}
+
+/// The same of a decision that weighs on people.
+fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
+    match why {
+        Why::ReportAsked(trigger) => (Some(hashed(trigger.code())), format!("report_asked:{}", trigger.code()), 0),
+        Why::ReportAgain(report) => (Some(*report), "report_again".to_owned(), 0),
+        Why::ReportToMake(report) => (Some(*report), "report_to_make".to_owned(), 0),
+        Why::ExplanationOwed(of) => {
+            let kind = of.kind().code();
+            let subject = match of {
+                DecisionRef::Report(report) => *report,
+                DecisionRef::Closure(_) | DecisionRef::ConsentOverridden(_) | DecisionRef::Other => hashed(kind),
+            };
+            (Some(subject), format!("explanation_owed:{kind}"), 0)
+        }
+        Why::BidAsked => (None, "bid_asked".to_owned(), 0),
+        Why::BidWaits(bid, status) => (Some(*bid), format!("bid_waits:{}", status.code()), 0),
+        Why::BidReview(bid) => (Some(hashed(&bid.to_hex())), "bid_review".to_owned(), 0),
+        _ => (None, String::new(), 0),
+    }
+}
+
 /// What a task is about, the code of its reason and the number in it.
 fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
     match why {
@@ -263,17 +291,9 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
             (None, reason.to_owned(), i64::try_from(*tries).unwrap_or(i64::MAX))
         }
         Why::PostClosureDue => (None, "post_closure_due".to_owned(), 0),
-        Why::ConflictToSettle(field) => {
-            let hash = blake3::hash(field.key().as_bytes());
-            let subject = EntryId::from_bytes(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"));
-            (Some(subject), format!("conflict:{}", field.key()), 0)
-        }
+        Why::ConflictToSettle(field) => (Some(hashed(&field.key())), format!("conflict:{}", field.key()), 0),
         Why::RiskConflict => (None, "risk_conflict".to_owned(), 0),
-        Why::ConsentEnds { scope } => {
-            let hash = blake3::hash(scope.code().as_bytes());
-            let subject = EntryId::from_bytes(*hash.as_bytes().first_chunk().expect("a hash has 32 bytes"));
-            (Some(subject), format!("consent_ends:{}", scope.code()), 0)
-        }
+        Why::ConsentEnds { scope } => (Some(hashed(scope.code())), format!("consent_ends:{}", scope.code()), 0),
         Why::ConsentAnew => (None, "consent_anew".to_owned(), 0),
         Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
         Why::ConsentGone { withdrawn } => {
@@ -291,6 +311,13 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
             let subject = EntryId::from_bytes([0xff; 16]);
             (Some(subject), format!("handover_wished:{}", reason.code()), 0)
         }
+        Why::ReportAsked(_)
+        | Why::ReportAgain(_)
+        | Why::ReportToMake(_)
+        | Why::ExplanationOwed(_)
+        | Why::BidAsked
+        | Why::BidWaits(..)
+        | Why::BidReview(_) => decision(why),
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

@@ -3,11 +3,13 @@
 
 pub mod approvals;
 pub mod backup;
+pub mod bid;
 pub mod brief;
 pub mod case_file;
 pub mod caseload;
 pub mod conference;
 pub mod consent;
+pub mod decision;
 pub mod directory;
 pub mod guide;
 pub mod handover;

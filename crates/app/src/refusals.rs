@@ -1,6 +1,7 @@
 //! What a rule refuses becomes a code with facts. Total matches, so that a new refusal cannot be forgotten.
 
 mod care;
+mod decisions;
 mod transfer;
 
 use model::follow_up::FollowUpRefused;
@@ -305,6 +306,9 @@ impl From<model::approval::ApprovalRefused> for CommandError {
         use model::approval::ApprovalRefused;
         match refused {
             ApprovalRefused::NotAllowed => ErrorCode::NotAllowed.into(),
+            ApprovalRefused::SecondNeeded => ErrorCode::SecondNeeded.into(),
+            ApprovalRefused::NotDecidedYet => CommandError::with(ErrorCode::StateRefuses, "decision", "own_first"),
+            ApprovalRefused::Day(refused) => refused.into(),
             ApprovalRefused::NotWaiting => ErrorCode::NothingToDecide.into(),
             ApprovalRefused::Text(refused) => refused.into(),
         }

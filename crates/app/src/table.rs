@@ -1,15 +1,16 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, closure, coded_text, concern, conference, conflict, consent, directory, draft, follow_up,
-    handover, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
+    approval, assessment, bid, closure, coded_text, concern, conference, conflict, consent, decision, directory, draft,
+    follow_up, handover, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
     safety_plan, screening, sync, transfer, unit,
 };
 use crate::queries::{
-    approvals, backup, brief, case_file, caseload, conference as conference_sheet, consent as consent_sheet,
-    directory as directory_sheet, guide, handover as handover_sheet, person, plan as plan_sheet,
-    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
-    search, sheets, similar, staff, today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
+    approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
+    consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
+    handover as handover_sheet, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet,
+    safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff, today,
+    transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -128,6 +129,18 @@ table! {
     Query service_gaps(Nothing) -> trends::ServiceGaps = trends::service_gaps, "Needs without a service, counted.";
     Query shared_issues(Nothing) -> trends::SharedIssues = trends::issues, "Single issues that many people of an area share.";
     Command keep_provider(crate::directory::ProviderForm) -> Nothing = directory::keep_provider, "Adds or changes a provider and signs the next list.";
+    // Decisions that weigh on people.
+    Query bids(case_file::OneCase) -> views::BidSheet = bid_sheet::bids, "Determinations of best interests of a case.";
+    Command ask_bid(bid::AskBid) -> follow_up::Recorded = bid::ask, "Asks for a determination of best interests.";
+    Command prepare_bid(bid::PrepareBid) -> follow_up::Recorded = bid::prepare, "Records what was gathered for the panel.";
+    Command decide_bid(bid::DecideBid) -> Nothing = bid::decide, "Records what the panel decided.";
+    Command follow_bid(bid::FollowBid) -> follow_up::Recorded = bid::follow, "Records that a decision was explained or carried out, or the determination given up.";
+    Query decisions(case_file::OneCase) -> views::DecisionSheet = decision_sheet::decisions, "Reports, explanations and grounds against a wish, of one case.";
+    Command record_report(decision::RecordReport) -> follow_up::Recorded = decision::record_report, "Records what may have to be reported, and what is proposed.";
+    Command add_report_step(decision::AddReportStep) -> follow_up::Recorded = decision::add_report_step, "Records that a report was made, or what came of it.";
+    Command decide_with(decision::DecideWith) -> Nothing = decision::decide_with, "Records who decided together with the person who signs.";
+    Command explain_decision(decision::ExplainDecision) -> follow_up::Recorded = decision::explain, "Records that a decision was explained, and what was said to it.";
+    Command continue_care(decision::ContinueCare) -> Nothing = decision::continue_care, "Records a supervisor's grounds to go on against a withdrawn consent.";
     Command record_post_closure_check(post_closure::RecordPostClosureCheck) -> follow_up::Recorded = post_closure::record, "Records how things are after closure.";
     Query transfer(case_file::OneCase) -> views::TransferSheet = transfer_sheet::sheet, "The transfers of a case, who may receive it, and what comes next.";
     Query transfer_preview(transfer_sheet::PreviewTransfer) -> Vec<views::FieldPreview> = transfer_sheet::preview, "What would leave with a transfer to an agency.";

@@ -2,6 +2,7 @@
 
 mod care;
 mod contact;
+mod decisions;
 mod transfer;
 
 use std::collections::BTreeMap;
@@ -53,6 +54,7 @@ pub(crate) fn lines(shower: &Shower<'_>, live: &LiveCase, read: &ReadCase, place
     teller.referrals(&mut lines);
     teller.care(&mut lines);
     teller.transfers(&mut lines);
+    teller.decisions(&mut lines);
     teller.settled(&mut lines);
     teller.statements(&mut lines);
     lines.sort_by(|a, b| key(b).cmp(&key(a)));
@@ -313,6 +315,18 @@ impl Teller<'_> {
             StatementBody::HandoverAnswered(answer) => {
                 ("handover_answered", vec![fact("accepted", yes(answer.accepted)), fact("note", &answer.reason)])
             }
+            StatementBody::SecondDecided { subject, who, on, note } => {
+                let facts = [fact("second", who), fact("decided_on", on)];
+                ("second_decided", facts.into_iter().chain(about(*subject, note)).collect())
+            }
+            StatementBody::BidDecided(said) => {
+                let facts = [fact("decided_on", said.decided_on), fact("panel", said.panel.len())];
+                ("bid_decided", facts.into_iter().chain([fact("dissent", &said.dissent)]).collect())
+            }
+            StatementBody::CareContinued(said) => {
+                let ground = fact("override_ground", said.ground.code());
+                ("care_continued", vec![ground, fact("conclusion", &said.conclusion)])
+            }
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
@@ -344,6 +358,7 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Review(id) => ("review", id),
         Subject::Screening(id) => ("screening", id),
         Subject::Transfer(id) => ("transfer", id),
+        Subject::Report(id) => ("report", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

@@ -1,10 +1,12 @@
 //! What queries answer: plain values for a screen. Holds no rule; dates are ISO days, ids are hex, times are milliseconds.
 
 mod approval;
+mod bid;
 mod brief;
 mod case_file;
 mod conference;
 mod consent;
+mod decision;
 pub mod device;
 mod directory;
 mod field;
@@ -24,15 +26,23 @@ mod unit;
 mod work;
 
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
+pub use bid::{
+    BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,
+};
 pub use brief::{SafetyNote, SuggestedNext, VisitBrief};
 pub use case_file::{CaseFileView, ConsentScopeView, ConsentSummary, StepView};
 pub use conference::{
     ConferenceDecisionView, ConferenceRecordView, ConferenceSheet, ConferenceView, GoalChoice, InvitationView,
 };
 pub use consent::{ConsentEffectView, ConsentFormView, ConsentLine, ConsentSheet, RecipientView, WithheldView};
+pub use decision::{
+    ContinuedCareView, DeciderView, DecisionNotices, DecisionSheet, ExplainedView, ReportAsked, ReportStepView,
+    ReportView,
+};
 pub use directory::{
     CrisisCard, CrisisLineView, DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor,
 };
+pub use directory::{DirectoryView, HindranceView, OfferView, ProposalView, ProviderView, ServicesFor};
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
 pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};

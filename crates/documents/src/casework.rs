@@ -1,6 +1,7 @@
 //! The casework document of one case: everything about the case, with people named only by code. No rule.
 
 mod assessment;
+mod bid;
 mod case_file;
 mod conference;
 mod follow_up;
@@ -10,6 +11,7 @@ mod plan;
 mod post_closure;
 mod questionnaire;
 mod referral;
+mod report;
 mod review;
 mod safety_plan;
 mod screening;
@@ -171,6 +173,12 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
         CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
         CaseworkEdit::AddHandoverNote(note) => handover::add(draft, note),
+        CaseworkEdit::AddReport(report) => report::add(draft, report),
+        CaseworkEdit::AddReportStep(id, step) => report::add_step(draft, *id, step)?,
+        CaseworkEdit::AddBid(one) => bid::add(draft, one),
+        CaseworkEdit::AddBidFile(id, file) => bid::add_file(draft, *id, file)?,
+        CaseworkEdit::AddBidStep(id, step) => bid::add_step(draft, *id, step)?,
+        CaseworkEdit::AddExplained(said) => report::add_explained(draft, said),
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -235,6 +243,9 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.transfer_sendings = transfer::read_sendings(tree, &eye);
     case.transfer_answers = transfer::read_answers(tree, &eye);
     case.handover_notes = handover::read(tree, &eye);
+    case.reports = report::read(tree, &eye);
+    case.bids = bid::read(tree, &eye);
+    case.explained = report::read_explained(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
@@ -276,6 +287,12 @@ mod tests {
             super::review::REVIEW,
             super::questionnaire::ANSWER,
             super::handover::NOTE,
+            super::report::REPORT,
+            super::report::EXPLAINED,
+            super::report::STEP,
+            super::bid::BID,
+            super::bid::FILE,
+            super::bid::STEP,
             crate::confirmation::CONFIRMATION,
             super::transfer::SENDING,
             super::transfer::ANSWERED,

@@ -23,6 +23,7 @@
 
 mod authorship;
 mod care;
+mod decisions;
 mod early;
 mod hostile;
 mod merging;

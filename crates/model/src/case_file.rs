@@ -1,9 +1,11 @@
 //! The casework document of one case as it reads: everything about the case, with people named only by code.
 
 use crate::assessment::Assessment;
+use crate::bid::Bid;
 use crate::case_code::CaseCode;
 use crate::codes::{OpenReason, Programme, UnitType};
 use crate::conference::Conference;
+use crate::explained::DecisionExplained;
 use crate::follow_up::ContactNote;
 use crate::handover::HandoverNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
@@ -13,6 +15,7 @@ use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
 use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
+use crate::report::MandatoryReport;
 use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening};
@@ -86,6 +89,12 @@ pub struct Case {
     pub transfer_answers: Vec<TransferAnswered>,
     /// What was written for the next worker.
     pub handover_notes: Vec<HandoverNote>,
+    /// Reports that a law or policy may ask for, and the decision on each.
+    pub reports: Vec<MandatoryReport>,
+    /// Determinations of best interests.
+    pub bids: Vec<Bid>,
+    /// Decisions that were explained to the client.
+    pub explained: Vec<DecisionExplained>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -150,6 +159,9 @@ impl Case {
             gaps: Vec::new(),
             post_closure_checks: Vec::new(),
             conferences: Vec::new(),
+            reports: Vec::new(),
+            bids: Vec::new(),
+            explained: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),
             leads: Vec::new(),

@@ -6,12 +6,14 @@ mod identity;
 pub use identity::{ContactPointField, IdentityChild, IdentityEdit, PersonField, PlaceField};
 
 use crate::assessment::{Assessment, DomainFinding};
+use crate::bid::{Bid, BidFile, BidStep};
 use crate::case_file::Episode;
 use crate::codes::{
     ActionStatus, AgencyCode, CareArrangement, CopyGiven, Displacement, Domain, GoalHorizon, GoalStatus, Programme,
     Relation, Responsible, ReviewOutcome, Separation, Sex, Tri, UnitType, WgLevel,
 };
 use crate::conference::{Conference, ConferenceRecord};
+use crate::explained::DecisionExplained;
 use crate::follow_up::ContactNote;
 use crate::handover::HandoverNote;
 use crate::ids::EntryId;
@@ -20,6 +22,7 @@ use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
 use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
+use crate::report::{MandatoryReport, ReportStep};
 use crate::review::Review;
 use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening, ScreeningField};
@@ -154,6 +157,18 @@ pub enum CaseworkEdit {
     AddEmergencyAction(EmergencyAction),
     /// Adds a handover note.
     AddHandoverNote(HandoverNote),
+    /// Adds what may have to be reported.
+    AddReport(MandatoryReport),
+    /// Adds what happened with a report.
+    AddReportStep(EntryId, ReportStep),
+    /// Asks for a determination of best interests.
+    AddBid(Bid),
+    /// Adds what was gathered for its panel.
+    AddBidFile(EntryId, BidFile),
+    /// Adds what happened after, or instead of, the panel's decision.
+    AddBidStep(EntryId, BidStep),
+    /// Adds that a decision was explained.
+    AddExplained(DecisionExplained),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.

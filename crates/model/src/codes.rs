@@ -2,6 +2,7 @@
 
 mod care;
 mod core;
+mod decisions;
 mod handover;
 mod people;
 mod screening;
@@ -11,6 +12,7 @@ mod transfer;
 
 pub use self::core::*;
 pub use care::*;
+pub use decisions::*;
 pub use handover::*;
 pub use people::*;
 pub use screening::*;

@@ -3,9 +3,11 @@
 mod transfer;
 
 use crate::approval;
+use crate::bid;
 use crate::case_file::Case;
-use crate::codes::{CaseState, ConsentScope, code_list};
+use crate::codes::{BidStatus, CaseState, ConsentScope, ReportDecision, code_list};
 use crate::conference;
+use crate::consent;
 use crate::handover;
 use crate::ids::PersonCode;
 use crate::lifecycle::{Transition, TransitionId};
@@ -52,6 +54,10 @@ code_list!(
         // Who carries the case.
         WriteHandoverNote = "write_handover_note", ReassignCase = "reassign_case",
         AnswerHandover = "answer_handover",
+        // Decisions that weigh on people.
+        RecordReport = "record_report", AddReportStep = "add_report_step", DecideWith = "decide_with",
+        ExplainDecision = "explain_decision", ContinueCare = "continue_care",
+        AskBid = "ask_bid", PrepareBid = "prepare_bid", DecideBid = "decide_bid", FollowBid = "follow_bid",
     }
 );
 
@@ -146,6 +152,20 @@ fn asks_for(command: CaseCommand) -> (Object, Act) {
         CaseCommand::WriteHandoverNote => (Object::Assignment, Act::Create),
         CaseCommand::ReassignCase => (Object::Assignment, Act::Approve),
         CaseCommand::AnswerHandover => (Object::Assignment, Act::Read),
+        _ => of_decision(command),
+    }
+}
+
+/// What the commands on decisions that weigh on people act on.
+const fn of_decision(command: CaseCommand) -> (Object, Act) {
+    match command {
+        CaseCommand::RecordReport | CaseCommand::AddReportStep => (Object::Report, Act::Create),
+        CaseCommand::DecideWith => (Object::Report, Act::Approve),
+        CaseCommand::ExplainDecision => (Object::Explanation, Act::Create),
+        CaseCommand::AskBid | CaseCommand::PrepareBid => (Object::Bid, Act::Create),
+        CaseCommand::DecideBid => (Object::Bid, Act::Approve),
+        CaseCommand::FollowBid => (Object::Bid, Act::Update),
+        _ => (Object::Override, Act::Approve),
     }
 }
 
@@ -186,10 +206,19 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::CompleteScreening
         | CaseCommand::EndLead
         | CaseCommand::OpenScreenedCase => fits_before_intake(command, case, workflow),
+        CaseCommand::RecordReport
+        | CaseCommand::AddReportStep
+        | CaseCommand::DecideWith
+        | CaseCommand::AskBid
+        | CaseCommand::PrepareBid
+        | CaseCommand::DecideBid
+        | CaseCommand::FollowBid
+        | CaseCommand::ContinueCare => fits_decision(command, case, workflow, who),
         CaseCommand::WriteHandoverNote => from(TransitionId::T28) && workflow.assigned_to == who.staff,
         CaseCommand::ReassignCase => from(TransitionId::T28),
         CaseCommand::AnswerHandover => from(TransitionId::T28) && handover::to_answer(workflow, who.staff).is_some(),
-        CaseCommand::AddNote
+        CaseCommand::ExplainDecision
+        | CaseCommand::AddNote
         | CaseCommand::SetNextContact
         | CaseCommand::DetermineRisk
         | CaseCommand::DecideConsent
@@ -246,6 +275,30 @@ fn fits_plan_or_review(command: CaseCommand, case: &Case, workflow: &Workflow) -
         CaseCommand::SetNextReview => from(TransitionId::T13),
         CaseCommand::HoldReview => from(TransitionId::T14) && review::open(case).is_some(),
         _ => workflow.is_active() && drafting(),
+    }
+}
+
+/// The commands on decisions that weigh on people.
+fn fits_decision(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
+    let decided_by_me = |subject| {
+        let view = workflow.approvals.get(&subject);
+        view.is_some_and(|view| view.approvers.iter().any(|one| one.by == who.staff))
+    };
+    match command {
+        // Somebody may be in danger before a case is open.
+        CaseCommand::RecordReport => workflow.is_active() || workflow.is_before_intake(),
+        CaseCommand::AddReportStep => {
+            let open = workflow.is_active() || workflow.is_before_intake();
+            open && case.reports.iter().any(|one| one.decision == ReportDecision::Reported)
+        }
+        CaseCommand::DecideWith => approval::waiting(case, workflow).into_iter().any(decided_by_me),
+        CaseCommand::AskBid => workflow.is_active() && bid::open(case, workflow).is_none(),
+        CaseCommand::PrepareBid | CaseCommand::FollowBid => workflow.is_active() && !case.bids.is_empty(),
+        CaseCommand::DecideBid => {
+            let waits = |one: &&bid::Bid| matches!(bid::status(one, workflow), BidStatus::Panel | BidStatus::Reopened);
+            workflow.is_active() && case.bids.iter().any(|one| waits(&one))
+        }
+        _ => consent::has_to_close(workflow),
     }
 }
 

@@ -14,7 +14,9 @@ pub use terms::{BoundTo, ConsentTerms, RECIPIENTS_MAX, Receiver, Recipient, WITH
 pub use who::{
     ClientPart, GiverMissing, age_band, age_on, band_on, client_part, giver_missing, is_given_anew, majority_month,
 };
-pub use withdrawal::{CLOSES_DAYS, ConsentEffect, contact_is_blocked, effects, has_to_close, revoke_referrals};
+pub use withdrawal::{
+    CLOSES_DAYS, ConsentEffect, contact_is_blocked, effects, has_to_close, is_given_up, revoke_referrals,
+};
 
 use crate::active::{ActiveCase, Moment};
 use crate::change::{CaseChange, IdentityEdit};

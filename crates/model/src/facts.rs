@@ -87,6 +87,8 @@ pub struct Depends {
     pub contacts: BTreeSet<EntryId>,
     /// Referrals and events seen; likewise.
     pub referrals: BTreeSet<EntryId>,
+    /// Who proposed what others decide on; nobody decides on their own.
+    pub proposed_by: BTreeMap<EntryId, StaffRef>,
 }
 
 /// What matters of a goal.
@@ -152,6 +154,7 @@ impl Depends {
             incidents: case.incidents.iter().map(|incident| incident.id).collect(),
             concerns: case.concerns.iter().map(|concern| concern.id).collect(),
             contacts: case.contacts.iter().map(|contact| contact.id).collect(),
+            proposed_by: proposed_by(case),
             ..Depends::default()
         };
         for referral in &case.referrals {
@@ -195,6 +198,12 @@ impl Depends {
         };
         words(self) == words(then)
     }
+}
+
+fn proposed_by(case: &Case) -> BTreeMap<EntryId, StaffRef> {
+    let reports = case.reports.iter().map(|report| (report.id, report.by));
+    let files = case.bids.iter().flat_map(|bid| bid.files.iter().map(|file| (file.id, file.by)));
+    reports.chain(files).collect()
 }
 
 fn differing<'a, T: PartialEq>(

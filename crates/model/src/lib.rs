@@ -73,6 +73,12 @@ pub mod sheet;
 pub mod similar;
 pub mod transfer;
 
+// Decisions that weigh on people.
+pub mod bid;
+pub mod continued;
+pub mod explained;
+pub mod report;
+
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 

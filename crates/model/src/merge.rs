@@ -41,7 +41,10 @@ pub fn danger(body: &StatementBody) -> u8 {
         | StatementBody::HandoverAnswered(_)
         | StatementBody::NameKept { .. } => 9,
         StatementBody::ClosureRequested(_) | StatementBody::TransferProposed(_) => 14,
-        StatementBody::Approved { .. } => 15,
+        StatementBody::Approved { .. }
+        | StatementBody::SecondDecided { .. }
+        | StatementBody::CareContinued(_)
+        | StatementBody::BidDecided(_) => 15,
         StatementBody::ClosureAuthorised { .. } | StatementBody::TransferHandedOver { .. } => 16,
     }
 }
@@ -54,6 +57,9 @@ pub fn permits(body: &StatementBody) -> bool {
         StatementBody::ClosureAuthorised { .. }
             | StatementBody::Approved { .. }
             | StatementBody::TransferHandedOver { .. }
+            | StatementBody::SecondDecided { .. }
+            | StatementBody::CareContinued(_)
+            | StatementBody::BidDecided(_)
     )
 }
 

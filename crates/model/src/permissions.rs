@@ -117,6 +117,14 @@ pub enum Object {
     Conference,
     /// Transfers to another agency: the worker proposes, the supervisor authorises and sends.
     Transfer,
+    /// Reports that a law or policy may ask for.
+    Report,
+    /// What a client is told of a decision: both write it.
+    Explanation,
+    /// Decisions against what a client wishes.
+    Override,
+    /// Determinations of best interests.
+    Bid,
 }
 
 /// What somebody wants to do with it.
@@ -196,6 +204,17 @@ const MATRIX: &[Grant] = {
         grant(Object::Transfer, Supervisor, Team, &[Read, Update, Approve]),
         grant(Object::Assignment, Caseworker, Own, &[Create, Read]),
         grant(Object::Assignment, Supervisor, Team, &[Create, Read, Approve]),
+        grant(Object::Report, Caseworker, Own, &[Create, Read]),
+        grant(Object::Report, Supervisor, Own, &[Create, Read]),
+        grant(Object::Report, Supervisor, Team, &[Read, Approve]),
+        grant(Object::Report, Manager, Far, &[Approve]),
+        grant(Object::Explanation, Caseworker, Own, &[Create, Read]),
+        grant(Object::Explanation, Supervisor, Team, &[Create, Read]),
+        grant(Object::Bid, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Bid, Supervisor, Own, &[Create, Read, Update]),
+        grant(Object::Bid, Supervisor, Team, &[Create, Read, Approve]),
+        grant(Object::Bid, Manager, Far, &[Approve]),
+        grant(Object::Override, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]
 };
@@ -228,7 +247,10 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         | StatementBody::TransferEnded { .. }
         | StatementBody::Approved { subject: Subject::Transfer(_), .. }
         | StatementBody::Refused { subject: Subject::Transfer(_), .. } => roles.has(Role::Supervisor),
+        StatementBody::CareContinued(_) => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
+        | StatementBody::SecondDecided { .. }
+        | StatementBody::BidDecided(_)
         | StatementBody::ClosureReturned { .. }
         | StatementBody::Approved { .. }
         | StatementBody::Refused { .. }

@@ -60,6 +60,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
     irregularities.extend(rulings.iter().enumerate().filter_map(verdict));
     let (assigned_to, team) = standing.assignment(&mut irregularities);
     let approvals = standing.approvals(&doc.depends);
+    let (seconds, continued) = (standing.seconds(), standing.continued());
     let reopenings: Vec<_> = standing.counting().filter_map(|(hash, s)| ReopeningView::of(hash, s)).collect();
     let working_state = phase::working_state(doc, &approvals, reopenings.len());
     let closure = standing.closure(Some(&doc.depends), &mut irregularities);
@@ -91,6 +92,9 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         team,
         assignments: standing.assignments(),
         approvals,
+        seconds,
+        continued,
+        bids: standing.bids(&doc.depends),
         reopenings,
         statements: judged(&history, &rulings),
         suspended: history.suspended(),

@@ -28,6 +28,7 @@ fn own_words(case: &Case) -> String {
         words.extend(goal.actions.iter().flat_map(|action| [action.what.as_str(), action.outcome.as_str()]));
     }
     words.extend(case.referrals.iter().flat_map(|r| [r.provider.as_str(), r.reason_short.as_str()]));
+    words.extend(case.reports.iter().flat_map(|one| [one.law.as_str(), one.reasons.as_str()]));
     joined(words)
 }
 

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::bid::BidDecision;
 use crate::closure::ClosureRequest;
 use crate::codes::{HandOverTold, IdentityReason, KeptReason, OpenReason, TransferEnd};
 use crate::consent::ConsentDecision;
+use crate::continued::CareContinued;
 use crate::handover::{HandoverAnswer, Reassignment};
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
 use crate::risk::RiskDetermination;
-use crate::time::Millis;
+use crate::time::{Day, Millis};
 use crate::transfer::TransferProposal;
 
 /// A lane of a device: within one document, statements of a lane are numbered without gaps.
@@ -163,6 +165,21 @@ pub enum StatementBody {
         /// The same in coded words: at most a note, never empty.
         comment: String,
     },
+    /// A second person decided with the one who signs, and holds no key to the case to sign it.
+    SecondDecided {
+        /// On what.
+        subject: Subject,
+        /// Who, by role or staff code: at most a line, never empty.
+        who: String,
+        /// The day.
+        on: Day,
+        /// What they said: at most a note, never empty.
+        note: String,
+    },
+    /// The work goes on although consent was taken back.
+    CareContinued(CareContinued),
+    /// What a panel decided for a child.
+    BidDecided(BidDecision),
 }
 
 impl StatementBody {
@@ -226,6 +243,9 @@ impl StatementBody {
             | StatementBody::HandoverAnswered(_)
             | StatementBody::IdentityOpened { .. }
             | StatementBody::NameKept { .. }
+            | StatementBody::SecondDecided { .. }
+            | StatementBody::CareContinued(_)
+            | StatementBody::BidDecided(_)
             | StatementBody::TransferProposed(_)
             | StatementBody::TransferEnded { .. } => false,
         }
@@ -250,4 +270,6 @@ pub enum Subject {
     Screening(EntryId),
     /// A transfer that was proposed.
     Transfer(EntryId),
+    /// What is proposed about a report.
+    Report(EntryId),
 }

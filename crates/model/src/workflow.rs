@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::bid::BidDecision;
 use crate::closure::ClosureRequest;
-use crate::codes::{CaseState, ConsentAnswer, ConsentScope, OpenReason, RiskBasis, RiskLevel};
+use crate::codes::{CaseState, ConsentAnswer, ConsentScope, DecisionStage, OpenReason, RiskBasis, RiskLevel, Role};
 use crate::consent::{ConsentDecision, HeldConsent};
+use crate::continued::CareContinued;
 use crate::handover::AssignmentView;
 use crate::ids::{DeviceRef, EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
 use crate::permissions::Roles;
 use crate::statement::{Statement, StatementBody, Subject};
-use crate::time::Millis;
+use crate::time::{Day, Millis};
 use crate::transfer::TransferView;
 
 /// Where a case stands. Equal on every device that holds the same statements and document.
@@ -41,6 +43,12 @@ pub struct Workflow {
     pub assignments: Vec<AssignmentView>,
     /// Decisions on assessments, plans and reviews, by subject.
     pub approvals: BTreeMap<Subject, ApprovalView>,
+    /// Second persons who decided without signing, by subject, in causal order.
+    pub seconds: BTreeMap<Subject, Vec<SecondView>>,
+    /// What panels decided, by the determination it is about.
+    pub bids: BTreeMap<EntryId, BidDecidedView>,
+    /// A supervisor's grounds to go on although the client took back the consent that holds now.
+    pub continued: Option<ContinuedView>,
     /// Reopenings that count, in causal order.
     pub reopenings: Vec<ReopeningView>,
     /// Every statement in causal order with the verdict on it.
@@ -260,7 +268,7 @@ pub struct ConsentView {
 
 impl ConsentView {
     /// Whether this consent is given in full on `today`.
-    pub fn is_given(&self, today: crate::time::Day) -> bool {
+    pub fn is_given(&self, today: Day) -> bool {
         self.counts.valid_from <= today && self.counts.answer_on(today) == ConsentAnswer::Given
     }
 }
@@ -276,6 +284,74 @@ pub struct ApprovalView {
     pub by: StaffRef,
     /// What they said.
     pub comment: String,
+    /// Everybody whose approval counts, once each, in causal order; empty unless it is approved.
+    pub approvers: Vec<Approver>,
+}
+
+impl ApprovalView {
+    /// Whether two people approved of whom one holds the role of a manager.
+    pub fn is_joint(&self) -> bool {
+        self.approvers.len() > 1 && self.approvers.iter().any(|one| one.roles.has(Role::Manager))
+    }
+}
+
+/// Somebody who approved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Approver {
+    /// Who.
+    pub by: StaffRef,
+    /// The roles they held then.
+    pub roles: Roles,
+}
+
+/// A second person who decided, as the one who signed says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecondView {
+    /// Who says so.
+    pub by: StaffRef,
+    /// Who decided with them.
+    pub who: String,
+    /// The day.
+    pub on: Day,
+    /// What they said.
+    pub note: String,
+}
+
+/// What a panel decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BidDecidedView {
+    /// The statement.
+    pub hash: StatementHash,
+    /// Who recorded it.
+    pub by: StaffRef,
+    /// What.
+    pub said: BidDecision,
+}
+
+/// Why the work goes on against a withdrawn consent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContinuedView {
+    /// The statement.
+    pub hash: StatementHash,
+    /// Who decided it.
+    pub by: StaffRef,
+    /// When, as their device says.
+    pub at: Millis,
+    /// The grounds.
+    pub said: CareContinued,
+}
+
+/// How far a decision is that one person takes, or two where `needs_second`: the second signs as manager, or the first
+/// says who decided with them.
+pub fn joint_stage(workflow: &Workflow, subject: Subject, needs_second: bool) -> DecisionStage {
+    match workflow.approvals.get(&subject) {
+        Some(view) if view.decision == ApprovalDecision::Refused => DecisionStage::GivenBack,
+        Some(view) if view.decision == ApprovalDecision::Approved => {
+            let both = view.is_joint() || workflow.seconds.contains_key(&subject);
+            if !needs_second || both { DecisionStage::Decided } else { DecisionStage::WaitsForSecond }
+        }
+        _ => DecisionStage::Waits,
+    }
 }
 
 /// Whether submitted work is in force by these decisions: approved, or never needing approval and not refused.

@@ -2,16 +2,19 @@
 
 mod carrying;
 mod consent;
+mod decisions;
 mod rules;
 mod transfer;
 
 pub use consent::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS, consent_days};
+pub use decisions::decision_days;
 pub use rules::{REVIEW_SHOWS_DAYS, Situation, sync_task, tasks};
 
 use std::cmp::Reverse;
 
-use crate::codes::{ConsentScope, HandoverReason, Responsible, RiskLevel, Role, code_list};
+use crate::codes::{BidStatus, ConsentScope, HandoverReason, ReportTrigger, Responsible, RiskLevel, Role, code_list};
 use crate::deadlines::DeadlineKey;
+use crate::explained::DecisionRef;
 use crate::field::Field;
 use crate::ids::{CaseId, EntryId};
 use crate::permissions::Roles;
@@ -27,6 +30,8 @@ code_list!(
         T24 = "T24",
         // Who carries the case.
         T28 = "T28", W11 = "W11", W15 = "W15",
+        // Decisions that weigh on people: what `domain.md` 4.14 and 8.5 ask for without a number in its chapter 10.
+        D1 = "D1", D2 = "D2", D3 = "D3",
     }
 );
 
@@ -208,6 +213,20 @@ pub enum Why {
         /// Why.
         reason: HandoverReason,
     },
+    /// Something on file asks whether to report, and nobody answered.
+    ReportAsked(ReportTrigger),
+    /// A deferred report is to be decided again.
+    ReportAgain(EntryId),
+    /// A report is decided and was not made yet.
+    ReportToMake(EntryId),
+    /// A decision is not what the client wished, and was not explained yet.
+    ExplanationOwed(DecisionRef),
+    /// A review or a meeting asked for a determination of best interests that nobody began.
+    BidAsked,
+    /// A determination waits: to be prepared, decided, explained or carried out.
+    BidWaits(EntryId, BidStatus),
+    /// A panel's decision is to be looked at again.
+    BidReview(EntryId),
     /// The device has not synced.
     NotSynced {
         /// For how many days.

@@ -84,6 +84,39 @@ observations: string,
 external: string | null, };
 
 /**
+ * What happened with a report.
+ */
+export type AddReportStep = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The report.
+ */
+report: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * Whether with this the report was made.
+ */
+made: boolean, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * What came of it.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A strength.
  */
 export type AddStrength = { 
@@ -302,6 +335,39 @@ submitted: Array<SubmittedItem>,
 transfers: Array<TransferItem>, };
 
 /**
+ * A determination that is asked for.
+ */
+export type AskBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Why.
+ */
+triggers: Array<("separation" | "alternative_care" | "reunification" | "durable_solution" | "custody" | "other")>, 
+/**
+ * By which procedure.
+ */
+framework: ("national" | "unhcr_bip" | "other"), 
+/**
+ * What is to be decided.
+ */
+question: string, 
+/**
+ * Who represents the child, by role.
+ */
+guardian: string, 
+/**
+ * The day they were appointed.
+ */
+guardian_on: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * What an assessment has to cover.
  */
 export type AssessmentGuided = { 
@@ -505,6 +571,208 @@ problems: Array<Problem>,
 free_bytes: number | null, };
 
 /**
+ * What the panel decided.
+ */
+export type BidDecisionView = { 
+/**
+ * Staff code of who recorded it.
+ */
+by: string, 
+/**
+ * The day.
+ */
+decided_on: string, 
+/**
+ * The option, from 1.
+ */
+option: number, 
+/**
+ * What it says; empty when what the panel had is not here.
+ */
+what: string, 
+/**
+ * Who decided.
+ */
+panel: Array<PanellistView>, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * The last day to look at it again.
+ */
+review_due: string, };
+
+/**
+ * What the panel has before it.
+ */
+export type BidFileView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Staff code of who gathered it.
+ */
+by: string, 
+/**
+ * What could be done.
+ */
+options: Array<BidOptionView>, 
+/**
+ * What was weighed.
+ */
+weighed: Array<WeighedView>, 
+/**
+ * How the child's views were gathered.
+ */
+views_how: string, 
+/**
+ * The child's views.
+ */
+views: string, 
+/**
+ * Their weight, 1 to 5.
+ */
+views_weight: number, };
+
+/**
+ * Something that could be done.
+ */
+export type BidOptionView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What is good about it.
+ */
+benefits: string, 
+/**
+ * What could harm.
+ */
+risks: string, };
+
+/**
+ * The determinations of a case.
+ */
+export type BidSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The latest first.
+ */
+bids: Array<BidView>, 
+/**
+ * The day on which a review or a meeting asked for one that nobody began.
+ */
+asked_for: string | null, 
+/**
+ * Fewest people of a panel.
+ */
+panel_min: number, 
+/**
+ * The last day on which a decision of today may be looked at again.
+ */
+review_latest: string, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * What happened after, or instead of, the decision.
+ */
+export type BidStepView = { 
+/**
+ * `explained`, `implemented` or `cancelled`.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * What.
+ */
+note: string, 
+/**
+ * What the child said to it.
+ */
+reaction: string, };
+
+/**
+ * One determination.
+ */
+export type BidView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * How far it is.
+ */
+status: string, 
+/**
+ * The day it was asked for.
+ */
+asked_on: string, 
+/**
+ * Staff code of who asked.
+ */
+by: string, 
+/**
+ * Why.
+ */
+triggers: Array<string>, 
+/**
+ * By which procedure.
+ */
+framework: string, 
+/**
+ * What is to be decided.
+ */
+question: string, 
+/**
+ * Who represents the child.
+ */
+guardian: string, 
+/**
+ * The day they were appointed.
+ */
+guardian_on: string | null, 
+/**
+ * What the panel has before it.
+ */
+file: BidFileView | null, 
+/**
+ * What was decided last.
+ */
+decision: BidDecisionView | null, 
+/**
+ * Whether the child heard it since.
+ */
+explained: boolean, 
+/**
+ * What happened afterwards, the latest first.
+ */
+steps: Array<BidStepView>, 
+/**
+ * Whether the person asking may record the panel's decision now.
+ */
+mine_to_decide: boolean, };
+
+/**
  * A case by the code on paper.
  */
 export type ByCode = { 
@@ -676,6 +944,10 @@ safety: SafetySummary,
  * What the client consents to.
  */
 consent: ConsentSummary, 
+/**
+ * What of its decisions must not be overlooked.
+ */
+decisions: DecisionNotices, 
 /**
  * What happened, newest first.
  */
@@ -1829,6 +2101,78 @@ areas: Array<string>,
  * Whether the area that was asked for is one of them.
  */
 in_area: boolean, };
+ * A supervisor's grounds to go on although the client no longer agrees.
+ */
+export type ContinueCare = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The decision of the client that is not followed.
+ */
+consent: string, 
+/**
+ * On what ground.
+ */
+ground: ("safety_of_child" | "safety_of_others" | "law"), 
+/**
+ * What was weighed.
+ */
+factors: string, 
+/**
+ * What the client says.
+ */
+client_view: string, 
+/**
+ * How much weight that has, 1 to 5.
+ */
+view_weight: number, 
+/**
+ * What follows.
+ */
+conclusion: string, 
+/**
+ * What the client was told.
+ */
+told: Told, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * Why the work goes on against a withdrawn consent.
+ */
+export type ContinuedCareView = { 
+/**
+ * Staff code of who decided.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * On what ground.
+ */
+ground: string, 
+/**
+ * What was weighed.
+ */
+factors: string, 
+/**
+ * What the client says.
+ */
+client_view: string, 
+/**
+ * How much weight that has, 1 to 5.
+ */
+view_weight: number, 
+/**
+ * What follows.
+ */
+conclusion: string, };
 
 /**
  * The criteria of one programme, in the order they are asked.
@@ -1889,6 +2233,47 @@ self_harm: ("yes" | "no" | "unknown"),
  * What was done at once.
  */
 actions: Array<DoneAtOnce>, };
+
+/**
+ * What the panel decided.
+ */
+export type DecideBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The determination.
+ */
+bid: string, 
+/**
+ * What the panel had before it.
+ */
+file: string, 
+/**
+ * The option, from 1.
+ */
+option: number, 
+/**
+ * Who decided.
+ */
+panel: Array<PanellistSaid>, 
+/**
+ * Who disagreed and with what.
+ */
+dissent: string, 
+/**
+ * The day; today when left out.
+ */
+decided_on: string | null, 
+/**
+ * The last day to look at it again.
+ */
+review_due: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A decision about one purpose.
@@ -2033,6 +2418,39 @@ comment: string,
 draft: string | null, };
 
 /**
+ * Who decided with the person who signs.
+ */
+export type DecideWith = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What kind of work.
+ */
+subject: Submitted, 
+/**
+ * Which.
+ */
+entry: string, 
+/**
+ * Who, by role or staff code.
+ */
+who: string, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * What they said.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A decision of a conference.
  */
 export type Decided = { 
@@ -2056,6 +2474,97 @@ due_on: string,
  * The goal of which it becomes an action.
  */
 goal: string | null, };
+
+/**
+ * Somebody who decided.
+ */
+export type DeciderView = { 
+/**
+ * Staff code, or how the one who signed names them.
+ */
+who: string, 
+/**
+ * Staff code of who signed this.
+ */
+signed_by: string, 
+/**
+ * Whether it is their own signature; else the word of who signed.
+ */
+own_hand: boolean, 
+/**
+ * The day they decided, where somebody else says so.
+ */
+on: string | null, 
+/**
+ * What they said, where somebody else says so.
+ */
+note: string, };
+
+/**
+ * What of the decisions of a case must not be overlooked.
+ */
+export type DecisionNotices = { 
+/**
+ * Why the work goes on against a withdrawn consent.
+ */
+continued: ContinuedCareView | null, 
+/**
+ * How many things on file ask whether to report.
+ */
+reports_asked: number, 
+/**
+ * How many decisions are to be explained.
+ */
+explanations_owed: number, 
+/**
+ * Whether a determination of best interests is open (flag `bid_open`) or asked for.
+ */
+bid_open: boolean, };
+
+/**
+ * The decisions of a case that weigh on people.
+ */
+export type DecisionSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * What on file asks whether to report, and nobody answered.
+ */
+asked: Array<ReportAsked>, 
+/**
+ * Reports, the latest first.
+ */
+reports: Array<ReportView>, 
+/**
+ * Decisions that are to be explained.
+ */
+owed: Array<ExplainedView>, 
+/**
+ * Decisions that were explained, the latest first.
+ */
+explained: Array<ExplainedView>, 
+/**
+ * Why the work goes on against a withdrawn consent.
+ */
+continued: ContinuedCareView | null, 
+/**
+ * The client's no for which the case is to be closed, or grounds against it recorded.
+ */
+consent_gone: string | null, 
+/**
+ * People who may be told, by code.
+ */
+people: Array<string>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
 
 /**
  * A risk determination.
@@ -2393,6 +2902,7 @@ draft: string | null, };
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -2410,6 +2920,80 @@ conference: string,
  * The day; today when left out.
  */
 on: string | null, };
+
+/**
+ * A decision that was explained.
+ */
+export type ExplainDecision = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which kind of decision.
+ */
+kind: ("report" | "closure" | "consent_overridden" | "other"), 
+/**
+ * The report, when it is one.
+ */
+entry: string | null, 
+/**
+ * The request or the consent, when it is one.
+ */
+statement: string | null, 
+/**
+ * Whether it is not what the client wished.
+ */
+against_wishes: boolean, 
+/**
+ * What was said.
+ */
+told: Told, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * A decision that was explained, or is to be.
+ */
+export type ExplainedView = { 
+/**
+ * Which kind of decision.
+ */
+kind: string, 
+/**
+ * The report, when it is one.
+ */
+entry: string | null, 
+/**
+ * The request or the consent, when it is one.
+ */
+statement: string | null, 
+/**
+ * The day: it was explained, or, where it is owed, it was decided.
+ */
+on: string, 
+/**
+ * Staff code of who explained it; `None` where it is owed.
+ */
+by: string | null, 
+/**
+ * To whom.
+ */
+to: Array<string>, 
+/**
+ * Whether it is not what the client wished.
+ */
+against_wishes: boolean, 
+/**
+ * The reasons that were given.
+ */
+reasons: string, 
+/**
+ * What they said to it.
+ */
+reaction: string, };
 
 /**
  * A named fact for a sentence.
@@ -2521,6 +3105,39 @@ situation: string,
  * What is needed.
  */
 needs: string, };
+
+/**
+ * What happened after, or instead of, the panel's decision.
+ */
+export type FollowBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The determination.
+ */
+bid: string, 
+/**
+ * What.
+ */
+kind: ("explained" | "implemented" | "cancelled"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * What was explained, who carried out what, or why it is given up.
+ */
+note: string, 
+/**
+ * What the child said to it.
+ */
+reaction: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * The case that was meant.
@@ -3811,6 +4428,23 @@ age: number | null,
 client_part: string, };
 
 /**
+ * Something that could be done.
+ */
+export type OptionSaid = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * What is good about it.
+ */
+benefits: string, 
+/**
+ * What could harm.
+ */
+risks: string, };
+
+/**
  * One option of a tick-many question.
  */
 export type OptionTicked = { 
@@ -3822,6 +4456,36 @@ option: string,
  * Whether it is ticked.
  */
 ticked: boolean, };
+
+/**
+ * Somebody of the panel.
+ */
+export type PanellistSaid = { 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Whether they declared that no interest of their own is touched.
+ */
+declared: boolean, };
+
+/**
+ * Somebody of the panel.
+ */
+export type PanellistView = { 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * Organisation.
+ */
+organisation: string, };
 
 /**
  * Size of the paper.
@@ -4130,6 +4794,43 @@ met: boolean,
  * Why not.
  */
 reason_if_not: string, };
+
+/**
+ * What was gathered for the panel.
+ */
+export type PrepareBid = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The determination.
+ */
+bid: string, 
+/**
+ * What could be done.
+ */
+options: Array<OptionSaid>, 
+/**
+ * What was weighed.
+ */
+weighed: Array<WeighedSaid>, 
+/**
+ * How the child's views were gathered.
+ */
+views_how: string, 
+/**
+ * The child's views.
+ */
+views: string, 
+/**
+ * Their weight, 1 to 5.
+ */
+views_weight: number, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A referral in the making.
@@ -4879,6 +5580,9 @@ draft: string | null, };
  * What the receiving agency said.
  */
 export type RecordTransferAnswer = { 
+ * What may have to be reported, and what is proposed.
+ */
+export type RecordReport = { 
 /**
  * The case.
  */
@@ -4899,6 +5603,57 @@ on: string | null,
  * In coded words; needed for a no.
  */
 note: string, 
+ * What asks for a report.
+ */
+trigger: ("danger_to_self" | "danger_to_others" | "child_abuse_law" | "sea_by_aid_worker" | "court_order" | "other_law"), 
+/**
+ * The law or policy.
+ */
+law: string, 
+/**
+ * The day it was learned; today when left out.
+ */
+found_on: string | null, 
+/**
+ * Whether the client was told before.
+ */
+client_told: ("yes" | "no" | "unknown"), 
+/**
+ * Why not.
+ */
+told_why: string, 
+/**
+ * What the client wishes.
+ */
+client_wishes: string, 
+/**
+ * Whether that is what is proposed.
+ */
+client_agrees: ("yes" | "no" | "unknown"), 
+/**
+ * What is proposed.
+ */
+decision: ("reported" | "not_reported" | "deferred"), 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * The day it was reported, if it was.
+ */
+reported_on: string | null, 
+/**
+ * The day on which a deferred decision is taken again.
+ */
+look_again_on: string | null, 
+/**
+ * What was agreed to follow.
+ */
+follow_up: string, 
 /**
  * The draft that this entry ends.
  */
@@ -5111,6 +5866,133 @@ risk: RiskFound,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Something on file that asks whether to report.
+ */
+export type ReportAsked = { 
+/**
+ * What asks.
+ */
+trigger: string, 
+/**
+ * The day it was learned.
+ */
+on: string, };
+
+/**
+ * What happened with a report.
+ */
+export type ReportStepView = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * Whether with this the report was made.
+ */
+made: boolean, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * What came of it.
+ */
+note: string, };
+
+/**
+ * One report: what asks for it, what is proposed, what was decided.
+ */
+export type ReportView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * The day it was learned.
+ */
+found_on: string, 
+/**
+ * What asks for it.
+ */
+trigger: string, 
+/**
+ * The law or policy.
+ */
+law: string, 
+/**
+ * Whether the client was told before.
+ */
+client_told: string, 
+/**
+ * Why not.
+ */
+told_why: string, 
+/**
+ * What the client wishes.
+ */
+client_wishes: string, 
+/**
+ * Whether that is what is proposed.
+ */
+client_agrees: string, 
+/**
+ * What is proposed.
+ */
+decision: string, 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * To whom.
+ */
+to_whom: string, 
+/**
+ * The day it was made.
+ */
+made_on: string | null, 
+/**
+ * The day on which a deferred decision is taken again.
+ */
+look_again_on: string | null, 
+/**
+ * What was agreed to follow.
+ */
+follow_up: string, 
+/**
+ * `waits`, `waits_for_second`, `decided` or `given_back`.
+ */
+stage: string, 
+/**
+ * Who decided.
+ */
+deciders: Array<DeciderView>, 
+/**
+ * Whether the person asking may decide on it now: first, or as the second.
+ */
+mine_to_decide: boolean, 
+/**
+ * Whether the person asking decided, and has to say who decided with them.
+ */
+second_missing: boolean, 
+/**
+ * The supervisor's words, when it was given back.
+ */
+given_back: string | null, 
+/**
+ * What happened afterwards, the latest first.
+ */
+steps: Array<ReportStepView>, };
 
 /**
  * A request to close.
@@ -6818,7 +7700,7 @@ note: string, };
 /**
  * What kind of work is decided on.
  */
-export type Submitted = "assessment" | "plan" | "review" | "screening";
+export type Submitted = "assessment" | "plan" | "review" | "screening" | "report";
 
 /**
  * A completed assessment as a supervisor reads it.
@@ -6887,7 +7769,7 @@ case: string,
  */
 code: string, 
 /**
- * `assessment`, `plan`, `review` or `screening`, as `approve` takes it.
+ * `assessment`, `plan`, `review`, `screening` or `report`, as `approve` takes it.
  */
 subject: string, 
 /**
@@ -6929,7 +7811,11 @@ review: ReviewView | null,
 /**
  * The screening, when it is one.
  */
-screening: ScreeningView | null, };
+screening: ScreeningView | null, 
+/**
+ * The report, when it is one.
+ */
+report: ReportView | null, };
 
 /**
  * The day of the next contact by the standard interval.
@@ -7156,6 +8042,27 @@ next_visit_on: string | null,
  * Whether entries have been only on this device for more than a day.
  */
 needs_backup: boolean, };
+
+/**
+ * What the client and others were told of a decision, and what they said.
+ */
+export type Told = { 
+/**
+ * To whom, by person code.
+ */
+to: Array<string>, 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * The reasons that were given.
+ */
+reasons: string, 
+/**
+ * What they said to it.
+ */
+reaction: string, };
 
 /**
  * Somebody who took part.
@@ -7601,6 +8508,48 @@ export type Watch = {
  * Seconds without a sign of a person, as set, or fewer while a visit is open.
  */
 lock_after_s: number, };
+
+/**
+ * One thing that was weighed.
+ */
+export type WeighedSaid = { 
+/**
+ * Which.
+ */
+element: ("child_views" | "safety" | "family_and_close_relationships" | "development" | "identity_culture" | "age_maturity" | "physical_psychosocial_state" | "past_experience" | "caregiver_presence_quality" | "durability"), 
+/**
+ * What is known.
+ */
+facts: string, 
+/**
+ * How much it counts, 1 to 5.
+ */
+weight: number, 
+/**
+ * The option it speaks for, from 1; 0 for none.
+ */
+favours: number, };
+
+/**
+ * One thing that was weighed.
+ */
+export type WeighedView = { 
+/**
+ * Which.
+ */
+element: string, 
+/**
+ * What is known.
+ */
+facts: string, 
+/**
+ * How much it counts, 1 to 5.
+ */
+weight: number, 
+/**
+ * The option it speaks for, from 1; 0 for none.
+ */
+favours: number, };
 
 /**
  * Something that is not to be told.
@@ -8132,6 +9081,49 @@ export const commandsOver = (send: Send) => ({
   /** Adds or changes a provider and signs the next list. (command) */
   keepProvider(input: ProviderForm): Promise<Answer<Nothing>> {
     return send("keep_provider", input);
+  /** Determinations of best interests of a case. (query) */
+  bids(input: OneCase): Promise<Answer<BidSheet>> {
+    return send("bids", input);
+  },
+  /** Asks for a determination of best interests. (command) */
+  askBid(input: AskBid): Promise<Answer<Recorded>> {
+    return send("ask_bid", input);
+  },
+  /** Records what was gathered for the panel. (command) */
+  prepareBid(input: PrepareBid): Promise<Answer<Recorded>> {
+    return send("prepare_bid", input);
+  },
+  /** Records what the panel decided. (command) */
+  decideBid(input: DecideBid): Promise<Answer<Nothing>> {
+    return send("decide_bid", input);
+  },
+  /** Records that a decision was explained or carried out, or the determination given up. (command) */
+  followBid(input: FollowBid): Promise<Answer<Recorded>> {
+    return send("follow_bid", input);
+  },
+  /** Reports, explanations and grounds against a wish, of one case. (query) */
+  decisions(input: OneCase): Promise<Answer<DecisionSheet>> {
+    return send("decisions", input);
+  },
+  /** Records what may have to be reported, and what is proposed. (command) */
+  recordReport(input: RecordReport): Promise<Answer<Recorded>> {
+    return send("record_report", input);
+  },
+  /** Records that a report was made, or what came of it. (command) */
+  addReportStep(input: AddReportStep): Promise<Answer<Recorded>> {
+    return send("add_report_step", input);
+  },
+  /** Records who decided together with the person who signs. (command) */
+  decideWith(input: DecideWith): Promise<Answer<Nothing>> {
+    return send("decide_with", input);
+  },
+  /** Records that a decision was explained, and what was said to it. (command) */
+  explainDecision(input: ExplainDecision): Promise<Answer<Recorded>> {
+    return send("explain_decision", input);
+  },
+  /** Records a supervisor's grounds to go on against a withdrawn consent. (command) */
+  continueCare(input: ContinueCare): Promise<Answer<Nothing>> {
+    return send("continue_care", input);
   },
   /** Records how things are after closure. (command) */
   recordPostClosureCheck(input: RecordPostClosureCheck): Promise<Answer<Recorded>> {

@@ -25,6 +25,8 @@ export type Place =
   | { screen: "safety_plan"; case: string; writes?: boolean }
   | { screen: "unit"; case: string; entry?: string }
   | { screen: "conference"; case: string; entry?: string }
+  | { screen: "decisions"; case: string; entry?: string }
+  | { screen: "bid"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }

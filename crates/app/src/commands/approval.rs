@@ -1,7 +1,8 @@
-//! A supervisor's decision on an assessment, a plan, a review or a screening.
+//! A supervisor's decision on submitted work.
 
-use model::approval::{approve as approve_rule, give_back as give_back_rule};
-use model::permissions::{Act, Object};
+use model::EntryId;
+use model::approval::{approve as approve_rule, give_back as give_back_rule, object_of};
+use model::permissions::Act;
 use model::statement::Subject;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -26,6 +27,21 @@ pub enum Submitted {
     Review,
     /// A screening that ended.
     Screening,
+    /// What is proposed about a report.
+    Report,
+}
+
+impl Submitted {
+    /// The work of this kind that has this entry.
+    pub(crate) fn of(self, entry: EntryId) -> Subject {
+        match self {
+            Submitted::Assessment => Subject::Assessment(entry),
+            Submitted::Plan => Subject::Plan(entry),
+            Submitted::Review => Subject::Review(entry),
+            Submitted::Screening => Subject::Screening(entry),
+            Submitted::Report => Subject::Report(entry),
+        }
+    }
 }
 
 /// A decision on submitted work.
@@ -46,27 +62,18 @@ pub struct DecideOn {
     pub draft: Option<EntryRef>,
 }
 
-impl DecideOn {
-    fn subject(&self) -> Subject {
-        match self.subject {
-            Submitted::Assessment => Subject::Assessment(self.entry.0),
-            Submitted::Plan => Subject::Plan(self.entry.0),
-            Submitted::Review => Subject::Review(self.entry.0),
-            Submitted::Screening => Subject::Screening(self.entry.0),
-        }
-    }
-}
-
 /// `approve`
 pub fn approve(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
-    let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.to_decide()?, input.subject(), &input.comment, &desk.who)?);
-    let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
+    let subject = input.subject.of(input.entry.0);
+    let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.to_decide()?, subject, &input.comment, &desk.who)?);
+    let change = session.decide(input.case.0, (object_of(subject), Act::Approve), false, rule)?;
     session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Waiting], Nothing {})
 }
 
 /// `give_back`
 pub fn give_back(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>, CommandError> {
-    let rule = |desk: &Desk<'_>| Ok(give_back_rule(&desk.to_decide()?, input.subject(), &input.comment, &desk.who)?);
-    let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
+    let subject = input.subject.of(input.entry.0);
+    let rule = |desk: &Desk<'_>| Ok(give_back_rule(&desk.to_decide()?, subject, &input.comment, &desk.who)?);
+    let change = session.decide(input.case.0, (object_of(subject), Act::Approve), false, rule)?;
     session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Waiting], Nothing {})
 }

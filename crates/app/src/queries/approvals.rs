@@ -20,6 +20,7 @@ use crate::authors::Authors;
 use crate::error::CommandError;
 use crate::live::{LiveCase, ReadCase};
 use crate::places::{Places, Unsent};
+use crate::queries::decision::{may_decide, report_view};
 use crate::queries::today::{ROWS_MAX, stored_rule};
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
@@ -57,8 +58,8 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
             if may(Object::Closure) {
                 found.closures.extend(closure(session, live, &read, &shower, &unsent));
             }
-            if may(Object::Casework) && (read.workflow.is_active() || read.workflow.is_before_intake()) {
-                found.submitted.extend(submitted(live, &read, &shower));
+            if read.workflow.is_active() || read.workflow.is_before_intake() {
+                found.submitted.extend(submitted(session, live, &read, &shower));
             }
             if may(Object::Transfer) && read.workflow.is_active() {
                 found.transfers.extend(transfer(session, live, &read, &shower, &unsent));
@@ -114,16 +115,17 @@ fn transfer(
     })
 }
 
-fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<SubmittedItem> {
+fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<SubmittedItem> {
     let stamps = live.casework.stamps();
     let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
     let item = |subject: Subject| {
         let id = entry_of(subject);
         let (name, step) = match subject {
-            Subject::Assessment(_) => ("assessment", StepIn::Completed),
-            Subject::Plan(_) => ("plan", StepIn::Agreed),
-            Subject::Review(_) => ("review", StepIn::Held),
-            Subject::Screening(_) => ("screening", StepIn::Screened),
+            Subject::Assessment(_) => ("assessment", Some(StepIn::Completed)),
+            Subject::Plan(_) => ("plan", Some(StepIn::Agreed)),
+            Subject::Review(_) => ("review", Some(StepIn::Held)),
+            Subject::Screening(_) => ("screening", Some(StepIn::Screened)),
+            Subject::Report(_) => ("report", None),
             // It is decided on beside the closures.
             Subject::Transfer(_) => return None,
         };
@@ -131,7 +133,12 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
         let plan = read.case.plans.iter().find(|one| subject == Subject::Plan(one.id));
         let review = read.case.reviews.iter().find(|one| subject == Subject::Review(one.id));
         let screening = read.case.screenings.iter().find(|one| subject == Subject::Screening(one.id));
-        let stamp = stamps.get(&id).and_then(|stamps| stamps.steps.get(&step));
+        let report = read.case.reports.iter().find(|one| subject == Subject::Report(one.id));
+        // What is submitted as it is made has no later step.
+        let stamp = stamps.get(&id).and_then(|stamps| match step {
+            Some(step) => stamps.steps.get(&step).copied(),
+            None => Some(stamps.made),
+        });
         let limit = deadlines.iter().find(|due| due.key == DeadlineKey::PlanApproval && due.about == Some(id));
         Some(SubmittedItem {
             case: live.id.to_hex(),
@@ -147,9 +154,11 @@ fn submitted(live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Vec<Submi
             plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
             review: review.map(|review| shower.review(review, &read.workflow)),
             screening: screening.map(crate::show::screening),
+            report: report.map(|report| report_view(session, live, read, shower, report)),
         })
     };
-    waiting(&read.case, &read.workflow).into_iter().filter_map(item).collect()
+    let mine = |subject: &Subject| may_decide(session, read, live, *subject);
+    waiting(&read.case, &read.workflow).into_iter().filter(mine).filter_map(item).collect()
 }
 
 /// What somebody had before them when they signed.

@@ -77,6 +77,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         has_person: live.identity.is_some(),
         safety: crate::queries::safety_plan::summary(read, session.today()),
         consent: standing.consent(&shower, live),
+        decisions: crate::queries::decision::notices(read, &shower),
         timeline: timeline::lines(&shower, live, read, &places).into_iter().map(|line| line.entry).collect(),
         steps: standing.steps(&shower, live),
         next_due,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ClosureSummary, PlanView, ReviewView, ScreeningView, TimelineEntry};
+use super::{ClosureSummary, PlanView, ReportView, ReviewView, ScreeningView, TimelineEntry};
 
 /// Work that waits for this supervisor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -13,7 +13,7 @@ pub struct SubmittedItem {
     pub case: String,
     /// Code as people write it.
     pub code: String,
-    /// `assessment`, `plan`, `review` or `screening`, as `approve` takes it.
+    /// `assessment`, `plan`, `review`, `screening` or `report`, as `approve` takes it.
     pub subject: String,
     /// Entry id, as `approve` takes it.
     pub entry: String,
@@ -36,6 +36,8 @@ pub struct SubmittedItem {
     pub review: Option<ReviewView>,
     /// The screening, when it is one.
     pub screening: Option<ScreeningView>,
+    /// The report, when it is one.
+    pub report: Option<ReportView>,
 }
 
 /// A completed assessment as a supervisor reads it.

@@ -5,8 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    ClosureSummary, ConflictView, ContactEntry, DueItem, FieldView, PlanView, ReferralView, RiskSummary, SafetySummary,
-    TimelineEntry, TransferSummaryView,
+    ClosureSummary, ConflictView, ContactEntry, DecisionNotices, DueItem, FieldView, PlanView, ReferralView,
+    RiskSummary, SafetySummary, TimelineEntry, TransferSummaryView,
 };
 
 /// What the client consents to for one purpose.
@@ -97,6 +97,8 @@ pub struct CaseFileView {
     pub safety: SafetySummary,
     /// What the client consents to.
     pub consent: ConsentSummary,
+    /// What of its decisions must not be overlooked.
+    pub decisions: DecisionNotices,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// The five steps in their order.

@@ -1,6 +1,7 @@
 //! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
 
 mod consent;
+mod decisions;
 mod handover;
 mod transfer;
 
@@ -40,12 +41,17 @@ const TRANSFER_ENDED: u8 = 23;
 /// Handover: 24 to 27.
 const REASSIGNED: u8 = 24;
 const HANDOVER_ANSWERED: u8 = 25;
+/// Decisions that weigh on people.
+const SECOND_DECIDED: u8 = 28;
+const CARE_CONTINUED: u8 = 29;
+const BID_DECIDED: u8 = 30;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
 const SUBJECT_REVIEW: u8 = 3;
 const SUBJECT_SCREENING: u8 = 4;
 const SUBJECT_TRANSFER: u8 = 5;
+const SUBJECT_REPORT: u8 = 8;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -71,6 +77,9 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::TransferProposed(_) => TRANSFER_PROPOSED,
         StatementBody::TransferHandedOver { .. } => TRANSFER_HANDED_OVER,
         StatementBody::TransferEnded { .. } => TRANSFER_ENDED,
+        StatementBody::SecondDecided { .. } => SECOND_DECIDED,
+        StatementBody::CareContinued(_) => CARE_CONTINUED,
+        StatementBody::BidDecided(_) => BID_DECIDED,
     }
 }
 
@@ -78,6 +87,7 @@ pub(super) fn is_known(kind: u8) -> bool {
     (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
         || kind == CONSENT_WITH_TERMS
         || (TRANSFER_PROPOSED..=HANDOVER_ANSWERED).contains(&kind)
+        || (SECOND_DECIDED..=BID_DECIDED).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -129,6 +139,14 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(end.code());
             out.text(comment);
         }
+        StatementBody::SecondDecided { subject, who, on, note } => {
+            write_subject(out, *subject);
+            out.text(who);
+            write_day(out, *on);
+            out.text(note);
+        }
+        StatementBody::CareContinued(said) => decisions::write_continued(out, said),
+        StatementBody::BidDecided(said) => decisions::write_bid(out, said),
     }
 }
 
@@ -170,6 +188,14 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
         TRANSFER_PROPOSED => StatementBody::TransferProposed(transfer::read_proposal(from)?),
         TRANSFER_HANDED_OVER => transfer::read_handed_over(from)?,
         TRANSFER_ENDED => transfer::read_ended(from)?,
+        SECOND_DECIDED => StatementBody::SecondDecided {
+            subject: read_subject(from)?,
+            who: text(from)?,
+            on: day(from)?,
+            note: text(from)?,
+        },
+        BID_DECIDED => StatementBody::BidDecided(decisions::read_bid(from)?),
+        CARE_CONTINUED => StatementBody::CareContinued(decisions::read_continued(from)?),
         _ => return Err(Unreadable::Code),
     })
 }
@@ -256,6 +282,7 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Review(id) => (SUBJECT_REVIEW, id),
         Subject::Screening(id) => (SUBJECT_SCREENING, id),
         Subject::Transfer(id) => (SUBJECT_TRANSFER, id),
+        Subject::Report(id) => (SUBJECT_REPORT, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -270,6 +297,7 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_REVIEW => Ok(Subject::Review(id)),
         SUBJECT_SCREENING => Ok(Subject::Screening(id)),
         SUBJECT_TRANSFER => Ok(Subject::Transfer(id)),
+        SUBJECT_REPORT => Ok(Subject::Report(id)),
         _ => Err(Unreadable::Code),
     }
 }

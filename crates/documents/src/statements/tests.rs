@@ -3,14 +3,16 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use model::bid::{BidDecision, Panellist};
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClientInformed, ClosureItem, ClosureReason, ConsentAnswer,
-    ConsentMethod, ConsentScope, FeedbackOffer, GiverException, HandOverTold, HandoverReason, IdentityReason, KeptReason,
-    LegalBasis, OpenReason, PreferenceCheck, RiskBasis, RiskLevel, SafetyChange, ShareGroup, SharedField, ToldItem,
-    TransferEnd, TransferReason, Tri, WithholdReason, WitnessRole,
+    ConsentMethod, ConsentScope, FeedbackOffer, GiverException, HandOverTold, HandoverReason, IdentityReason,
+    KeptReason, LegalBasis, OpenReason, OverrideGround, PreferenceCheck, RiskBasis, RiskLevel, SafetyChange,
+    ShareGroup, SharedField, ToldItem, TransferEnd, TransferReason, Tri, WithholdReason, WitnessRole,
 };
 use model::consent::{BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld};
+use model::continued::CareContinued;
 use model::handover::{HandoverAnswer, Reassignment};
 use model::ids::PersonCode;
 use model::risk::RiskDetermination;
@@ -137,6 +139,30 @@ fn reassigned() -> Reassignment {
     }
 }
 
+fn bid_decided() -> StatementBody {
+    let one = |role: &str| Panellist { role: role.to_owned(), organisation: "welfare".to_owned(), declared: true };
+    StatementBody::BidDecided(BidDecision {
+        bid: entry(11),
+        file: entry(12),
+        option: 2,
+        panel: vec![one("chair"), one("طبيب"), one("teacher")],
+        dissent: "the teacher would wait".to_owned(),
+        decided_on: Day(20_540),
+        review_due: Day(20_720),
+    })
+}
+
+fn continued() -> StatementBody {
+    StatementBody::CareContinued(CareContinued {
+        consent: StatementHash::from_bytes([0x5f; 32]),
+        ground: OverrideGround::SafetyOfOthers,
+        factors: "M1 is in danger".to_owned(),
+        client_view: "لا أريد".to_owned(),
+        view_weight: 3,
+        conclusion: "visits go on".to_owned(),
+    })
+}
+
 /// One statement body of each type, by the name of its golden file.
 fn bodies() -> Vec<(&'static str, StatementBody)> {
     let request_hash = StatementHash::from_bytes([0x5e; 32]);
@@ -167,6 +193,18 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
             "approved_screening",
             StatementBody::Approved { subject: Subject::Screening(entry(9)), comment: String::new() },
         ),
+        ("approved_report", StatementBody::Approved { subject: Subject::Report(entry(10)), comment: String::new() }),
+        (
+            "second_decided",
+            StatementBody::SecondDecided {
+                subject: Subject::Report(entry(10)),
+                who: "programme manager".to_owned(),
+                on: Day(20_541),
+                note: comment.clone(),
+            },
+        ),
+        ("care_continued", continued()),
+        ("bid_decided", bid_decided()),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
         ("transfer_proposed", transfer()),
         (

@@ -43,11 +43,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
         CaseworkEdit::AddPostClosureCheck(check) => vec![&check.note],
-        CaseworkEdit::AddConference(called) => {
-            let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
-            std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
-        }
-        CaseworkEdit::AddConferenceRecord(_, record) => of_record(record),
+        CaseworkEdit::AddConference(_) | CaseworkEdit::AddConferenceRecord(..) => of_conference(edit),
         CaseworkEdit::AddSafetyPlan(plan) => plan.parts.values().map(String::as_str).collect(),
         CaseworkEdit::AddSafetyLook(look) => vec![&look.note],
         CaseworkEdit::AddUnitMember(member) => vec![&member.own_interests],
@@ -61,6 +57,12 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
         CaseworkEdit::AddHandoverNote(note) => vec![&note.note],
+        CaseworkEdit::AddReport(_)
+        | CaseworkEdit::AddReportStep(..)
+        | CaseworkEdit::AddExplained(_)
+        | CaseworkEdit::AddBid(_)
+        | CaseworkEdit::AddBidFile(..)
+        | CaseworkEdit::AddBidStep(..) => of_decision(edit),
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -85,6 +87,37 @@ fn of_contact(note: &ContactNote) -> Vec<&str> {
     let asked = further.advocacy.iter().flat_map(|one| [&one.towards, &one.asked, &one.result]);
     let own = [&note.observations, &further.barrier_plan];
     own.into_iter().chain(checks).chain(asked).map(String::as_str).collect()
+}
+
+/// The texts of a conference.
+fn of_conference(edit: &CaseworkEdit) -> Vec<&str> {
+    match edit {
+        CaseworkEdit::AddConference(called) => {
+            let invited = called.invited.iter().flat_map(|one| [&one.role, &one.need_to_know]);
+            std::iter::once(&called.agenda).chain(invited).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddConferenceRecord(_, record) => of_record(record),
+        _ => Vec::new(),
+    }
+}
+
+/// The texts of decisions that weigh on people.
+fn of_decision(edit: &CaseworkEdit) -> Vec<&str> {
+    match edit {
+        CaseworkEdit::AddReport(one) => {
+            vec![&one.law, &one.told_why, &one.client_wishes, &one.reasons, &one.to_whom, &one.follow_up]
+        }
+        CaseworkEdit::AddReportStep(_, step) => vec![&step.to_whom, &step.note],
+        CaseworkEdit::AddExplained(said) => vec![&said.reasons, &said.reaction],
+        CaseworkEdit::AddBid(bid) => vec![&bid.question, &bid.guardian],
+        CaseworkEdit::AddBidFile(_, file) => {
+            let options = file.options.iter().flat_map(|one| [&one.what, &one.benefits, &one.risks]);
+            let facts = file.weighed.iter().map(|one| &one.facts);
+            options.chain(facts).chain([&file.views_how, &file.views]).map(String::as_str).collect()
+        }
+        CaseworkEdit::AddBidStep(_, step) => vec![&step.note, &step.reaction],
+        _ => Vec::new(),
+    }
 }
 
 fn of_assessment(field: &AssessmentField) -> Vec<&str> {
@@ -144,6 +177,12 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         StatementBody::ClosureRequested(request) => std::iter::once(request.summary.as_str())
             .chain(request.consulted.iter().map(|said| said.views.as_str()))
             .collect(),
+        StatementBody::SecondDecided { who, note, .. } => vec![who, note],
+        StatementBody::BidDecided(said) => {
+            let panel = said.panel.iter().flat_map(|one| [&one.role, &one.organisation]);
+            panel.chain([&said.dissent]).map(String::as_str).collect()
+        }
+        StatementBody::CareContinued(said) => vec![&said.factors, &said.client_view, &said.conclusion],
         StatementBody::ClosureReturned { comment: text, .. }
         | StatementBody::Reopened { note: text, .. }
         | StatementBody::Approved { comment: text, .. }

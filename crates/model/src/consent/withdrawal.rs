@@ -92,13 +92,19 @@ pub fn contact_is_blocked(workflow: &Workflow) -> bool {
     refused(workflow, ConsentScope::SafeContact)
 }
 
-/// Whether the client no longer agrees to services while the case goes on, so that it has to be closed (T33).
+/// Whether the client refused this or took it back.
+pub fn is_given_up(decision: &ConsentDecision) -> bool {
+    matches!(decision.answer, ConsentAnswer::Refused | ConsentAnswer::Withdrawn)
+}
+
+/// Whether the client no longer agrees to services while the case goes on, so that it has to be closed: unless a
+/// supervisor recorded grounds against it (T33).
 pub fn has_to_close(workflow: &Workflow) -> bool {
     let goes_on = workflow.is_active() && workflow.state != CaseState::ClosurePending;
-    goes_on && refused(workflow, ConsentScope::CaseManagement)
+    goes_on && workflow.continued.is_none() && refused(workflow, ConsentScope::CaseManagement)
 }
 
 fn refused(workflow: &Workflow, scope: ConsentScope) -> bool {
     let view = workflow.consents.get(&(PersonCode::Client, scope));
-    view.is_some_and(|view| matches!(view.counts.answer, ConsentAnswer::Refused | ConsentAnswer::Withdrawn))
+    view.is_some_and(|view| is_given_up(&view.counts))
 }

@@ -10,8 +10,8 @@ use crate::assessment::{Assessment, required_domains};
 use crate::case_file::Case;
 use crate::closure::ClosureRequest;
 use crate::codes::{
-    ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, GoalStatus, Participation, ReferralState,
-    ReviewOutcome, RiskLevel, Role, Tri,
+    ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, DecisionStage, GoalStatus, Participation,
+    ReferralState, ReviewOutcome, RiskLevel, Role, Tri,
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
@@ -44,7 +44,9 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::TurnedAdult
         | Guard::TransitionGoalOffered
         | Guard::AdultServicesInformed => unless(is_ready_for_18(guard, facts)),
-        Guard::HandoverNoteWritten | Guard::ClientInformedSaid | Guard::PreferenceLookedAt => unless(is_handed_over_well(guard, facts)),
+        Guard::HandoverNoteWritten | Guard::ClientInformedSaid | Guard::PreferenceLookedAt => {
+            unless(is_handed_over_well(guard, facts))
+        }
         Guard::DomainsAssessed
         | Guard::StrengthNamed
         | Guard::ClientViewWritten
@@ -78,6 +80,10 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::SupervisorActs
         | Guard::NotOwnWork
         | Guard::ConferencesExplained
+        | Guard::ReportsDecided
+        | Guard::DecisionsExplained
+        | Guard::NoGroundAgainst
+        | Guard::NoOpenBid
         | Guard::ConferenceHeldIfHigh
         | Guard::ReferralsSettled => missing_for_closure(guard, facts),
         Guard::CommentWritten => unless(is_comment_written(facts)),
@@ -209,6 +215,10 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
             workflow.assigned_to == facts.who.staff || asked == Some(facts.who.staff)
         })),
         Guard::ConferencesExplained => unexplained_conferences(facts),
+        Guard::ReportsDecided => undecided_reports(facts),
+        Guard::DecisionsExplained => unexplained_decisions(facts),
+        Guard::NoGroundAgainst => usize::from(facts.case.is_some_and(|(_, workflow)| workflow.continued.is_some())),
+        Guard::NoOpenBid => open_bid(facts),
         Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         _ => hanging_referrals(facts),
     }
@@ -347,6 +357,30 @@ fn unexplained_conferences(facts: &Facts<'_>) -> usize {
         return 0;
     }
     facts.case_file().map_or(0, |case| crate::conference::unexplained(case).count())
+}
+
+/// What asks for a report and was not answered, and answers that nobody decided on.
+fn undecided_reports(facts: &Facts<'_>) -> usize {
+    let Some((case, workflow)) = facts.case else { return 0 };
+    let open = |one: &&crate::report::MandatoryReport| {
+        matches!(crate::report::stage(one, workflow), DecisionStage::Waits | DecisionStage::WaitsForSecond)
+    };
+    crate::report::unanswered(case, workflow).len() + case.reports.iter().filter(open).count()
+}
+
+fn open_bid(facts: &Facts<'_>) -> usize {
+    let over = [ClosureReason::Death, ClosureReason::DuplicateError];
+    if facts.closure().is_some_and(|request| over.contains(&request.reason)) {
+        return 0;
+    }
+    usize::from(facts.case.is_some_and(|(case, workflow)| crate::bid::open(case, workflow).is_some()))
+}
+
+fn unexplained_decisions(facts: &Facts<'_>) -> usize {
+    if facts.closure().is_some_and(|request| NOBODY_TO_TELL.contains(&request.reason)) {
+        return 0;
+    }
+    facts.case.map_or(0, |(case, workflow)| crate::explained::owed(case, workflow).len())
 }
 
 /// A client at high risk is not given up before several people looked at it (T32).

@@ -87,6 +87,14 @@ pub enum Guard {
     NotOwnWork,
     /// The client was told what every conference decided (not after death, lost contact or a case opened in error).
     ConferencesExplained,
+    /// What asks for a report was answered, and the answer decided.
+    ReportsDecided,
+    /// The client was told why, wherever a decision is not what they wished (not when nobody can be told).
+    DecisionsExplained,
+    /// No determination of best interests is open (not after the child's death, nor in a case opened in error).
+    NoOpenBid,
+    /// No supervisor recorded grounds to go on against the client's wish (the client declines).
+    NoGroundAgainst,
     /// At high risk, a conference was held since the client was last seen (lost contact).
     ConferenceHeldIfHigh,
     /// The client consents to be contacted after closure.

@@ -92,7 +92,10 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::Assigned { .. }
         | StatementBody::Reassigned(_)
         | StatementBody::IdentityOpened { .. }
+        | StatementBody::SecondDecided { .. }
+        | StatementBody::BidDecided(_)
         | StatementBody::NameKept { .. } => false,
+        StatementBody::CareContinued(said) => !before.is_given_up(said.consent),
     }
 }
 
@@ -107,7 +110,11 @@ fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before
         StatementBody::TransferHandedOver { transfer, .. } | StatementBody::TransferEnded { transfer, .. } => {
             is_assigned || before.proposer(*transfer) == Some(author)
         }
-        StatementBody::Approved { .. } | StatementBody::Reassigned(_) => is_assigned,
+        StatementBody::Approved { .. }
+        | StatementBody::Reassigned(_)
+        | StatementBody::SecondDecided { .. }
+        | StatementBody::CareContinued(_)
+        | StatementBody::BidDecided(_) => is_assigned,
         _ => false,
     }
 }

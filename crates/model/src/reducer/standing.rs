@@ -6,17 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::history::History;
 use super::judge::Ruling;
 use crate::codes::{ClosureReason, ConsentScope, RiskLevel, Role};
-use crate::consent::{ConsentDecision, HeldConsent, Recipient, narrowed};
+use crate::consent::{ConsentDecision, HeldConsent, Recipient, is_given_up, narrowed};
 use crate::facts::Depends;
 use crate::handover::{AssignmentView, HandoverAnswer};
-use crate::ids::{PersonCode, StaffRef, StatementHash, TeamRef};
+use crate::ids::{EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
 use crate::statement::{Statement, StatementBody, Subject};
 use crate::time::Millis;
 use crate::workflow::{
-    AfterApproval, ApprovalDecision, ApprovalView, AuthorisationView, ClosureView, ConsentView, ContestReason,
-    RiskSaid, RiskView,
+    AfterApproval, ApprovalDecision, ApprovalView, Approver, AuthorisationView, BidDecidedView, ClosureView,
+    ConsentView, ContestReason, ContinuedView, RiskSaid, RiskView, SecondView,
 };
+
+/// The client's decision on services, on which the work rests.
+const SERVICES: (PersonCode, ConsentScope) = (PersonCode::Client, ConsentScope::CaseManagement);
 
 /// A set of statements that count: all of them, or those at the basis of one.
 pub struct Standing<'a> {
@@ -150,14 +153,78 @@ impl<'a> Standing<'a> {
                 _ => return None,
             };
             let comment = comment.clone();
-            Some(ApprovalView { decision, hash, by, comment })
+            Some(ApprovalView { decision, hash, by, comment, approvers: Vec::new() })
         };
         let counts = |all: &[usize]| {
             let latest = self.latest(all).into_iter().filter_map(view);
-            latest.min_by_key(|view| (view.decision, view.hash))
+            let counts = latest.min_by_key(|view| (view.decision, view.hash))?;
+            let approved = counts.decision == ApprovalDecision::Approved;
+            let approvers = if approved { self.approvers(all, now) } else { Vec::new() };
+            Some(ApprovalView { approvers, ..counts })
         };
         let grouped = self.grouped(StatementBody::decided_on).into_iter();
         grouped.filter_map(|(subject, all)| Some((subject, counts(&all)?))).collect()
+    }
+
+    /// Everybody whose approval among these statements counts and was not overtaken by a refusal that saw it.
+    fn approvers(&self, all: &[usize], now: &Depends) -> Vec<Approver> {
+        let refuses = |at: &usize| matches!(self.history.statement(*at).body, StatementBody::Refused { .. });
+        let refusals: Vec<usize> = all.iter().copied().filter(refuses).collect();
+        let mut approvers: Vec<Approver> = Vec::new();
+        for at in all {
+            let fact = self.history.fact(*at);
+            let StatementBody::Approved { subject, .. } = &fact.statement.body else { continue };
+            let stands = self.approval(*at, *subject, now) == ApprovalDecision::Approved
+                && !refusals.iter().any(|later| self.history.has_seen(*later, *at));
+            let by = fact.statement.author;
+            if stands && !approvers.iter().any(|one| one.by == by) {
+                approvers.push(Approver { by, roles: fact.author_roles });
+            }
+        }
+        approvers
+    }
+
+    /// Second persons who decided, as those say who signed it.
+    pub fn seconds(&self) -> BTreeMap<Subject, Vec<SecondView>> {
+        let mut seconds: BTreeMap<Subject, Vec<SecondView>> = BTreeMap::new();
+        for (_, statement) in self.counting() {
+            if let StatementBody::SecondDecided { subject, who, on, note } = &statement.body {
+                let view = SecondView { by: statement.author, who: who.clone(), on: *on, note: note.clone() };
+                seconds.entry(*subject).or_default().push(view);
+            }
+        }
+        seconds
+    }
+
+    /// What panels decided: of several on one determination the last in causal order. Nobody recorded a decision on what
+    /// they prepared themselves.
+    pub fn bids(&self, now: &Depends) -> BTreeMap<EntryId, BidDecidedView> {
+        let mut bids = BTreeMap::new();
+        for (hash, statement) in self.counting() {
+            let StatementBody::BidDecided(said) = &statement.body else { continue };
+            if now.proposed_by.get(&said.file) != Some(&statement.author) {
+                bids.insert(said.bid, BidDecidedView { hash, by: statement.author, said: said.clone() });
+            }
+        }
+        bids
+    }
+
+    /// Whether this is the client's decision on services that counts, and they no longer agree.
+    pub fn is_given_up(&self, consent: StatementHash) -> bool {
+        let counts = self.consents().remove(&SERVICES);
+        counts.is_some_and(|view| view.hash == consent && is_given_up(&view.counts))
+    }
+
+    /// The grounds to go on against the decision of the client that counts; of several those with the smallest hash.
+    pub fn continued(&self) -> Option<ContinuedView> {
+        let consent = self.consents().remove(&SERVICES).filter(|view| is_given_up(&view.counts))?.hash;
+        let grounds = self.counting().filter_map(|(hash, statement)| match &statement.body {
+            StatementBody::CareContinued(said) if said.consent == consent => {
+                Some(ContinuedView { hash, by: statement.author, at: statement.at, said: said.clone() })
+            }
+            _ => None,
+        });
+        grounds.min_by_key(|view| view.hash)
     }
 
     /// Who made a request that counts and was neither returned nor overtaken by a reopening; `None` without one.
@@ -270,11 +337,20 @@ impl<'a> Standing<'a> {
         let goals_differ = match (subject, &self.history.fact(at).doc_at_basis) {
             (Subject::Plan(plan), Some(then)) => !now.has_same_goals(then, plan),
             (Subject::Plan(_), None) => true,
-            (Subject::Assessment(_) | Subject::Review(_) | Subject::Screening(_) | Subject::Transfer(_), _) => false,
+            (
+                Subject::Assessment(_)
+                | Subject::Review(_)
+                | Subject::Screening(_)
+                | Subject::Transfer(_)
+                | Subject::Report(_),
+                _,
+            ) => false,
         };
+        // Who proposed it, by the document: however the case went on, they did not decide on it.
+        let own = now.proposed_by.get(&crate::approval::entry_of(subject)) == Some(&self.history.statement(at).author);
         let weighed = |other: &usize| self.history.statement(*other).body.is_weighed();
         let mut unseen = self.unseen_by(at).filter(weighed);
-        let void = goals_differ || unseen.any(|other| !self.history.has_seen(other, at));
+        let void = own || goals_differ || unseen.any(|other| !self.history.has_seen(other, at));
         if void { ApprovalDecision::Void } else { ApprovalDecision::Approved }
     }
 

@@ -61,6 +61,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(super::consent::tasks(situation));
     tasks.extend(super::transfer::tasks(situation));
     tasks.extend(super::carrying::tasks(situation));
+    tasks.extend(super::decisions::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
 }

@@ -221,6 +221,7 @@ const work = (some: Partial<SubmittedItem> = {}): SubmittedItem => ({
   assessment: null,
   plan: null,
   screening: null,
+  report: null,
   review: {
     id: "e1",
     stage: "submitted",

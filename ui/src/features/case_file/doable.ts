@@ -24,6 +24,8 @@ export type Doable =
   | "safety_plan"
   | "unit"
   | "conference"
+  | "decisions"
+  | "bid"
   | "post_closure"
   | "transfer"
   | "transfer_approval"
@@ -60,6 +62,13 @@ export const SCREENS: Record<string, Doable> = {
   make_safety_plan: "safety_plan",
   add_unit_member: "unit",
   call_conference: "conference",
+  record_report: "decisions",
+  ask_bid: "bid",
+  prepare_bid: "bid",
+  decide_bid: "bid",
+  continue_care: "decisions",
+  decide_with: "decisions",
+  explain_decision: "decisions",
   record_post_closure_check: "post_closure",
   propose_transfer: "transfer",
   authorise_transfer: "transfer_approval",
@@ -94,6 +103,12 @@ const OFFERED = [
   "make_safety_plan",
   "add_unit_member",
   "call_conference",
+  "record_report",
+  "continue_care",
+  "explain_decision",
+  "ask_bid",
+  "prepare_bid",
+  "decide_bid",
   "request_closure",
   "authorise_transfer",
   "propose_transfer",

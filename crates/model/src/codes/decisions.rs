@@ -1,0 +1,67 @@
+//! Codes of decisions that weigh on people: reports, what is explained, best interests, the fund (`domain.md` 17.1). No rule.
+
+use super::code_list;
+
+code_list!(
+    /// What may oblige somebody to report (`domain.md` 8.5).
+    ReportTrigger = "report_trigger" {
+        DangerToSelf = "danger_to_self", DangerToOthers = "danger_to_others", ChildAbuseLaw = "child_abuse_law",
+        SeaByAidWorker = "sea_by_aid_worker", CourtOrder = "court_order", OtherLaw = "other_law",
+    }
+);
+code_list!(
+    /// What was decided about reporting.
+    ReportDecision = "report_decision" {
+        Reported = "reported", NotReported = "not_reported", Deferred = "deferred",
+    }
+);
+code_list!(
+    /// How far the decision on a report, on best interests or on money is.
+    DecisionStage = "decision_stage" {
+        Waits = "waits", WaitsForSecond = "waits_for_second", Decided = "decided", GivenBack = "given_back",
+    }
+);
+code_list!(
+    /// Which kind of decision is explained to the client.
+    ExplainedKind = "explained_kind" {
+        Report = "report", Closure = "closure", ConsentOverridden = "consent_overridden", Other = "other",
+    }
+);
+code_list!(
+    /// Why the work goes on although the client took consent back (`domain.md` 6.2 T33).
+    OverrideGround = "override_ground" {
+        SafetyOfChild = "safety_of_child", SafetyOfOthers = "safety_of_others", Law = "law",
+    }
+);
+code_list!(
+    /// Why a determination of best interests is needed (`domain.md` 4.12).
+    BidTrigger = "bid_trigger" {
+        Separation = "separation", AlternativeCare = "alternative_care", Reunification = "reunification",
+        DurableSolution = "durable_solution", Custody = "custody", Other = "other",
+    }
+);
+code_list!(
+    /// By which procedure best interests are determined.
+    BidFramework = "bid_framework" { National = "national", UnhcrBip = "unhcr_bip", Other = "other" }
+);
+code_list!(
+    /// What is weighed for a child.
+    BidElement = "bid_element" {
+        ChildViews = "child_views", Safety = "safety",
+        FamilyAndCloseRelationships = "family_and_close_relationships", Development = "development",
+        IdentityCulture = "identity_culture", AgeMaturity = "age_maturity",
+        PhysicalPsychosocialState = "physical_psychosocial_state", PastExperience = "past_experience",
+        CaregiverPresenceQuality = "caregiver_presence_quality", Durability = "durability",
+    }
+);
+code_list!(
+    /// How far a determination of best interests is. Gathering shows as `requested` until something was gathered.
+    BidStatus = "bid_status" {
+        Requested = "requested", Panel = "panel", Decided = "decided", Implemented = "implemented",
+        Reopened = "reopened", Cancelled = "cancelled",
+    }
+);
+code_list!(
+    /// What happened after, or instead of, a panel's decision.
+    BidStepKind = "bid_step" { Explained = "explained", Implemented = "implemented", Cancelled = "cancelled" }
+);

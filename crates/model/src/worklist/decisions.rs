@@ -1,0 +1,64 @@
+//! Tasks about decisions that weigh on people: reports that something asks for, explanations that are owed, best interests (D1 to D3).
+
+use super::rules::{Situation, task};
+use super::{Audience, Task, Why, WorkRule};
+use crate::bid;
+use crate::case_file::Case;
+use crate::codes::BidStatus;
+use crate::explained::{self, EXPLAIN_DAYS};
+use crate::report::{self, MAKE_DAYS};
+use crate::time::Day;
+use crate::workflow::Workflow;
+
+/// Days before its day from which a panel's decision is looked at again. An agency default.
+const BID_SHOWS_DAYS: i32 = 30;
+
+/// Every task about such a decision, while the case or its screening goes on.
+pub(super) fn tasks(situation: &Situation<'_>) -> Vec<Task> {
+    let (case, workflow, today) = (situation.case, situation.workflow, situation.today);
+    if !workflow.is_active() && !workflow.is_before_intake() {
+        return Vec::new();
+    }
+    let of = |rule, audience, due, days, why| task(situation, rule, audience, Some(due), days, why);
+    let mut tasks = Vec::new();
+    for asked in report::unanswered(case, workflow) {
+        tasks.push(of(WorkRule::D1, Audience::Both, asked.on, 1, Why::ReportAsked(asked.trigger)));
+    }
+    for (one, again) in report::deferred(case, workflow).filter(|(_, again)| *again <= today) {
+        tasks.push(of(WorkRule::D1, Audience::Both, again, 1, Why::ReportAgain(one.id)));
+    }
+    for one in case.reports.iter().filter(|one| report::is_to_make(one, workflow)) {
+        let due = one.found_on.plus(MAKE_DAYS);
+        tasks.push(of(WorkRule::D1, Audience::Worker, due, MAKE_DAYS, Why::ReportToMake(one.id)));
+    }
+    for (decision, on) in explained::owed(case, workflow) {
+        let due = on.plus(EXPLAIN_DAYS);
+        tasks.push(of(WorkRule::D2, Audience::Worker, due, EXPLAIN_DAYS, Why::ExplanationOwed(decision)));
+    }
+    tasks.extend(of_bids(situation));
+    tasks
+}
+
+/// Determinations of best interests: asked for, waiting for somebody, or to be looked at again.
+fn of_bids(situation: &Situation<'_>) -> Vec<Task> {
+    let (case, workflow, today) = (situation.case, situation.workflow, situation.today);
+    let asked = bid::asked_for(case, workflow);
+    let of = |audience, due, why| task(situation, WorkRule::D3, audience, due, BID_SHOWS_DAYS, why);
+    let mut tasks: Vec<Task> = asked.iter().map(|on| of(Audience::Worker, Some(*on), Why::BidAsked)).collect();
+    if let Some(open) = bid::open(case, workflow) {
+        let status = bid::status(open, workflow);
+        let decides = matches!(status, BidStatus::Panel | BidStatus::Reopened);
+        let audience = if decides { Audience::Supervisor } else { Audience::Worker };
+        tasks.push(of(audience, None, Why::BidWaits(open.id, status)));
+    }
+    let due = case.bids.iter().filter_map(|one| Some((one.id, bid::review_due(one, workflow)?)));
+    let near = due.filter(|(_, due)| due.days_since(today) <= BID_SHOWS_DAYS);
+    tasks.extend(near.map(|(id, due)| of(Audience::Both, Some(due), Why::BidReview(id))));
+    tasks
+}
+
+/// Every day on which such a task may begin to show, for lists that are made ahead.
+pub fn decision_days(case: &Case, workflow: &Workflow) -> Vec<Day> {
+    let bids = case.bids.iter().filter_map(|one| Some(bid::review_due(one, workflow)?.plus(-BID_SHOWS_DAYS)));
+    report::deferred(case, workflow).map(|(_, again)| again).chain(bids).collect()
+}
