@@ -61,7 +61,7 @@ pub fn record_follow_up(desk: &mut Desk<'_>) -> Made {
     let done = done.map(|action| ActionDone { action, done_on: today, outcome: desk.words() });
     let risk = desk.dice.heads().then(|| desk.risk(RiskBasis::FollowUp));
     let next_contact_on = Some(desk.day_ahead());
-    let said = FollowUp { note, risk, actions_done: done.into_iter().collect(), next_contact_on };
+    let said = FollowUp { note, risk, actions_done: done.into_iter().collect(), next_contact_on, steps: Vec::new() };
     follow_up::record_follow_up(&desk.active()?, &said, desk.who, desk.moment).ok()
 }
 

@@ -49,7 +49,7 @@ pub fn plan_goal(desk: &mut Desk<'_>) -> Made {
 pub fn revise_goal(desk: &mut Desk<'_>) -> Made {
     let goal = goal(desk)?;
     let horizon = *desk.dice.one_of(GoalHorizon::ALL);
-    let words = GoalWords { statement: desk.words(), horizon, domain: Domain::Safety };
+    let words = GoalWords { statement: desk.words(), horizon, domain: Domain::Safety, transition: None };
     plan::revise_goal(&desk.active()?, goal, &words).ok()
 }
 
