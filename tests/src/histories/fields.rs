@@ -108,13 +108,20 @@ impl Document<'_> {
             let said = format!("{key:?}: {values:?} were saved last, by {by:?}; {shown:?} is shown");
             if is_register(&key) || key.1 == "signal" {
                 if shown != values {
-                    return Err(format!("M2: {said}"));
+                    return Err(format!("M2: {said}; {}", self.told(&key)));
                 }
             } else {
                 self.one_is_shown(&key, &values, &shown).map_err(|why| format!("M2: {said}: {why}"))?;
             }
         }
         Ok(())
+    }
+
+    /// Every value that a field ever had, for whoever looks into a history that failed.
+    fn told(&self, key: &Key) -> String {
+        let writes = self.written.writes.iter().filter(|write| write.key == *key);
+        let line = |write: &Write| format!("{} in act {} after {:b}", write.value, write.act, self.past(write.act));
+        writes.map(line).collect::<Vec<_>>().join("; ")
     }
 
     /// A field that was empty and now has parts is shown by its parts.

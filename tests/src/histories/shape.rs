@@ -1,6 +1,6 @@
 //! What a case says, field by field, read from how `Debug` spells it: an oracle that shares no code with what it checks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A field: the entry it stands in (`case` for the case itself), and its name.
 pub type Key = (String, String);
@@ -120,11 +120,10 @@ impl Content {
     }
 }
 
-/// The distinct values of a register.
+/// The values of a register, the same one twice where two people said it: saying it once more joins them, and is an edit.
 fn register(shape: &Shape) -> Vec<String> {
     let Some(Shape::List(said)) = shape.field("values") else { return Vec::new() };
-    let values: BTreeSet<String> = said.iter().filter_map(|said| said.field("value")).map(inner).collect();
-    values.into_iter().collect()
+    said.iter().filter_map(|said| said.field("value")).map(inner).collect()
 }
 
 /// The value within a type that only names it: `SafeTo(Yes)`, `Day(5)`.

@@ -45,13 +45,37 @@ const ONWARD: [&str; 9] = [
     "hold_review",
 ];
 /// Commands that end something, or open it again.
-const DECIDING: [&str; 6] =
-    ["approve", "give_back", "request_closure", "authorise_closure", "return_closure", "reopen_case"];
+const DECIDING: [&str; 7] = [
+    "approve",
+    "give_back",
+    "request_closure",
+    "authorise_closure",
+    "return_closure",
+    "reopen_case",
+    "settle_conflict",
+];
 /// Commands that are offered to everybody at any time: drawn less often, or histories would hold little else.
 const ALWAYS: [&str; 4] = ["set_safe_contact", "set_whereabouts", "show_person", "set_next_contact"];
 /// What a history returns to that is about closing.
-const CLOSING: [&str; 6] =
-    ["request_closure", "authorise_closure", "authorise_closure", "reopen_case", "determine_risk", "record_concern"];
+const CLOSING: [&str; 8] = [
+    "request_closure",
+    "authorise_closure",
+    "authorise_closure",
+    "reopen_case",
+    "determine_risk",
+    "record_concern",
+    "decide_consent",
+    "record_post_closure_check",
+];
+/// What a history returns to that is about other services.
+const REFERRING: [&str; 6] = [
+    "decide_consent",
+    "decide_consent",
+    "make_referral",
+    "send_referral",
+    "record_referral_event",
+    "take_acknowledgement",
+];
 /// Commands that a history returns to, so that two people do the same thing unseen.
 const THEMES: usize = 4;
 
@@ -128,8 +152,11 @@ impl World {
         }
         let minute = i64::from(BEGIN.0) * 24 * 60;
         let (casework, identity) = (Written::default(), Written::default());
-        let closes = dice.below(3) == 0;
-        let themes = if closes { CLOSING.to_vec() } else { (0..THEMES).map(|_| dice.one_of(ACTS).0).collect() };
+        let themes = match dice.below(5) {
+            0 | 1 => CLOSING.to_vec(),
+            2 => REFERRING.to_vec(),
+            _ => (0..THEMES).map(|_| dice.one_of(ACTS).0).collect(),
+        };
         let (acts, under_way) = (vec![done], Vec::new());
         let mut world = World { dice, devices, acts, casework, identity, under_way, minute, themes, together: true };
         world.note(0, &Content::default(), &Content::default(), &read)?;
@@ -148,10 +175,12 @@ impl World {
             self.all_meet()?;
         }
         self.together = false;
+        let meets_often = self.dice.heads();
         for _ in 0..apart {
-            match self.dice.below(5) {
+            match self.dice.below(6) {
                 0 => self.somebody_sends(),
                 1 => self.somebody_hears()?,
+                2 if meets_often => self.all_meet()?,
                 _ => self.somebody_acts(tally)?,
             }
         }
@@ -183,7 +212,7 @@ impl World {
             return Some(("(assignment)", self.assigns(workflow.assigned_to)));
         }
         let is_carried_by_another = who.staff != workflow.assigned_to && who.roles.has(Role::Caseworker);
-        if is_carried_by_another && workflow.is_active() && self.dice.below(5) == 0 {
+        if is_carried_by_another && workflow.is_active() && self.dice.below(20) == 0 {
             return Some(("(late word)", self.says_of_risk()));
         }
         let offered = |(name, _): &&acts::Act| match CaseCommand::ALL.iter().find(|command| command.code() == *name) {
@@ -191,7 +220,15 @@ impl World {
             None => workflow.is_active(),
         };
         let mut offered: Vec<&acts::Act> = ACTS.iter().filter(offered).collect();
-        let wanted = self.wanted();
+        let ends = workflow.closure.is_some() && self.dice.below(3) == 0;
+        let owes_a_check = workflow.state == CaseState::Closed && self.dice.heads();
+        let wanted = if owes_a_check {
+            Box::new(|name: &str| name == "record_post_closure_check")
+        } else if ends {
+            Box::new(|name: &str| CLOSING.contains(&name))
+        } else {
+            self.wanted()
+        };
         let fitting: Vec<&acts::Act> = offered.iter().copied().filter(|(name, _)| wanted(name)).collect();
         if !fitting.is_empty() {
             offered = fitting;
@@ -207,10 +244,11 @@ impl World {
         let themes = self.themes.clone();
         match (self.together, self.dice.below(20)) {
             (true, 0..=11) => Box::new(|name| ONWARD.contains(&name)),
-            (true, 12..=14) => Box::new(|name| name == "approve"),
-            (false, 0..=8) => Box::new(move |name| themes.contains(&name)),
-            (false, 9..=12) => Box::new(|name| DECIDING.contains(&name)),
-            (false, 13..=14) => Box::new(|name| ONWARD.contains(&name)),
+            (true, 12..=13) => Box::new(|name| name == "approve"),
+            (false, 0..=10) => Box::new(move |name| themes.contains(&name)),
+            (false, 11..=12) => Box::new(|name| DECIDING.contains(&name)),
+            (false, 13) => Box::new(|name| ONWARD.contains(&name)),
+            (_, 14) => Box::new(|name| name.starts_with("record_") || name.starts_with("decide_")),
             (_, 15) => Box::new(|_| true),
             _ => Box::new(|name| !ALWAYS.contains(&name)),
         }

@@ -11,7 +11,7 @@ use model::{CaseChange, CaseworkEdit, Day};
 
 use super::versions::golden;
 use super::world::*;
-use crate::CaseworkDoc;
+use crate::{CaseworkDoc, Notice};
 
 fn lead() -> Lead {
     Lead {
@@ -137,4 +137,8 @@ fn of_two_answers_on_danger_yes_counts_on_both_devices_and_of_two_outcomes_the_o
     let found = &one.case.screenings[0];
     assert_eq!(found.immediate_danger, Tri::Yes, "no silent winner on a safety field");
     assert_eq!(found.outcome, Some(ScreeningOutcome::Open), "somebody still means to help");
+    let fields = |key: &str| Notice::OtherValues { field: format!("screening:{}.{key}", entry(71).to_hex()) };
+    for key in ["x", "o"] {
+        assert!(one.notices.contains(&fields(key)), "that there was another answer is said: {:?}", one.notices);
+    }
 }

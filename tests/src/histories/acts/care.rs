@@ -87,7 +87,9 @@ pub fn decide_consent(desk: &mut Desk<'_>) -> Made {
         ConsentScope::ShareReferral,
         ConsentScope::Transfer,
     ];
-    let scope = *desk.dice.one_of(&scopes);
+    let later = ConsentScope::PostClosureContact;
+    let asked = desk.workflow.consents.contains_key(&(PersonCode::Client, later));
+    let scope = if asked || desk.dice.heads() { *desk.dice.one_of(&scopes) } else { later };
     let answers = [ConsentAnswer::Given, ConsentAnswer::Given, ConsentAnswer::Refused, ConsentAnswer::Withdrawn];
     let answer = *desk.dice.one_of(&answers);
     let mut decision = desk.consent(scope, answer);
