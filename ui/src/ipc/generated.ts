@@ -2040,67 +2040,6 @@ safe_to_call: FieldView,
 safe_to_text: FieldView, };
 
 /**
- * Who to call when somebody is in danger.
- */
-export type CrisisCard = { 
-/**
- * Whether a directory is on this device.
- */
-has_directory: boolean, 
-/**
- * Those to call first, first.
- */
-lines: Array<CrisisLineView>, };
-
-/**
- * Where somebody is in danger.
- */
-export type CrisisIn = { 
-/**
- * The area, as the list spells it; anywhere when left out.
- */
-area: string | null, };
-
-/**
- * One service that answers in a crisis.
- */
-export type CrisisLineView = { 
-/**
- * The provider by code.
- */
-provider: string, 
-/**
- * As people call it.
- */
-name: string, 
-/**
- * Kind of service.
- */
-service: string, 
-/**
- * Work phone; may be empty where only `after_hours` says how.
- */
-phone: string, 
-/**
- * When it is open.
- */
-hours: string, 
-/**
- * What to do outside its hours.
- */
-after_hours: string, 
-/**
- * Whether it answers at any hour.
- */
-any_hour: boolean, 
-/**
- * Areas it serves.
- */
-areas: Array<string>, 
-/**
- * Whether the area that was asked for is one of them.
- */
-in_area: boolean, };
  * A supervisor's grounds to go on although the client no longer agrees.
  */
 export type ContinueCare = { 
@@ -2173,6 +2112,69 @@ view_weight: number,
  * What follows.
  */
 conclusion: string, };
+
+/**
+ * Who to call when somebody is in danger.
+ */
+export type CrisisCard = { 
+/**
+ * Whether a directory is on this device.
+ */
+has_directory: boolean, 
+/**
+ * Those to call first, first.
+ */
+lines: Array<CrisisLineView>, };
+
+/**
+ * Where somebody is in danger.
+ */
+export type CrisisIn = { 
+/**
+ * The area, as the list spells it; anywhere when left out.
+ */
+area: string | null, };
+
+/**
+ * One service that answers in a crisis.
+ */
+export type CrisisLineView = { 
+/**
+ * The provider by code.
+ */
+provider: string, 
+/**
+ * As people call it.
+ */
+name: string, 
+/**
+ * Kind of service.
+ */
+service: string, 
+/**
+ * Work phone; may be empty where only `after_hours` says how.
+ */
+phone: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * What to do outside its hours.
+ */
+after_hours: string, 
+/**
+ * Whether it answers at any hour.
+ */
+any_hour: boolean, 
+/**
+ * Areas it serves.
+ */
+areas: Array<string>, 
+/**
+ * Whether the area that was asked for is one of them.
+ */
+in_area: boolean, };
 
 /**
  * The criteria of one programme, in the order they are asked.
@@ -2901,8 +2903,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3366,6 +3367,8 @@ note: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
  * What was written for the next worker.
  */
 export type HandoverNoteView = { 
@@ -5167,45 +5170,6 @@ export type Quarantined = {
 items: Array<QuarantineItem>, };
 
 /**
- * An agency that manages cases, as the directory has it.
- */
-export type ReceiverView = { 
-/**
- * Code in the directory.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Areas that it serves.
- */
-areas: Array<string>, 
-/**
- * Who is asked for there.
- */
-contact_role: string, 
-/**
- * Their work phone.
- */
-contact_phone: string, 
-/**
- * The day on which somebody last made sure of it.
- */
-verified_on: string, 
-/**
- * Whether somebody has to make sure of it before it is asked.
- */
-long_unchecked: boolean, 
-/**
- * Whether it may not be asked at all.
- */
-barred: boolean, 
-/**
- * Why the client's consent does not cover it today; none: it does.
- */
-consent_missing: string | null, };
  * To whom a case is given, and what belongs to it.
  */
 export type ReassignCase = { 
@@ -5249,6 +5213,47 @@ over_cap: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * An agency that manages cases, as the directory has it.
+ */
+export type ReceiverView = { 
+/**
+ * Code in the directory.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Areas that it serves.
+ */
+areas: Array<string>, 
+/**
+ * Who is asked for there.
+ */
+contact_role: string, 
+/**
+ * Their work phone.
+ */
+contact_phone: string, 
+/**
+ * The day on which somebody last made sure of it.
+ */
+verified_on: string, 
+/**
+ * Whether somebody has to make sure of it before it is asked.
+ */
+long_unchecked: boolean, 
+/**
+ * Whether it may not be asked at all.
+ */
+barred: boolean, 
+/**
+ * Why the client's consent does not cover it today; none: it does.
+ */
+consent_missing: string | null, };
 
 /**
  * Somebody who may receive: an organisation by name, or whoever gives a kind of service.
@@ -5577,9 +5582,6 @@ useful: ("yes" | "no" | "unknown") | null,
 draft: string | null, };
 
 /**
- * What the receiving agency said.
- */
-export type RecordTransferAnswer = { 
  * What may have to be reported, and what is proposed.
  */
 export type RecordReport = { 
@@ -5588,21 +5590,6 @@ export type RecordReport = {
  */
 case: string, 
 /**
- * The transfer.
- */
-transfer: string, 
-/**
- * What it said.
- */
-answer: ("received" | "accepted" | "rejected" | "identity_received"), 
-/**
- * The day; today when left out.
- */
-on: string | null, 
-/**
- * In coded words; needed for a no.
- */
-note: string, 
  * What asks for a report.
  */
 trigger: ("danger_to_self" | "danger_to_others" | "child_abuse_law" | "sea_by_aid_worker" | "court_order" | "other_law"), 
@@ -5654,6 +5641,35 @@ look_again_on: string | null,
  * What was agreed to follow.
  */
 follow_up: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * What the receiving agency said.
+ */
+export type RecordTransferAnswer = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The transfer.
+ */
+transfer: string, 
+/**
+ * What it said.
+ */
+answer: ("received" | "accepted" | "rejected" | "identity_received"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * In coded words; needed for a no.
+ */
+note: string, 
 /**
  * The draft that this entry ends.
  */
@@ -6967,6 +6983,8 @@ file: string,
  * Its passphrase. Shown once, kept nowhere.
  */
 passphrase: string, };
+
+/**
  * What the client says of one service.
  */
 export type ServiceChecked = { 
@@ -8289,6 +8307,8 @@ sendings: Array<TransferSendingView>,
  * What the agency said, the first first.
  */
 answers: Array<TransferAnswerView>, };
+
+/**
  * The way to a contact.
  */
 export type TravelTold = { 
@@ -9081,6 +9101,7 @@ export const commandsOver = (send: Send) => ({
   /** Adds or changes a provider and signs the next list. (command) */
   keepProvider(input: ProviderForm): Promise<Answer<Nothing>> {
     return send("keep_provider", input);
+  },
   /** Determinations of best interests of a case. (query) */
   bids(input: OneCase): Promise<Answer<BidSheet>> {
     return send("bids", input);
@@ -9164,6 +9185,7 @@ export const commandsOver = (send: Send) => ({
   /** Ends a transfer: the work goes on here. (command) */
   endTransfer(input: EndTransfer): Promise<Answer<Nothing>> {
     return send("end_transfer", input);
+  },
   /** Who carries a case, who might, and what waits for an answer. (query) */
   handover(input: OneCase): Promise<Answer<HandoverSheet>> {
     return send("handover", input);

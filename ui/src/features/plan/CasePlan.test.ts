@@ -173,7 +173,9 @@ describe("the case plan", () => {
     await tap("radio", "Education");
     await tap("button", "Save the goal");
     const goal = { case: CASE, plan: "p2", statement: "Back to school", horizon: "short", domain: "education" };
-    await waitFor(() => expect(asked.inputs("plan_goal")).toEqual([{ ...goal, transition: false, status: null, actions: [] }]));
+    await waitFor(() =>
+      expect(asked.inputs("plan_goal")).toEqual([{ ...goal, transition: false, status: null, actions: [] }]),
+    );
     await waitFor(() => expect(drafts.size).toBe(0));
   });
 

@@ -1,0 +1,368 @@
+//! One case record of the planned agency: who, where it stands, and everything that happens to it. Holds data, decides nothing.
+
+use crate::demo::words::Language;
+
+/// Kind of work, by its place in the lists of `words`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Programme {
+    /// Child protection.
+    Cp,
+    /// Gender-based violence.
+    Gbv,
+    /// General protection.
+    Gp,
+}
+
+impl Programme {
+    /// As commands take it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        ["cp", "gbv", "gp"][self as usize]
+    }
+}
+
+/// Part of an existing demo that tests and the tour look for, beside the tags of `domain.md` 18.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The case of the story: its closure was asked for a week ago, and an action is open.
+    Story,
+    /// Two people set another day for the next contact, neither knowing of the other.
+    TwoDates,
+    /// Two people answered differently whether calling is safe.
+    TwoAnswers,
+    /// Two people determined another risk, neither knowing of the other.
+    TwoRisks,
+    /// A review was held and waits for the supervisor's sign-off.
+    Reviewed,
+    /// A review was begun and not held yet.
+    Reviewing,
+    /// A closure was authorised without having seen a newer risk.
+    Contested,
+}
+
+/// The client. The names and the birth are for identity alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Client {
+    /// Given name.
+    pub first: String,
+    /// Family name.
+    pub family: String,
+    /// Code of sex or gender.
+    pub sex: &'static str,
+    /// Completed years on the day of the lead.
+    pub age: u8,
+    /// Band of that age (`domain.md` 17.2).
+    pub band: &'static str,
+    /// Birth, `2014-05`.
+    pub birth: String,
+    /// Displacement.
+    pub displacement: &'static str,
+    /// A domain of functioning with a lot of difficulty or more, and the level.
+    pub difficulty: Option<(&'static str, &'static str)>,
+}
+
+/// An incident of gender-based violence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Incident {
+    /// Type (`domain.md` 17.3).
+    pub kind: &'static str,
+    /// Days from the incident to the report.
+    pub days_to_report: i32,
+}
+
+/// A decision about consent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Consent {
+    /// What for.
+    pub scope: &'static str,
+    /// What was decided.
+    pub answer: &'static str,
+    /// How.
+    pub method: &'static str,
+    /// Provider it is about, by its place in the directory.
+    pub to: Option<usize>,
+    /// The last day it holds, where it is not the usual one.
+    pub ends: Option<i32>,
+}
+
+/// Something that somebody does about a case. Days count from the anchor, negative in the past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// The case is noticed; why it cannot wait.
+    Lead(Option<&'static str>),
+    /// The two questions on danger; whether somebody is in danger.
+    Danger(bool),
+    /// Something is done at once, so many hours after the lead.
+    Emergency(&'static str, i32),
+    /// Nobody is reached before the interview.
+    Attempt,
+    /// The lead ends without an interview.
+    EndLead,
+    /// The screening ends: outcome, and the risk found.
+    Screen(&'static str, &'static str),
+    /// Intake: next contact, and the last day of the consent where it is not a year on.
+    Open(i32, Option<i32>),
+    /// An incident of this type is recorded, which happened so many days before; with the risk found.
+    Incident(&'static str, i32, &'static str),
+    /// A decision about consent.
+    Consent(Consent),
+    /// A safety plan is made.
+    SafetyPlan,
+    /// An assessment is completed: kind, risk.
+    Assess(&'static str, &'static str),
+    /// A plan version is agreed: its number in the episode, days of the open action and the next review, consent, goal.
+    Plan {
+        /// Version in the episode, from 1.
+        version: u32,
+        /// The open action is due.
+        action: i32,
+        /// The next review.
+        review: i32,
+        /// Whether consent to this version was recorded.
+        consented: bool,
+        /// How the consent was said, where it was.
+        method: &'static str,
+        /// Whether the open action is about coming of age.
+        majority: bool,
+    },
+    /// The client is seen: next contact, risk determined with it, and which action (of the last plan) is done.
+    Visit(i32, Option<&'static str>, Option<usize>),
+    /// The worker speaks for the client with a service.
+    Advocate(i32),
+    /// Nobody is found.
+    Try(i32),
+    /// A referral of this number in the record is written for a provider and not sent.
+    Draft(usize, usize),
+    /// A referral of this number goes to a provider.
+    Refer(usize, usize),
+    /// The referral of this number came so far.
+    Referred(usize, &'static str),
+    /// A conference is called, held and explained; whether the client refused somebody who was to be invited.
+    Conference(bool),
+    /// A review begins.
+    BeginReview,
+    /// The review is held: outcome, risk, next review.
+    HoldReview(&'static str, &'static str, i32),
+    /// Actions and goals are finished as a reason to close needs it.
+    Goals(&'static str),
+    /// Closure is asked for: reason, risk, change in how safe the client feels.
+    AskClosure(&'static str, &'static str, &'static str),
+    /// A closed case is opened again with this risk.
+    Reopen(&'static str),
+    /// A name is typed into a note and refused; the note is saved with a code then.
+    NameTyped,
+    /// The supervisor approves the assessment, plan, review or screening that was submitted last.
+    Approve(&'static str),
+    /// The supervisor closes it.
+    Authorise,
+    /// The supervisor gives the request to close back.
+    GiveBack,
+    /// Something for which this version has no command yet. Written in the data, not played.
+    NotYet(&'static str),
+}
+
+impl Act {
+    /// Whether it is the supervisor's.
+    #[must_use]
+    pub fn is_supervisors(self) -> bool {
+        matches!(self, Act::Approve(_) | Act::Authorise | Act::GiveBack)
+    }
+}
+
+/// An act on its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Days from the anchor.
+    pub day: i32,
+    /// What.
+    pub act: Act,
+}
+
+/// A case record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// 1 to 200.
+    pub number: usize,
+    /// Tag of its planted story, `D04`.
+    pub tag: Option<&'static str>,
+    /// What else it is there for.
+    pub part: Option<Part>,
+    /// Who carries it: 0 is CW01.
+    pub worker: usize,
+    /// Kind of work.
+    pub programme: Programme,
+    /// State at the anchor, as the table counts it.
+    pub state: &'static str,
+    /// In which language notes are written.
+    pub language: Language,
+    /// The client.
+    pub client: Client,
+    /// Who noticed.
+    pub source: &'static str,
+    /// Main concern.
+    pub concern: &'static str,
+    /// What was done to the client.
+    pub incident: Option<Incident>,
+    /// Risk at the anchor or at the end, of a case that was opened.
+    pub risk: Option<&'static str>,
+    /// Risk at the first assessment.
+    pub base: &'static str,
+    /// Why no case was opened.
+    pub no_action: Option<&'static str>,
+    /// Why it was closed, or is to be.
+    pub closure: Option<&'static str>,
+    /// Why it was closed before it was opened again.
+    pub closed_before: Option<&'static str>,
+    /// Whether the screening was late.
+    pub late: bool,
+    /// Whether the risk was determined again after the assessment.
+    pub again: bool,
+    /// Whether the last episode has an agreed plan.
+    pub planned: bool,
+    /// How often a review asked for another plan, which was agreed.
+    pub revised: u32,
+    /// Everything that happened, in the order of days.
+    pub entries: Vec<Entry>,
+}
+
+/// States that count as active (`domain.md` 6.1).
+pub const ACTIVE: [&str; 6] =
+    ["assessment", "planning", "implementing", "reviewing", "closure_pending", "transfer_pending"];
+
+impl Record {
+    /// A record of which only the kind of work and the state are known.
+    #[must_use]
+    pub fn blank(programme: Programme, state: &'static str) -> Record {
+        Record {
+            number: 0,
+            tag: None,
+            part: None,
+            worker: usize::MAX,
+            programme,
+            state,
+            language: Language::English,
+            client: Client::default(),
+            source: "",
+            concern: "",
+            incident: None,
+            risk: None,
+            base: "",
+            no_action: None,
+            closure: None,
+            closed_before: None,
+            late: false,
+            again: false,
+            planned: false,
+            revised: 0,
+            entries: Vec::new(),
+        }
+    }
+
+    /// Whether it counts in a caseload.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        ACTIVE.contains(&self.state)
+    }
+
+    /// Whether an intake was made.
+    #[must_use]
+    pub fn is_opened(&self) -> bool {
+        self.is_active() || matches!(self.state, "closed" | "transferred")
+    }
+
+    /// Whether it was chosen by hand.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.tag.is_some() || self.part.is_some()
+    }
+
+    /// How many entries have an act like this.
+    #[must_use]
+    pub fn count(&self, like: impl Fn(&Act) -> bool) -> usize {
+        self.entries.iter().filter(|entry| like(&entry.act)).count()
+    }
+}
+
+/// A decision about consent as the records count them, those that come with other acts included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decision {
+    /// The day.
+    pub day: i32,
+    /// What for.
+    pub scope: &'static str,
+    /// What was decided.
+    pub answer: &'static str,
+    /// How.
+    pub method: &'static str,
+    /// The last day it holds, as far as it is not the purpose's usual one.
+    pub ends: Option<i32>,
+}
+
+impl Decision {
+    /// Whether something was allowed.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        matches!(self.answer, "given" | "partial")
+    }
+
+    /// Whether it was said and is still to be written down; what is shared once needs no form.
+    #[must_use]
+    pub fn is_to_be_written(&self) -> bool {
+        let once = matches!(self.scope, "share_referral" | "share_conference" | "tracing" | "interview_and_record");
+        self.is_given() && self.method == "verbal_witnessed" && !once
+    }
+}
+
+impl Record {
+    /// Every decision about consent, in order.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<Decision> {
+        let mut all = Vec::new();
+        for Entry { day, act } in &self.entries {
+            let (scope, answer, method, ends) = match *act {
+                Act::Screen(..) if self.no_action == Some("consent_declined") => {
+                    ("interview_and_record", "refused", "verbal_witnessed", None)
+                }
+                Act::Screen(..) => ("interview_and_record", "given", "verbal_witnessed", None),
+                Act::Open(_, ends) => ("case_management", "given", "written", Some(ends.unwrap_or(day + 365))),
+                Act::Reopen(_) => ("case_management", "given", "written", Some(day + 365)),
+                Act::Plan { consented: true, method, .. } => ("plan", "given", method, None),
+                Act::Consent(one) => (one.scope, one.answer, one.method, one.ends.or_else(|| usual(one.scope, *day))),
+                _ => continue,
+            };
+            all.push(Decision { day: *day, scope, answer, method, ends });
+        }
+        all
+    }
+
+    /// Where each referral stands in the end.
+    #[must_use]
+    pub fn referral_states(&self) -> Vec<&'static str> {
+        let mut all: Vec<(usize, usize, &'static str)> = Vec::new();
+        for Entry { act, .. } in &self.entries {
+            match *act {
+                Act::Draft(nth, to) => all.push((nth, to, "draft")),
+                Act::Refer(nth, to) => all.push((nth, to, "sent")),
+                Act::Referred(nth, state) => {
+                    all.iter_mut().filter(|one| one.0 == nth).for_each(|one| one.2 = state);
+                }
+                Act::Consent(Consent { scope: "share_referral", answer: "withdrawn", to: Some(to), .. }) => {
+                    all.iter_mut().filter(|one| one.1 == to).for_each(|one| one.2 = "revoked");
+                }
+                _ => {}
+            }
+        }
+        all.into_iter().map(|(.., state)| state).collect()
+    }
+}
+
+/// The last day of a consent of this purpose (`domain.md` 8.2).
+fn usual(scope: &str, day: i32) -> Option<i32> {
+    let life = match scope {
+        "share_referral" | "post_closure_contact" => 90,
+        "share_conference" => 30,
+        "tracing" | "safe_contact" => 183,
+        _ => return None,
+    };
+    Some(day + life)
+}
