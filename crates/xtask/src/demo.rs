@@ -55,6 +55,20 @@ pub fn run(arguments: &[String]) -> Result<(), Stop> {
     programs::become_program(&mut demo(&words)?)
 }
 
+/// Writes the plan of the demo agency as JSON; what it takes is said by the program in `tests/`.
+///
+/// # Errors
+/// It does not build, or the folder cannot be written.
+pub fn data(arguments: &[String]) -> Result<(), Stop> {
+    steps::run(&[Step {
+        name: "build",
+        does: "the demo's program",
+        runs: Runs::Cargo(&["build", "--package", "satchel-tests", "--bin", "satchel-demo"]),
+    }])?;
+    let words: Vec<String> = ["data".to_owned()].into_iter().chain(arguments.iter().cloned()).collect();
+    programs::run(&mut demo(&words)?)
+}
+
 fn script() -> Result<(), Stop> {
     steps::run(&[
         Step { name: "set-up", does: SET_UP, runs: Runs::Here(setup::for_story) },

@@ -26,6 +26,8 @@ cargo xtask COMMAND
                         set up, build, and open a tablet and a laptop on an agency of 40 cases:
                         two windows where there is a display, else two links; Ctrl-C ends it;
                         --new makes the agency anew, with what is due counted from today
+  demo-data --out DIR [--date DAY]
+                        the planned agency of 200 records as plain JSON, to count it by other means
   demo --script         the story of one home visit, played on the terminal
   stories [--times N]   both stories on real screens, 20 times in a row unless said otherwise
   screens               picture every screen into docs/screens
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("check") => none(rest).and_then(|()| check::run()),
         Some("demo") => demo::run(rest),
+        Some("demo-data") => demo::data(rest),
         Some("screens") => none(rest).and_then(|()| screens::picture()),
         Some("stories") => stories::run(rest),
         Some("package") if rest == ["--dev"] => package::check(),

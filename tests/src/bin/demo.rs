@@ -4,13 +4,20 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use model::Day;
+use satchel_tests::demo::data::write;
+use satchel_tests::demo::desk::now;
 use satchel_tests::demo::make::{make, set_aside};
+use satchel_tests::demo::plan::Plan;
 use satchel_tests::demo::run::{Options, run};
 use satchel_tests::demo::screens::Front;
 
 const HELP: &str = "\
 satchel-demo make --dir DIR [--new]
     makes the demo agency in DIR, unless it is there whole; --new sets that one aside first
+satchel-demo data --out DIR [--date 2026-03-31]
+    writes the planned agency of 200 records as plain JSON, one file a kind, identity apart from casework; the day is
+    today when left out
 satchel-demo run --dir DIR --ui DIR [--windows|--links] [--no-open] [--sync-every SECONDS]
     runs it: two windows where there is a display, else two links; DIR of --ui holds the built screens";
 
@@ -31,6 +38,9 @@ fn main() -> ExitCode {
 fn demo(arguments: &[String]) -> Result<(), String> {
     let mut words = arguments.iter().map(String::as_str);
     let act = words.next().unwrap_or_default();
+    if act == "data" {
+        return data(words);
+    }
     let (mut dir, mut ui, mut front, mut open, mut anew) = (None, None, None, true, false);
     let mut sync_every_s = SYNC_EVERY_S;
     while let Some(word) = words.next() {
@@ -56,6 +66,21 @@ fn demo(arguments: &[String]) -> Result<(), String> {
         }
         _ => Err(HELP.to_owned()),
     }
+}
+
+fn data<'w>(mut words: impl Iterator<Item = &'w str>) -> Result<(), String> {
+    let (mut out, mut day) = (None, now().day());
+    while let Some(word) = words.next() {
+        match (word, words.next()) {
+            ("--out", Some(dir)) => out = Some(PathBuf::from(dir)),
+            ("--date", Some(date)) => day = Day::parse(date).ok_or_else(|| HELP.to_owned())?,
+            _ => return Err(HELP.to_owned()),
+        }
+    }
+    let out = out.ok_or_else(|| HELP.to_owned())?;
+    write(&Plan::of(day), &out)?;
+    say(&format!("DEMO: 200 case records of {day} are in {}.", out.display()));
+    Ok(())
 }
 
 fn made(dir: &Path, anew: bool) -> Result<(), String> {

@@ -4,10 +4,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::agency::WORKERS;
 use super::plan::record::{Act, Entry, Record};
 use super::plan::tags::{NOT_YET_PLAYED, TAGS};
-use super::plan::{Plan, SEED, steps};
+use super::plan::{Plan, SEED, WORKERS, steps};
 use super::services;
 
 /// What each file holds, written beside them.
@@ -81,7 +80,7 @@ fn identity(record: &Record) -> Value {
 }
 
 fn record(record: &Record) -> Value {
-    let (client, worker) = (&record.client, WORKERS[record.worker].code);
+    let (client, worker) = (&record.client, WORKERS[record.worker]);
     json!({
         "record": record.number, "tag": record.tag, "worker": worker, "programme": record.programme.code(),
         "state": record.state, "risk": record.risk.filter(|_| record.is_active()), "source": record.source,

@@ -19,6 +19,10 @@ use crate::dice::Dice;
 /// Where every choice comes from.
 pub const SEED: u64 = 20_150_615;
 
+/// Who carries cases, by staff code.
+pub const WORKERS: [&str; 12] =
+    ["CW01", "CW02", "CW03", "CW04", "CW05", "CW06", "CW07", "CW08", "CW09", "CW10", "CW11", "CW12"];
+
 /// The whole agency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {

@@ -4,7 +4,7 @@ use model::Day;
 use serde_json::{Value, json};
 
 /// Areas of the two districts, Odra and Kessel.
-const AREAS: [&str; 9] = [
+pub const AREAS: [&str; 9] = [
     "Odra Old Town",
     "Odra Riverside",
     "Odra Hill",
@@ -90,6 +90,33 @@ const ROWS: [Row; 25] = [
         150,
     ),
 ];
+
+/// Name of a provider by its place in the list.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn name(at: usize) -> &'static str {
+    ROWS[at].1
+}
+
+/// Code of a provider by its place in the list.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn code(at: usize) -> &'static str {
+    ROWS[at].0
+}
+
+/// What is asked of a provider: of the first, the hospital, the care after an assault.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn service(at: usize) -> &'static str {
+    if at == 0 { "clinical_care_sexual_assault" } else { ROWS[at].6 }
+}
 
 /// The directory as the supervisor signs it.
 #[must_use]
