@@ -96,6 +96,7 @@ mod tests {
         assert_eq!(months_before(day("2026-12-01"), 6), day("2026-06-01"), "within a year");
     }
 
+    // Shows: TransitionGoalPlanned.
     #[test]
     fn a_plan_of_the_last_six_months_needs_a_goal_for_being_18() {
         let agreeing = |world: &World| {
@@ -132,6 +133,7 @@ mod tests {
         assert!(!shows(&world, OPENED), "the plan prepares for it");
     }
 
+    // Shows: TurnedAdult, TransitionGoalOffered, AdultServicesInformed.
     #[test]
     fn closing_because_somebody_turned_18_needs_the_birthday_the_goal_and_adult_services() {
         let asked = |world: &World| {

@@ -337,4 +337,4 @@ fn standing<'a>(active: &ActiveCase<'a>, transfer: EntryId) -> Result<&'a Transf
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,6 +1,7 @@
 //! What is best for a child is decided by several, on what was gathered, and heard by the child before the case closes.
 
 use super::*;
+use crate::lifecycle::{self, Facts, Guard, Input, TransitionId, TransitionRefused};
 use crate::testkit::{MANAGER, OPENED, SUPERVISOR, WORKER, World, entry, moment, supervisor, worker, world};
 
 fn bid() -> Bid {
@@ -153,4 +154,27 @@ fn one_that_was_asked_for_in_error_is_given_up_before_it_is_decided() {
     assert_eq!(status_in(&world), BidStatus::Cancelled, "with its reason");
     assert!(open(&world.case(), &world.workflow()).is_none(), "it holds nothing open");
     assert_eq!(decided(&world, &decision(), &supervisor()), Err(BidRefused::NoSuchBid), "and is not decided any more");
+}
+
+// Shows: NoOpenBid.
+#[test]
+fn a_case_is_not_closed_while_it_is_open_what_is_best_for_the_child() {
+    let missing = |world: &World| -> Vec<Guard> {
+        let (case, workflow, who) = (world.case(), world.workflow(), supervisor());
+        let facts = Facts { case: Some((&case, &workflow)), who: &who, today: OPENED, input: Input::Nothing };
+        match lifecycle::check(TransitionId::T20, &facts) {
+            Err(TransitionRefused::Unmet { unmet }) => unmet.iter().map(|one| one.guard).collect(),
+            other => other.map(|_| Vec::new()).expect("only guards are in the way"),
+        }
+    };
+    let mut world = prepared().closure_requested(WORKER);
+    assert_eq!(missing(&world), [Guard::NoOpenBid], "the panel has it");
+    world.say(SUPERVISOR, StatementBody::BidDecided(decision()));
+    assert_eq!(missing(&world), [Guard::NoOpenBid], "the child heard nothing yet");
+    world.case_mut().bids[0].steps.extend([step(BidStepKind::Explained), step(BidStepKind::Implemented)]);
+    assert_eq!(missing(&world), [], "now the work may end");
+    let mut died = prepared();
+    let request = died.closure_request(crate::codes::ClosureReason::Death);
+    died.say(WORKER, StatementBody::ClosureRequested(request));
+    assert!(!missing(&died).contains(&Guard::NoOpenBid), "there is nobody left to decide about");
 }

@@ -47,6 +47,7 @@ fn continued(world: &mut World, by: StaffRef, said: CareContinued) {
     world.say(by, StatementBody::CareContinued(said));
 }
 
+// Shows: NoGroundAgainst.
 #[test]
 fn a_supervisor_keeps_a_case_open_with_grounds_and_an_explanation() {
     let (mut world, hash) = withdrawn();
@@ -61,14 +62,19 @@ fn a_supervisor_keeps_a_case_open_with_grounds_and_an_explanation() {
     assert!(!has_to_close(&world.workflow()), "it stays open");
     let view = world.workflow().continued.expect("and says why");
     assert_eq!((view.by, view.said.ground), (SUPERVISOR, OverrideGround::SafetyOfChild), "who and on what ground");
-    let declines = world.closure_request(ClosureReason::ClientDeclines);
-    let (case, workflow, who) = (world.case(), world.workflow(), worker());
-    let facts = Facts { case: Some((&case, &workflow)), who: &who, today: OPENED, input: Input::Closure(&declines) };
-    let refused = lifecycle::check_closure_request(ClosureReason::ClientDeclines, &facts).map(|row| row.id);
+    let against = |world: &World| {
+        let declines = world.closure_request(ClosureReason::ClientDeclines);
+        let (case, workflow, who) = (world.case(), world.workflow(), worker());
+        let input = Input::Closure(&declines);
+        let facts = Facts { case: Some((&case, &workflow)), who: &who, today: OPENED, input };
+        lifecycle::check_closure_request(ClosureReason::ClientDeclines, &facts).map(|row| row.id)
+    };
+    let refused = against(&world);
     assert!(
         matches!(refused, Err(TransitionRefused::Unmet { unmet }) if unmet.iter().any(|one| one.guard == Guard::NoGroundAgainst)),
         "domain.md 6.3: no ground to go against the wish"
     );
+    assert!(against(&withdrawn().0).is_ok(), "without grounds the client's no is followed");
 }
 
 #[test]

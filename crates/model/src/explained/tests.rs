@@ -83,6 +83,7 @@ fn an_explanation_is_for_somebody_and_for_nobody_kept_away() {
     assert_eq!(explained(&world, &other), Err(ExplainRefused::NoSuchDecision), "there is no such report");
 }
 
+// Shows: DecisionsExplained.
 #[test]
 fn a_case_is_not_closed_before_the_client_heard_why() {
     let mut world = reported().closure_requested(WORKER);

@@ -50,6 +50,7 @@ fn say(world: &mut World, asked: StatementHash, accepted: bool) -> StatementHash
     world.say(NEXT, StatementBody::HandoverAnswered(answer))
 }
 
+// Shows: HandoverNoteWritten, ClientInformedSaid, PreferenceLookedAt, WorkerHasRoom.
 #[test]
 fn a_handover_needs_a_note_and_the_clients_word_and_room() {
     let world = world().with_agreed_plan();
@@ -93,6 +94,7 @@ fn only_a_supervisor_who_does_not_carry_the_case_gives_it_away() {
     assert_eq!(decide(&asked, &volunteer), Err(HandoverRefused::NoCaseworker), "a role that carries cases");
 }
 
+// Shows: T28 starts handover.
 #[test]
 fn the_case_is_the_new_workers_at_once_and_a_yes_ends_the_handover() {
     let (mut world, asked) = handed(world().with_agreed_plan());

@@ -3,6 +3,7 @@
 use super::*;
 use crate::approval::{self, ApprovalRefused};
 use crate::follow_up::ContactNote;
+use crate::lifecycle::{self, Facts, Guard, Input, TransitionId, TransitionRefused};
 use crate::statement::StatementBody;
 use crate::testkit::{MANAGER, OPENED, SUPERVISOR, WORKER, World, entry, moment, supervisor, world};
 use crate::worklist::{Situation, Why, tasks};
@@ -154,4 +155,32 @@ fn an_injury_of_a_child_asks_until_somebody_answers_and_asks_again_when_that_is_
     let refused = StatementBody::Refused { subject: Subject::Report(entry(50)), comment: "decide now".to_owned() };
     world.say(SUPERVISOR, refused);
     assert!(whys(&world, OPENED).contains(&asks), "an answer that was given back is none");
+}
+
+// Shows: ReportsDecided.
+#[test]
+fn a_case_is_not_closed_while_somebody_has_to_decide_whether_to_report() {
+    let missing = |world: &World| {
+        let (case, workflow, who) = (world.case(), world.workflow(), supervisor());
+        let facts = Facts { case: Some((&case, &workflow)), who: &who, today: OPENED, input: Input::Nothing };
+        match lifecycle::check(TransitionId::T20, &facts) {
+            Err(TransitionRefused::Unmet { unmet }) => unmet.iter().map(|one| (one.guard, one.count)).collect(),
+            other => other.map(|_| Vec::new()).expect("only guards are in the way"),
+        }
+    };
+    let agreed = MandatoryReport { client_agrees: Tri::Yes, ..report(ReportDecision::Reported) };
+    let asked = |report| with(report).closure_requested(WORKER);
+    let waits = asked(agreed.clone());
+    assert_eq!(missing(&waits), [(Guard::ReportsDecided, 1)], "nobody decided on it");
+    assert_eq!(missing(&approved(waits, SUPERVISOR)), [], "somebody did");
+    let silent = MandatoryReport { decision: ReportDecision::NotReported, ..agreed };
+    let alone = approved(asked(silent), SUPERVISOR);
+    assert_eq!(missing(&alone), [(Guard::ReportsDecided, 1)], "one person alone does not keep silent");
+    assert_eq!(missing(&approved(alone, MANAGER)), [], "two may");
+    let mut injured = world();
+    let mut note = ContactNote::unwritten(entry(40), WORKER, OPENED, moment(OPENED).now);
+    note.marks.push(VisitMark::InjurySeen);
+    injured.case_mut().contacts.push(note);
+    let injured = injured.closure_requested(WORKER);
+    assert_eq!(missing(&injured), [(Guard::ReportsDecided, 1)], "nor is a question left without an answer");
 }

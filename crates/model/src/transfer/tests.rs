@@ -1,6 +1,7 @@
 //! A transfer from proposal to hand-over, and what stops it: each refusal, each pair of decisions that did not see each
 //! other, and that nothing urgent stops meanwhile.
 
+mod guards;
 mod sending;
 
 use super::*;
@@ -71,7 +72,8 @@ fn ready() -> World {
     world
 }
 
-fn proposed() -> World {
+/// A transfer that a supervisor is to decide on.
+pub(crate) fn proposed() -> World {
     let mut world = ready();
     world.say(WORKER, StatementBody::TransferProposed(proposal()));
     world
@@ -92,7 +94,7 @@ fn handed_over() -> StatementBody {
 }
 
 /// Sent, accepted, and the identity received.
-fn at_the_door() -> World {
+pub(crate) fn at_the_door() -> World {
     let mut world = authorised();
     let sent = |id, package| TransferSending {
         id: entry(id),
@@ -215,6 +217,7 @@ fn nobody_decides_on_their_own_proposal_and_a_worker_never_does() {
     assert!(commands(&world, &supervisor()).contains(&CaseCommand::AuthoriseTransfer), "to the supervisor it is");
 }
 
+// Shows: T24 starts transfer, T26 stops transfer.
 #[test]
 fn urgent_work_goes_on_and_contacts_stay_owed_until_the_hand_over() {
     let world = authorised();
@@ -299,6 +302,7 @@ fn of_two_decisions_that_did_not_see_each_other_the_no_counts() {
     assert!(found.iter().any(rivals), "two at once are named: {found:?}");
 }
 
+// Shows: TransferConsented, TransferAccepted, IdentityReceived.
 #[test]
 fn the_hand_over_waits_for_acceptance_and_for_the_identity() {
     let world = authorised();
@@ -310,6 +314,10 @@ fn the_hand_over_waits_for_acceptance_and_for_the_identity() {
     };
     let guards: Vec<Guard> = unmet.iter().map(|one| one.guard).collect();
     assert_eq!(guards, [Guard::TransferAccepted, Guard::IdentityReceived], "T25");
+    let go = |world: &World| {
+        with(world, |active, moment| hand_over(active, entry(40), (HandOverTold::Informed, ""), &supervisor(), moment))
+    };
+    assert!(go(&at_the_door()).is_ok(), "with both it is handed over");
     let late = at_the_door().after_days(70);
     let refused =
         with(&late, |active, moment| hand_over(active, entry(40), (HandOverTold::Informed, ""), &supervisor(), moment));

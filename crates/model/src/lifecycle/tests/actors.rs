@@ -18,12 +18,16 @@ fn triggers(command: CaseCommand) -> &'static [Trigger] {
         CaseCommand::RequestClosure => &[Trigger::ClosureRequested],
         CaseCommand::AuthoriseClosure => &[Trigger::ClosureAuthorised],
         CaseCommand::ReturnClosure => &[Trigger::ClosureReturned],
-        CaseCommand::ReopenCase => &[Trigger::Reopened],
+        CaseCommand::ReopenCase => &[Trigger::Reopened, Trigger::CameBack],
         CaseCommand::RecordPostClosureCheck => &[Trigger::PostClosureChecked],
         CaseCommand::AnswerDanger => &[Trigger::DangerAsked, Trigger::Returned],
         CaseCommand::CompleteScreening => &[Trigger::Interviewed, Trigger::ScreenedOut],
         CaseCommand::EndLead => &[Trigger::LeadEnded],
         CaseCommand::OpenScreenedCase => &[Trigger::Opened],
+        CaseCommand::ReassignCase => &[Trigger::Reassigned],
+        CaseCommand::AuthoriseTransfer => &[Trigger::TransferAuthorised],
+        CaseCommand::HandOverCase => &[Trigger::TransferHandedOver],
+        CaseCommand::EndTransfer => &[Trigger::TransferEnded],
         _ => &[],
     }
 }
@@ -45,7 +49,9 @@ fn worlds() -> Vec<World> {
     let consent = crate::consent::ConsentDecision { scope, ..consent };
     closed.say(WORKER, crate::statement::StatementBody::ConsentDecided(consent));
     let pending = closed.clone().closure_requested(WORKER);
-    vec![noticed_world(), noticed, screened, world(), draft, reviewing, pending, closed.closed()]
+    let mut worlds = vec![noticed_world(), noticed, screened, world(), draft, reviewing, pending, closed.closed()];
+    worlds.extend([crate::transfer::tests::proposed(), crate::transfer::tests::at_the_door()]);
+    worlds
 }
 
 /// Everybody who holds one role: whose case it is, and who it is not.
