@@ -130,12 +130,14 @@ fn an_incident_is_sorted_by_the_ordered_questions_and_not_by_the_screen() {
     let clock = scene.world.clock.clone();
     let no = json!({ "question": "penetration", "yes": false });
     let yes = json!({ "question": "unwanted_contact", "yes": true });
-    let mut guide = |answers: &Value| {
-        let input = json!({ "case": id, "answers": answers, "happened": clock.day(-1) });
+    let mut guide = |answers: &Value, fluids: Option<&str>| {
+        let input = json!({ "case": id, "answers": answers, "happened": clock.day(-1), "body_fluids": fluids });
         scene.worker.call("incident_guide", input).unwrap()
     };
-    assert_eq!(guide(&json!([no]))["ask"], json!("unwanted_contact"), "one question after the other");
-    let found = guide(&json!([yes, no]));
+    assert_eq!(guide(&json!([no]), None)["ask"], json!("unwanted_contact"), "one question after the other");
+    let without = guide(&json!([yes, no]), Some("no"));
+    assert_eq!((&without["best_until"], &without["until"]), (&json!(null), &json!(null)), "no care that hurries");
+    let found = guide(&json!([yes, no]), Some("unknown"));
     assert_eq!((&found["ask"], &found["kind"]), (&json!(null), &json!("sexual_assault")), "the first yes decides");
     let window = (&found["best_until"], &found["until"]);
     assert_eq!(window, (&json!(clock.day(2)), &json!(clock.day(4))), "care can still help");

@@ -180,6 +180,29 @@ impl<'k> Walk<'k> {
         self.worker("make_safety_plan", made);
     }
 
+    /// What the law may ask to be reported is proposed, decided and done.
+    fn report(&mut self) {
+        let asked = self.worker("decisions", json!({}))["asked"].clone();
+        let is_child = self.kind.code == "cp";
+        assert_eq!(
+            asked.as_array().unwrap().is_empty(),
+            !is_child,
+            "{}: harm to a child asks: {asked}",
+            self.kind.code
+        );
+        if !is_child {
+            return;
+        }
+        let proposed = json!({
+            "trigger": asked[0]["trigger"], "law": "Child act, article 12", "client_told": "yes",
+            "client_wishes": "that it ends", "client_agrees": "yes", "decision": "reported",
+            "reasons": "the danger is near", "to_whom": "welfare office", "look_again_on": null,
+        });
+        let report = self.worker("record_report", proposed)["entry"].clone();
+        self.decided("report", "approve");
+        self.worker("add_report_step", json!({ "report": report, "made": true, "to_whom": "welfare office" }));
+    }
+
     fn finish_goals(&mut self) {
         let goals = self.worker("plan", json!({}))["plan"]["goals"].clone();
         for goal in goals.as_array().unwrap() {
@@ -257,6 +280,7 @@ fn walk(kind: &Kind) {
         walk.visit("medium");
     }
     walk.incident();
+    walk.report();
     walk.review("reassess", "high");
     walk.is_now("assessment", "after what happened it is looked at anew");
     walk.assess("reassessment", "high");

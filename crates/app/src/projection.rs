@@ -253,13 +253,16 @@ fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
     }
 }
 
+/// How the read table spells an emergency that nobody answered: it stands before everything.
+pub(crate) const EMERGENCY: &str = "emergency_unanswered";
+
 /// What a task is about, the code of its reason and the number in it.
 fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
     match why {
         Why::HighRiskWithoutContact { last } => {
             (None, "high_risk_without_contact".to_owned(), last.map_or(0, |day| i64::from(day.0)))
         }
-        Why::EmergencyUnanswered => (None, "emergency_unanswered".to_owned(), 0),
+        Why::EmergencyUnanswered => (None, EMERGENCY.to_owned(), 0),
         Why::ScreeningDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::AssessmentDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::PlanDue => (None, "plan_due".to_owned(), 0),

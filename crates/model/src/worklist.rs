@@ -258,13 +258,16 @@ pub struct Priority {
     pub rule: WorkRule,
 }
 
+/// From here on a priority is above that of every risk.
+const RAISED: u8 = 9;
+
 impl Priority {
     /// This place, moved up: an open emergency stands before everything, a time-critical lead before every risk.
     #[must_use]
     pub fn raised(self, pressing: Option<Pressing>) -> Priority {
         let mark = match pressing {
-            Some(Pressing::Emergency) => 10,
-            Some(Pressing::TimeCritical) => 9,
+            Some(Pressing::Emergency) => RAISED + 1,
+            Some(Pressing::TimeCritical) => RAISED,
             None => return self,
         };
         Priority { risk: Reverse(mark), ..self }
@@ -278,10 +281,11 @@ impl Priority {
     }
 }
 
-/// A task's place on the list of the day: bands in their order, in the first one by day, in the others by priority.
-/// Source: `ui.md` 3.5.
+/// A task's place on the list of the day: what was moved up first, then bands in their order, in the first one by day, in
+/// the others by priority. Source: `ui.md` 3.5.
 pub fn place_on_list(band: Band, priority: Priority) -> (u8, Option<Day>, Priority) {
     match band {
+        _ if priority.risk.0 >= RAISED => (0, None, priority),
         Band::Visit => (0, Some(priority.due), priority),
         Band::Late => (1, None, priority),
         Band::Waiting => (2, None, priority),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use model::Day;
 use model::assessment::required_domains;
 use model::codes::Programme as Kind;
+use model::time::DateAbout;
 use serde_json::{Value, json};
 
 use super::cases::{CASES, CaseOf, STORY};
@@ -144,7 +145,7 @@ impl Book {
     }
 
     fn assessment(&self, at: usize, case: &CaseOf, day: i32) -> Result<Value, String> {
-        let born = model::time::DateAbout::parse(PEOPLE[at].birth);
+        let born = DateAbout::parse(PEOPLE[at].birth);
         let age = born.and_then(|born| born.age_on(self.today.plus(day)));
         let domains = required_domains(Kind::from_code(case.programme.code()), age);
         let finding = |domain: &str| json!({ "domain": domain, "situation": words::finding(domain) });
@@ -165,12 +166,16 @@ impl Book {
         let id = self.case(at)?.id.clone();
         let plan = text(&desk.call("draft_plan", json!({ "case": id }))?["entry"])?;
         let all = &GOALS[case.programme as usize];
+        // Who comes of age within months prepares for it.
+        let born = DateAbout::parse(PEOPLE[at].birth);
+        let nearly_adult = born.and_then(|born| born.age_on(self.today.plus(day))) == Some(17);
         let (mut goals, mut actions) = (Vec::new(), Vec::new());
         let open_days = [[action, day + 9], [day + 24, action + 25]];
         for ((statement, domain, steps), days) in [all[at % 4], all[(at + 2) % 4]].into_iter().zip(open_days) {
             let horizon = if goals.is_empty() { "short" } else { "long" };
             let goal = json!({
                 "case": id, "plan": plan, "statement": statement, "horizon": horizon, "domain": domain,
+                "transition": horizon == "long" && nearly_adult,
             });
             let goal = text(&desk.call("plan_goal", goal)?["entry"])?;
             for (what, (who, due)) in steps.into_iter().zip(["caseworker", "client"].into_iter().zip(days)) {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::agency::loopback;
 
 /// Raised when the demo agency is made otherwise: an older one is set aside.
-pub const VERSION: u64 = 3;
+pub const VERSION: u64 = 4;
 const FILE: &str = "demo.json";
 /// A file of this name in a home says that its passphrase is printed for everybody.
 pub const HOME_MARK: &str = "demo";
@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(read(dir.path()), Ok(Some(stamp)), "a whole one reads back");
         let path = dir.path().join(FILE);
         let text = std::fs::read_to_string(&path).unwrap();
-        std::fs::write(&path, text.replace("\"version\": 2", "\"version\": 0")).unwrap();
+        std::fs::write(&path, text.replace(&format!("\"version\": {VERSION}"), "\"version\": 0")).unwrap();
         assert_eq!(read(dir.path()), Ok(None), "an older one is made anew");
         std::fs::write(&path, &text[..text.len() / 2]).unwrap();
         assert_eq!(read(dir.path()), Ok(None), "half a file says nothing");

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::codes::{RiskLevel, Role};
 use model::copies::needs_backup;
-use model::worklist::{Priority, WorkRule, band, is_for, place_on_list};
+use model::worklist::{Pressing, Priority, WorkRule, band, is_for, place_on_list};
 use model::{CaseId, Day, Millis, StaffRef};
 use store::{CaseRow, DueRow};
 
 use crate::error::CommandError;
+use crate::projection::EMERGENCY;
 use crate::queries::backup::oldest_only_here;
 use crate::queries::caseload::spoken_code;
 use crate::registry::{Nothing, Reply};
@@ -94,7 +95,8 @@ fn worklist(session: &Session, found: &Found, today: Day) -> Vec<(Place, DueItem
 fn priority(rule: WorkRule, row: &DueRow, case: &CaseRow, today: Day) -> Priority {
     let interval = i32::try_from(row.interval_days).unwrap_or(i32::MAX);
     let risk = case.risk.as_deref().and_then(RiskLevel::from_code);
-    Priority::new(rule, risk, row.due_on.map(Day), interval, today)
+    let pressing = (row.reason == EMERGENCY).then_some(Pressing::Emergency);
+    Priority::new(rule, risk, row.due_on.map(Day), interval, today).raised(pressing)
 }
 
 /// How the read table spells a rule: with the role on whose list it stands.
