@@ -3671,7 +3671,6 @@ case-fact-travel-minutes = دقائق الطريق: { $value }
 case-fact-travel-cost = كلفة الطريق: { $value }
 
 # بين الزيارات: النواقص، ومن يُتصل به عند الخطر، ومشكلات يشترك فيها كثيرون، وقائمة الخدمات.
-draft-referral = إحالة
 draft-provider = مقدم خدمة في القائمة
 opening-field-witness = من كان حاضرًا
 reopening-field-witness = من كان حاضرًا

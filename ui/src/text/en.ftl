@@ -3452,7 +3452,6 @@ case-fact-travel-minutes = Minutes on the way: { $value }
 case-fact-travel-cost = Cost of the way: { $value }
 
 # Between visits: gaps, who to call in a crisis, issues that many share, the list of services.
-draft-referral = Referral
 draft-provider = Provider of the list of services
 opening-field-witness = Who was beside
 reopening-field-witness = Who was beside

@@ -3455,7 +3455,6 @@ case-fact-travel-minutes = Minutes de trajet : { $value }
 case-fact-travel-cost = Coût du trajet : { $value }
 
 # Entre deux visites : manques, qui appeler en urgence, problèmes partagés, liste des services.
-draft-referral = Orientation
 draft-provider = Prestataire de la liste des services
 opening-field-witness = Qui était présent
 reopening-field-witness = Qui était présent
