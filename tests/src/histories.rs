@@ -9,6 +9,7 @@ mod replica;
 mod shape;
 mod standing;
 mod tally;
+mod themes;
 mod world;
 
 pub use tally::Tally;

@@ -3,10 +3,13 @@
 
 mod care;
 mod decide;
+mod decisions;
 mod early;
+mod handover;
 mod people;
 mod plan;
 mod services;
+mod transfer;
 
 pub use early::{notice, open};
 
@@ -107,6 +110,25 @@ pub const ACTS: &[Act] = &[
     ("approve", decide::approve),
     ("give_back", decide::give_back),
     ("settle_conflict", decide::settle_conflict),
+    ("propose_transfer", transfer::propose_transfer),
+    ("authorise_transfer", transfer::authorise_transfer),
+    ("return_transfer", transfer::return_transfer),
+    ("send_transfer", transfer::send_transfer),
+    ("record_transfer_answer", transfer::record_transfer_answer),
+    ("hand_over_case", transfer::hand_over_case),
+    ("end_transfer", transfer::end_transfer),
+    ("write_handover_note", handover::write_handover_note),
+    ("reassign_case", handover::reassign_case),
+    ("answer_handover", handover::answer_handover),
+    ("record_report", decisions::record_report),
+    ("add_report_step", decisions::add_report_step),
+    ("decide_with", decisions::decide_with),
+    ("explain_decision", decisions::explain_decision),
+    ("continue_care", decisions::continue_care),
+    ("ask_bid", decisions::ask_bid),
+    ("prepare_bid", decisions::prepare_bid),
+    ("decide_bid", decisions::decide_bid),
+    ("follow_bid", decisions::follow_bid),
 ];
 
 /// Commands that make a case: each history begins with one.
@@ -134,6 +156,7 @@ pub const BESIDE: &[&str] = &[
     "confirm_provider",
     "propose_directory_change",
     "drop_directory_change",
+    "keep_provider",
     "set_office_address",
 ];
 

@@ -93,8 +93,23 @@ pub struct Replica {
     casework_log: Vec<Logged>,
     identity_log: Vec<Logged>,
     at_basis: HashMap<StatementHash, Depends>,
-    roles_of: Rc<BTreeMap<StaffRef, Roles>>,
+    agency: Rc<Agency>,
     read: Option<Rc<Read>>,
+}
+
+/// Who works there: with which roles, and on which devices.
+#[derive(Debug, Default)]
+pub struct Agency {
+    roles: BTreeMap<StaffRef, Roles>,
+    actors: BTreeMap<Actor, StaffRef>,
+}
+
+impl Agency {
+    /// Of these people, and of devices by number.
+    pub fn of(people: &[Who], devices: impl IntoIterator<Item = (u8, StaffRef)>) -> Agency {
+        let roles = people.iter().map(|who| (who.staff, who.roles)).collect();
+        Agency { roles, actors: devices.into_iter().map(|(number, staff)| (actor_of(number), staff)).collect() }
+    }
 }
 
 impl Replica {
@@ -102,12 +117,7 @@ impl Replica {
     ///
     /// # Errors
     /// In words.
-    pub fn making(
-        number: u8,
-        who: &Who,
-        new: &NewCase,
-        roles_of: &Rc<BTreeMap<StaffRef, Roles>>,
-    ) -> Result<Replica, String> {
+    pub fn making(number: u8, who: &Who, new: &NewCase, agency: &Rc<Agency>) -> Result<Replica, String> {
         let actor = actor_of(number);
         let (casework, casework_raw) = CaseworkDoc::genesis(actor, new).map_err(|error| error.to_string())?;
         let (identity, identity_raw) = IdentityDoc::genesis(actor, new).map_err(|error| error.to_string())?;
@@ -126,7 +136,7 @@ impl Replica {
             casework_log: logged(casework_raw),
             identity_log: logged(identity_raw),
             at_basis: HashMap::new(),
-            roles_of: roles_of.clone(),
+            agency: agency.clone(),
             read: None,
         };
         replica.sign(&new.change.statements, 0, new.created_at, &mut fresh_ids(0))?;
@@ -149,7 +159,7 @@ impl Replica {
             casework_log: self.casework_log.clone(),
             identity_log: if with_identity { self.identity_log.clone() } else { Vec::new() },
             at_basis: self.at_basis.clone(),
-            roles_of: self.roles_of.clone(),
+            agency: self.agency.clone(),
             read: None,
         }
     }
@@ -164,10 +174,12 @@ impl Replica {
         if let Some(read) = &self.read {
             return read.clone();
         }
-        let casework = self.casework.read();
+        let agency = self.agency.clone();
+        let staff_of = |actor: &Actor| agency.actors.get(actor).copied();
+        let casework = self.casework.read_naming(&staff_of);
         let facts = self.facts();
         let workflow = reduce(&facts, &DocFacts::of(&casework.case));
-        let identity = self.identity.as_ref().map(IdentityDoc::read);
+        let identity = self.identity.as_ref().map(|identity| identity.read_naming(&staff_of));
         let read = Rc::new(Read { casework, identity, workflow });
         self.read = Some(read.clone());
         read
@@ -187,7 +199,7 @@ impl Replica {
         let fact = |signed: &Signed| StatementFact {
             statement: (*signed.statement).clone(),
             hash: signed.hash,
-            author_roles: self.roles_of.get(&signed.statement.author).copied().unwrap_or_default(),
+            author_roles: self.agency.roles.get(&signed.statement.author).copied().unwrap_or_default(),
             valid: true,
             doc_at_basis: self.at_basis.get(&signed.hash).cloned(),
         };

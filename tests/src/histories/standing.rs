@@ -1,12 +1,15 @@
 //! What signed statements come to, worked out again from who had heard of what (`domain.md` 16 M1, M3 to M7): an oracle that
 //! knows acts and hashes, and neither documents, clocks nor the reducer.
 
+mod beside;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::change::CaseworkEdit;
 use model::codes::{CaseState, ClosureReason, ConsentAnswer, RiskLevel, Role};
 use model::permissions::Roles;
 use model::statement::{StatementBody, Subject};
+use model::transfer::TransferStand;
 use model::workflow::{ApprovalDecision, Verdict, Workflow};
 use model::{StaffRef, StatementHash};
 
@@ -86,7 +89,8 @@ impl<'a> Standing<'a> {
         self.consent_is_the_narrowest_of_the_latest(workflow)?;
         self.approvals_hold_for_what_they_saw(workflow)?;
         self.assignment_is_the_latest(workflow)?;
-        self.closure_saw_all_that_it_rests_on(workflow)
+        self.closure_saw_all_that_it_rests_on(workflow)?;
+        self.check_beside(workflow)
     }
 
     /// M1: statements of all devices are one set; what a rule allowed where it was signed counts everywhere.
@@ -212,8 +216,18 @@ impl<'a> Standing<'a> {
         if closed.is_some() != (workflow.state == CaseState::Closed) {
             return Err(format!("M4: closed by {closed:?}, and it stands in {}", workflow.state.code()));
         }
+        let (gone, going) = self.transferred(workflow);
+        let (gone, pending) = (gone && closed.is_none(), pending && !gone);
         if pending != (workflow.state == CaseState::ClosurePending) {
             return Err(format!("M4: {} requests are open, and it stands in {}", open.len(), workflow.state.code()));
+        }
+        let going = going && closed.is_none() && !gone && !pending;
+        let stands = (workflow.state == CaseState::Transferred, workflow.state == CaseState::TransferPending);
+        if stands != (gone, going) {
+            return Err(format!(
+                "M4: handed over {gone}, about to be {going}, and it stands in {}",
+                workflow.state.code()
+            ));
         }
         let Some(view) = &workflow.closure else { return Ok(()) };
         let given = self.all(|body| *body == StatementBody::ClosureAuthorised { request: view.request });
@@ -259,4 +273,12 @@ pub fn met(workflow: &Workflow, tally: &mut BTreeMap<&'static str, usize>) {
     let decided = |decision| workflow.approvals.values().any(|view| view.decision == decision);
     count("approvals that were voided", decided(ApprovalDecision::Void));
     count("reopened cases", !workflow.reopenings.is_empty());
+    let transfers = || workflow.transfer.iter().chain(&workflow.past_transfers).map(|view| view.stand);
+    count("transfers under way", transfers().any(|stand| stand == TransferStand::Authorised));
+    count("transferred cases", workflow.state == CaseState::Transferred);
+    count("transfers that a no ended", transfers().any(|stand| stand == TransferStand::ConsentGone));
+    count("answered handovers", workflow.assignments.iter().any(|one| one.answer.is_some()));
+    count("work against a no", workflow.continued.is_some());
+    count("decisions of two", !workflow.seconds.is_empty());
+    count("decisions of panels", !workflow.bids.is_empty());
 }

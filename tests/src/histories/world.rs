@@ -15,9 +15,10 @@ use model::{CaseChange, Day, EntryId, Millis, StaffRef, TeamRef};
 
 use super::acts::{self, ACTS, Desk};
 use super::ledger::{Around, Done, Work, Written};
-use super::replica::{Knows, Parcel, Part, Read, Replica};
+use super::replica::{Agency, Knows, Parcel, Part, Read, Replica};
 use super::shape::Content;
 use super::tally::Tally;
+use super::themes::{self, Themes};
 use crate::dice::Dice;
 
 /// Most acts of one history: one bit each in what a device has heard.
@@ -32,57 +33,10 @@ const CLOCKS_OFF_MS: [i64; 8] = [0, 0, 0, 0, 2 * HOUR_MS, -26 * HOUR_MS, 400 * D
 /// Where a command takes back what it said before: danger that was ticked by mistake had begun no screening.
 const TAKEN_BACK: [(&str, CaseState, CaseState); 1] = [("answer_danger", CaseState::Screening, CaseState::Identified)];
 
-/// Commands by which a case comes from one state to the next, up to a review.
-const ONWARD: [&str; 9] = [
-    "answer_danger",
-    "complete_screening",
-    "open_screened_case",
-    "complete_assessment",
-    "draft_plan",
-    "plan_goal",
-    "agree_plan",
-    "open_review",
-    "hold_review",
-];
-/// Commands that end something, or open it again.
-const DECIDING: [&str; 7] = [
-    "approve",
-    "give_back",
-    "request_closure",
-    "authorise_closure",
-    "return_closure",
-    "reopen_case",
-    "settle_conflict",
-];
-/// Commands that are offered to everybody at any time: drawn less often, or histories would hold little else.
-const ALWAYS: [&str; 4] = ["set_safe_contact", "set_whereabouts", "show_person", "set_next_contact"];
-/// What a history returns to that is about closing.
-const CLOSING: [&str; 8] = [
-    "request_closure",
-    "authorise_closure",
-    "authorise_closure",
-    "reopen_case",
-    "determine_risk",
-    "record_concern",
-    "decide_consent",
-    "record_post_closure_check",
-];
-/// What a history returns to that is about other services.
-const REFERRING: [&str; 6] = [
-    "decide_consent",
-    "decide_consent",
-    "make_referral",
-    "send_referral",
-    "record_referral_event",
-    "take_acknowledgement",
-];
-/// Commands that a history returns to, so that two people do the same thing unseen.
-const THEMES: usize = 4;
-
 pub(super) const WORKER: StaffRef = StaffRef::from_bytes([0xA1; 16]);
 const SUPERVISOR: StaffRef = StaffRef::from_bytes([0x5A; 16]);
 const MANAGER: StaffRef = StaffRef::from_bytes([0x3C; 16]);
-const COLLEAGUE: StaffRef = StaffRef::from_bytes([0xB2; 16]);
+pub(super) const COLLEAGUE: StaffRef = StaffRef::from_bytes([0xB2; 16]);
 
 fn who(staff: StaffRef) -> Who {
     let role = match staff {
@@ -102,7 +56,7 @@ pub struct World {
     pub(super) identity: Written,
     under_way: Vec<Parcel>,
     minute: i64,
-    themes: Vec<&'static str>,
+    themes: Themes,
     together: bool,
 }
 
@@ -120,9 +74,17 @@ impl World {
         let new =
             if noticed { acts::notice(&maker, &moment, &mut dice)? } else { acts::open(&maker, &moment, &mut dice)? };
         *tally.done.entry(command).or_default() += 1;
-        let everybody = [WORKER, SUPERVISOR, MANAGER, COLLEAGUE];
-        let roles = Rc::new(everybody.map(|staff| (staff, who(staff).roles)).into_iter().collect::<BTreeMap<_, _>>());
-        let mut first = Replica::making(1, &maker, &new, &roles)?;
+        // The worker may have two devices: then two of them write in the same fields unseen.
+        let others = match dice.below(6) {
+            0 => vec![SUPERVISOR],
+            1 => vec![WORKER],
+            2 => vec![SUPERVISOR, MANAGER],
+            3 => vec![SUPERVISOR, COLLEAGUE],
+            _ => vec![WORKER, SUPERVISOR],
+        };
+        let everybody = [WORKER, SUPERVISOR, MANAGER, COLLEAGUE].map(who);
+        let numbered = (1..).zip([WORKER].into_iter().chain(others.iter().copied()));
+        let mut first = Replica::making(1, &maker, &new, &Rc::new(Agency::of(&everybody, numbered)))?;
         let read = first.read();
         let signed = first.statements.iter().map(|signed| signed.hash).collect();
         let done = Done {
@@ -135,14 +97,6 @@ impl World {
             signed,
         };
         let mut devices = vec![first];
-        // The worker may have two devices: then two of them write in the same fields unseen.
-        let others = match dice.below(6) {
-            0 => vec![SUPERVISOR],
-            1 => vec![WORKER],
-            2 => vec![SUPERVISOR, MANAGER],
-            3 => vec![SUPERVISOR, COLLEAGUE],
-            _ => vec![WORKER, SUPERVISOR],
-        };
         for (number, staff) in (2..).zip(others) {
             let joined = devices[0].joined_by(number, &who(staff), dice.below(4) > 0);
             devices.push(joined);
@@ -152,11 +106,7 @@ impl World {
         }
         let minute = i64::from(BEGIN.0) * 24 * 60;
         let (casework, identity) = (Written::default(), Written::default());
-        let themes = match dice.below(5) {
-            0 | 1 => CLOSING.to_vec(),
-            2 => REFERRING.to_vec(),
-            _ => (0..THEMES).map(|_| dice.one_of(ACTS).0).collect(),
-        };
+        let themes = Themes::drawn(&mut dice);
         let (acts, under_way) = (vec![done], Vec::new());
         let mut world = World { dice, devices, acts, casework, identity, under_way, minute, themes, together: true };
         world.note(0, &Content::default(), &Content::default(), &read)?;
@@ -169,7 +119,7 @@ impl World {
     /// In words.
     pub fn play(&mut self, tally: &mut Tally) -> Result<(), String> {
         // Together first, so that some histories come far before anybody is alone.
-        let (together, apart) = (self.dice.below(34), 6 + self.dice.below(20));
+        let (together, apart) = (self.dice.below(44), 6 + self.dice.below(20));
         for _ in 0..together {
             self.somebody_acts(tally)?;
             self.all_meet()?;
@@ -193,11 +143,12 @@ impl World {
         let read = self.devices[at].read();
         let who = Who { staff: self.devices[at].staff, roles: self.devices[at].roles };
         let moment = moment_at(self.minute * 60_000 + self.devices[at].clock_off_ms, &mut self.dice);
+        let unasked = self.says_unasked(&read, &who);
         for _ in 0..DRAWS {
             if self.acts.len() >= ACTS_MAX {
                 return Ok(());
             }
-            let made = self.draws(&read, &who, &moment);
+            let made = unasked.clone().or_else(|| self.draws(&read, &who, &moment));
             let Some((command, change)) = made.filter(|(_, change)| !change.is_empty()) else { continue };
             *tally.done.entry(command).or_default() += 1;
             return self.write(at, command, change, &moment, &read);
@@ -205,53 +156,38 @@ impl World {
         Ok(())
     }
 
-    /// A command that is offered, drawn and decided; `None` where a rule says no.
-    fn draws(&mut self, read: &Read, who: &Who, moment: &Moment) -> Option<(&'static str, CaseChange)> {
-        let (case, workflow) = (&read.casework.case, &read.workflow);
-        if self.dice.below(25) == 0 && who.staff == SUPERVISOR && workflow.is_active() {
+    /// What no command of this version signs, and others did or may: rarely.
+    fn says_unasked(&mut self, read: &Read, who: &Who) -> Option<(&'static str, CaseChange)> {
+        let workflow = &read.workflow;
+        if self.dice.below(20) > 0 || !workflow.is_active() {
+            return None;
+        }
+        if who.staff == SUPERVISOR {
             return Some(("(assignment)", self.assigns(workflow.assigned_to)));
         }
         let is_carried_by_another = who.staff != workflow.assigned_to && who.roles.has(Role::Caseworker);
-        if is_carried_by_another && workflow.is_active() && self.dice.below(20) == 0 {
-            return Some(("(late word)", self.says_of_risk()));
-        }
+        is_carried_by_another.then(|| ("(late word)", self.says_of_risk()))
+    }
+
+    /// A command that is offered, drawn and decided; `None` where a rule says no.
+    fn draws(&mut self, read: &Read, who: &Who, moment: &Moment) -> Option<(&'static str, CaseChange)> {
+        let (case, workflow) = (&read.casework.case, &read.workflow);
         let offered = |(name, _): &&acts::Act| match CaseCommand::ALL.iter().find(|command| command.code() == *name) {
             Some(command) => is_allowed(*command, case, workflow, who) != Permission::No,
             None => workflow.is_active(),
         };
         let mut offered: Vec<&acts::Act> = ACTS.iter().filter(offered).collect();
-        let ends = workflow.closure.is_some() && self.dice.below(3) == 0;
-        let owes_a_check = workflow.state == CaseState::Closed && self.dice.heads();
-        let wanted = if owes_a_check {
-            Box::new(|name: &str| name == "record_post_closure_check")
-        } else if ends {
-            Box::new(|name: &str| CLOSING.contains(&name))
-        } else {
-            self.wanted()
-        };
+        let wanted = self.themes.wanted(workflow, self.together, &mut self.dice);
         let fitting: Vec<&acts::Act> = offered.iter().copied().filter(|(name, _)| wanted(name)).collect();
-        if !fitting.is_empty() {
+        if fitting.is_empty() {
+            offered.retain(|(name, _)| !themes::is_always_possible(name));
+        } else {
             offered = fitting;
         }
         let (name, act) = **offered.get(self.dice.below(offered.len()))?;
         let identity = read.identity.as_ref().map(|reading| &reading.identity);
         let desk = &mut Desk { case, workflow, identity, who, moment, dice: &mut self.dice };
         act(desk).map(|change| (name, change))
-    }
-
-    /// What is drawn this time: work that goes on, a decision, one of the history's themes, or anything.
-    fn wanted(&mut self) -> Box<dyn Fn(&str) -> bool> {
-        let themes = self.themes.clone();
-        match (self.together, self.dice.below(20)) {
-            (true, 0..=11) => Box::new(|name| ONWARD.contains(&name)),
-            (true, 12..=13) => Box::new(|name| name == "approve"),
-            (false, 0..=10) => Box::new(move |name| themes.contains(&name)),
-            (false, 11..=12) => Box::new(|name| DECIDING.contains(&name)),
-            (false, 13) => Box::new(|name| ONWARD.contains(&name)),
-            (_, 14) => Box::new(|name| name.starts_with("record_") || name.starts_with("decide_")),
-            (_, 15) => Box::new(|_| true),
-            _ => Box::new(|name| !ALWAYS.contains(&name)),
-        }
     }
 
     /// A supervisor gives the case to somebody: a statement that every version counts (M6).

@@ -80,6 +80,7 @@ pub fn determine_risk(desk: &mut Desk<'_>) -> Made {
     model::risk::determine_risk(&desk.active()?, &found).ok()
 }
 
+/// What nobody asked yet, mostly with a yes; or anything, which may be taken back.
 pub fn decide_consent(desk: &mut Desk<'_>) -> Made {
     let scopes = [
         ConsentScope::CaseManagement,
@@ -87,15 +88,18 @@ pub fn decide_consent(desk: &mut Desk<'_>) -> Made {
         ConsentScope::ShareReferral,
         ConsentScope::Transfer,
     ];
-    let later = ConsentScope::PostClosureContact;
-    let asked = desk.workflow.consents.contains_key(&(PersonCode::Client, later));
-    let scope = if asked || desk.dice.heads() { *desk.dice.one_of(&scopes) } else { later };
+    let asked = |scope| desk.workflow.consents.contains_key(&(PersonCode::Client, scope));
+    let unasked: Vec<ConsentScope> = scopes.into_iter().filter(|scope| !asked(*scope)).collect();
+    let first = desk.pick(&unasked).copied().filter(|_| desk.dice.below(3) > 0);
+    let scope = first.unwrap_or_else(|| *desk.dice.one_of(&scopes));
     let answers = [ConsentAnswer::Given, ConsentAnswer::Given, ConsentAnswer::Refused, ConsentAnswer::Withdrawn];
-    let answer = *desk.dice.one_of(&answers);
+    let mostly = first.is_some() && desk.dice.below(4) > 0;
+    let answer = if mostly { ConsentAnswer::Given } else { *desk.dice.one_of(&answers) };
     let mut decision = desk.consent(scope, answer);
     decision.terms.exception = Some(model::codes::GiverException::ALL[0]);
     decision.terms.recipients = vec![Recipient::Named("Riverside clinic".to_owned())];
     decision.terms.groups = ShareGroup::ALL.to_vec();
+    decision.terms.share_name = scope == ConsentScope::Transfer;
     consent::decide_consent(&desk.active()?, &decision, None, desk.moment).ok()
 }
 

@@ -37,7 +37,7 @@ pub fn make_referral(desk: &mut Desk<'_>) -> Made {
 }
 
 /// An agency's list with one open, vetted clinic.
-fn directory(today: Day) -> Directory {
+pub(super) fn directory(today: Day) -> Directory {
     let service = Service {
         id: code("health"),
         kind: code(ServiceKind::Health.code()),
