@@ -5,6 +5,7 @@ import { CARE } from "./tourCare";
 import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
 import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
+import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
 import type { Walker } from "./walker";
@@ -203,6 +204,7 @@ const VISIT: Stop[] = [
     await p.page.locator("[data-field=actions] label").first().click();
     await p.page.locator("[data-field=actions] textarea").waitFor();
   }),
+  VISIT_MORE,
   visit("visit-next", async (p) => {
     await visitPage(p, "finish");
     await p.page.locator(".offers button").first().click();
@@ -266,6 +268,7 @@ const REST: Stop[] = [
       await p.page.locator("main h2, main h3, main article").first().waitFor();
     },
   },
+  GAPS,
   {
     name: "backup",
     async go(p) {
@@ -309,7 +312,7 @@ const REST: Stop[] = [
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER],
+    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW],
     ...[...REST, ...COVER],
   ],
   laptop: [
@@ -324,6 +327,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
         await p.button("person-show").waitFor();
       },
     },
+    ...KEEPING,
     CONFLICTS,
     ...COVER,
   ],
