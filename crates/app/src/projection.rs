@@ -253,6 +253,25 @@ fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
     }
 }
 
+/// The same of who carries the case.
+fn carrying(why: &Why) -> (Option<EntryId>, String, i64) {
+    match why {
+        // What it waits for stands once; that its consent is over stands beside it.
+        Why::TransferWaits { step: TransferStep::ConsentOver, .. } => (None, "transfer:consent_over".to_owned(), 0),
+        Why::TransferWaits { transfer, step } => (Some(*transfer), format!("transfer:{}", step.code()), 0),
+        Why::MajorityUnprepared { reached } => {
+            (None, if *reached { "majority_reached" } else { "majority_transition" }.to_owned(), 0)
+        }
+        Why::HandoverToAnswer => (None, "handover_to_answer".to_owned(), 0),
+        Why::HandoverDeclined => (None, "handover_declined".to_owned(), 0),
+        Why::HandoverWished { reason } => {
+            let subject = EntryId::from_bytes([0xff; 16]);
+            (Some(subject), format!("handover_wished:{}", reason.code()), 0)
+        }
+        _ => (None, String::new(), 0),
+    }
+}
+
 /// How the read table spells an emergency that nobody answered: it stands before everything.
 pub(crate) const EMERGENCY: &str = "emergency_unanswered";
 
@@ -302,18 +321,11 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::ConsentGone { withdrawn } => {
             (None, if *withdrawn { "consent_withdrawn" } else { "consent_refused" }.to_owned(), 0)
         }
-        // What it waits for stands once; that its consent is over stands beside it.
-        Why::TransferWaits { step: TransferStep::ConsentOver, .. } => (None, "transfer:consent_over".to_owned(), 0),
-        Why::TransferWaits { transfer, step } => (Some(*transfer), format!("transfer:{}", step.code()), 0),
-        Why::MajorityUnprepared { reached } => {
-            (None, if *reached { "majority_reached" } else { "majority_transition" }.to_owned(), 0)
-        }
-        Why::HandoverToAnswer => (None, "handover_to_answer".to_owned(), 0),
-        Why::HandoverDeclined => (None, "handover_declined".to_owned(), 0),
-        Why::HandoverWished { reason } => {
-            let subject = EntryId::from_bytes([0xff; 16]);
-            (Some(subject), format!("handover_wished:{}", reason.code()), 0)
-        }
+        Why::TransferWaits { .. }
+        | Why::MajorityUnprepared { .. }
+        | Why::HandoverToAnswer
+        | Why::HandoverDeclined
+        | Why::HandoverWished { .. } => carrying(why),
         Why::ReportAsked(_)
         | Why::ReportAgain(_)
         | Why::ReportToMake(_)

@@ -330,15 +330,9 @@ impl Teller<'_> {
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
-            StatementBody::TransferProposed(asked) => {
-                ("transfer_proposed", vec![fact("provider", &asked.provider_name), fact("reason", asked.reason.code())])
-            }
-            StatementBody::TransferHandedOver { told, note, .. } => {
-                ("transfer_handed_over", vec![fact("told", told.code()), fact("note", note)])
-            }
-            StatementBody::TransferEnded { end, comment, .. } => {
-                ("transfer_ended", vec![fact("end", end.code()), fact("comment", comment)])
-            }
+            StatementBody::TransferProposed(_)
+            | StatementBody::TransferHandedOver { .. }
+            | StatementBody::TransferEnded { .. } => transfer::said(&held.statement.body),
             StatementBody::IdentityOpened { reason, .. } => ("identity_opened", vec![fact("reason", reason.code())]),
         }
     }

@@ -142,17 +142,7 @@ fn asks_for(command: CaseCommand) -> (Object, Act) {
         CaseCommand::RequestClosure | CaseCommand::ReopenCase => (Object::Closure, Act::Create),
         CaseCommand::AuthoriseClosure | CaseCommand::ReturnClosure => (Object::Closure, Act::Approve),
         CaseCommand::Approve | CaseCommand::GiveBack => (Object::Casework, Act::Approve),
-        CaseCommand::ProposeTransfer => (Object::Transfer, Act::Create),
-        CaseCommand::RecordTransferAnswer => (Object::Transfer, Act::Update),
-        CaseCommand::AuthoriseTransfer
-        | CaseCommand::ReturnTransfer
-        | CaseCommand::SendTransfer
-        | CaseCommand::HandOverCase
-        | CaseCommand::EndTransfer => (Object::Transfer, Act::Approve),
-        CaseCommand::WriteHandoverNote => (Object::Assignment, Act::Create),
-        CaseCommand::ReassignCase => (Object::Assignment, Act::Approve),
-        CaseCommand::AnswerHandover => (Object::Assignment, Act::Read),
-        _ => of_decision(command),
+        _ => transfer::asks_for(command),
     }
 }
 
@@ -168,6 +158,31 @@ const fn of_decision(command: CaseCommand) -> (Object, Act) {
         _ => (Object::Override, Act::Approve),
     }
 }
+
+/// What may be done while the case is worked on, whatever its state is called.
+const WHILE_ACTIVE: [CaseCommand; 21] = [
+    CaseCommand::ExplainDecision,
+    CaseCommand::AddNote,
+    CaseCommand::SetNextContact,
+    CaseCommand::DetermineRisk,
+    CaseCommand::DecideConsent,
+    CaseCommand::RecordConcern,
+    CaseCommand::RecordIncident,
+    CaseCommand::AnswerQuestions,
+    CaseCommand::TickOptions,
+    CaseCommand::PlanAction,
+    CaseCommand::SetActionStatus,
+    CaseCommand::SetActionDue,
+    CaseCommand::SetGoalStatus,
+    CaseCommand::MakeReferral,
+    CaseCommand::SendReferral,
+    CaseCommand::NoteServiceGap,
+    CaseCommand::MakeSafetyPlan,
+    CaseCommand::AddUnitMember,
+    CaseCommand::AddStrength,
+    CaseCommand::CallConference,
+    CaseCommand::RecordReferralEvent,
+];
 
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
@@ -217,27 +232,7 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         CaseCommand::WriteHandoverNote => from(TransitionId::T28) && workflow.assigned_to == who.staff,
         CaseCommand::ReassignCase => from(TransitionId::T28),
         CaseCommand::AnswerHandover => from(TransitionId::T28) && handover::to_answer(workflow, who.staff).is_some(),
-        CaseCommand::ExplainDecision
-        | CaseCommand::AddNote
-        | CaseCommand::SetNextContact
-        | CaseCommand::DetermineRisk
-        | CaseCommand::DecideConsent
-        | CaseCommand::RecordConcern
-        | CaseCommand::RecordIncident
-        | CaseCommand::AnswerQuestions
-        | CaseCommand::TickOptions
-        | CaseCommand::PlanAction
-        | CaseCommand::SetActionStatus
-        | CaseCommand::SetActionDue
-        | CaseCommand::SetGoalStatus
-        | CaseCommand::MakeReferral
-        | CaseCommand::SendReferral
-        | CaseCommand::NoteServiceGap
-        | CaseCommand::MakeSafetyPlan
-        | CaseCommand::AddUnitMember
-        | CaseCommand::AddStrength
-        | CaseCommand::CallConference
-        | CaseCommand::RecordReferralEvent => workflow.is_active(),
+        _ if WHILE_ACTIVE.contains(&command) => workflow.is_active(),
         _ => transfer::fits(command, case, workflow, who),
     }
 }

@@ -217,7 +217,7 @@ pub fn reassign(
     }
     let over_cap = text::line(&handing.over_cap)?;
     let written = text::note(&handing.note)?;
-    let fresh = (!written.is_empty()).then(|| HandoverNote {
+    let fresh = (!written.is_empty()).then_some(HandoverNote {
         id: moment.spare,
         written_on: moment.today,
         asks: None,

@@ -1,12 +1,12 @@
 //! Where a case stands: what the reducer derives from statements and document facts. Holds no rule and is never stored as truth.
 
+mod decided;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bid::BidDecision;
 use crate::closure::ClosureRequest;
 use crate::codes::{CaseState, ConsentAnswer, ConsentScope, DecisionStage, OpenReason, RiskBasis, RiskLevel, Role};
 use crate::consent::{ConsentDecision, HeldConsent};
-use crate::continued::CareContinued;
 use crate::handover::AssignmentView;
 use crate::ids::{DeviceRef, EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
@@ -14,6 +14,8 @@ use crate::permissions::Roles;
 use crate::statement::{Statement, StatementBody, Subject};
 use crate::time::{Day, Millis};
 use crate::transfer::TransferView;
+
+pub use decided::{BidDecidedView, ContinuedView, SecondView};
 
 /// Where a case stands. Equal on every device that holds the same statements and document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,43 +304,6 @@ pub struct Approver {
     pub by: StaffRef,
     /// The roles they held then.
     pub roles: Roles,
-}
-
-/// A second person who decided, as the one who signed says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SecondView {
-    /// Who says so.
-    pub by: StaffRef,
-    /// Who decided with them.
-    pub who: String,
-    /// The day.
-    pub on: Day,
-    /// What they said.
-    pub note: String,
-}
-
-/// What a panel decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BidDecidedView {
-    /// The statement.
-    pub hash: StatementHash,
-    /// Who recorded it.
-    pub by: StaffRef,
-    /// What.
-    pub said: BidDecision,
-}
-
-/// Why the work goes on against a withdrawn consent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ContinuedView {
-    /// The statement.
-    pub hash: StatementHash,
-    /// Who decided it.
-    pub by: StaffRef,
-    /// When, as their device says.
-    pub at: Millis,
-    /// The grounds.
-    pub said: CareContinued,
 }
 
 /// How far a decision is that one person takes, or two where `needs_second`: the second signs as manager, or the first

@@ -21,7 +21,7 @@ const HEAD: &str = "\
 # Practice: what is asked, which rules hold, and where each comes from
 
 Made by the test `crates/model/tests/practice.rs` under `cargo xtask golden --update`; do not edit. Sources and sentences stand in
-`practice/*.json`, the questions are the screens' own words, figures come from the code. `docs/adr/0029-why-each-question-is-asked.md`
+`practice/*.json`, the questions are the screens' own words, figures come from the code. `docs/adr/0028-why-each-question-is-asked.md`
 says how to add a row.
 ";
 

@@ -1,6 +1,6 @@
 //! Many devices at once against one office, on a file and on PostgreSQL: how long each waits, what the server takes.
 //! Counts every envelope afterwards. Run by `cargo xtask bench-office [--devices N] [--edits N]`.
-#![allow(clippy::unwrap_used, reason = "a bench that fails says where")]
+#![allow(clippy::unwrap_used, reason = "shares its client with tests; a bench that fails says where")]
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a measurement reads the clock and prints")]
 
 #[path = "../tests/common/mod.rs"]
@@ -53,18 +53,20 @@ impl Server {
         if let Some(address) = postgres {
             command.env("SATCHEL_POSTGRES", address);
         }
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("the server was built with the bench");
         let mut announced = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut announced).unwrap();
-        let port = announced.split(r#""port":"#).nth(1).and_then(|rest| rest.split(',').next()).unwrap();
-        Server { child, addr: ([127, 0, 0, 1], port.parse().unwrap()).into() }
+        let out = child.stdout.take().expect("it was piped");
+        BufReader::new(out).read_line(&mut announced).expect("it says where it listens");
+        let port = announced.split(r#""port":"#).nth(1).and_then(|rest| rest.split(',').next());
+        let port = port.and_then(|port| port.parse().ok()).expect("it says its port");
+        Server { child, addr: ([127, 0, 0, 1], port).into() }
     }
 
     /// The most memory it ever held, in MB.
     fn memory_mb(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("Linux says so");
+        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") / 1024
     }
 }
 
@@ -76,8 +78,8 @@ impl Drop for Server {
 }
 
 fn run(log: &str, postgres: Option<&str>, devices: usize, edits: usize) {
-    let folder = tempfile::tempdir().unwrap();
-    let (pin, receipt_key) = server::identity(folder.path()).unwrap();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let (pin, receipt_key) = server::identity(folder.path()).expect("keys can be made");
     let mut agency = Agency::found(pin, receipt_key);
     let crowd = enrol(&mut agency, devices);
     agency.write_roster(&folder.path().join("roster"));
@@ -99,7 +101,7 @@ fn run(log: &str, postgres: Option<&str>, devices: usize, edits: usize) {
             .collect();
         gate.wait();
         let began = Instant::now();
-        let waits: Vec<Duration> = waiting.into_iter().map(|one| one.join().unwrap()).collect();
+        let waits: Vec<Duration> = waiting.into_iter().map(|one| one.join().expect("no device failed")).collect();
         (waits, began.elapsed())
     });
     waits.sort();
@@ -136,7 +138,7 @@ fn exchange(addr: SocketAddr, agency: &Agency, device: &Device, upload: &[Vec<u8
 fn hello(link: &mut Link, agency: &Agency, device: &Device, cursors: Vec<Cursor>) -> Hello {
     Hello {
         agency: agency.id,
-        token: login(link, agency, device, vec![]).unwrap().token,
+        token: login(link, agency, device, vec![]).expect("it is a member").token,
         budget_bytes: BUDGET,
         roster_known: agency.records.len() as u32,
         include_own: false,

@@ -165,6 +165,10 @@ fn continued() -> StatementBody {
 
 /// One statement body of each type, by the name of its golden file.
 fn bodies() -> Vec<(&'static str, StatementBody)> {
+    bodies_of_work().into_iter().chain(bodies_of_carrying()).collect()
+}
+
+fn bodies_of_work() -> Vec<(&'static str, StatementBody)> {
     let request_hash = StatementHash::from_bytes([0x5e; 32]);
     let comment = "seen with M1".to_owned();
     vec![
@@ -206,6 +210,14 @@ fn bodies() -> Vec<(&'static str, StatementBody)> {
         ("care_continued", continued()),
         ("bid_decided", bid_decided()),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
+    ]
+}
+
+/// Those about who carries a case.
+fn bodies_of_carrying() -> Vec<(&'static str, StatementBody)> {
+    let request_hash = StatementHash::from_bytes([0x5e; 32]);
+    let comment = "seen with M1".to_owned();
+    vec![
         ("transfer_proposed", transfer()),
         (
             "approved_transfer",

@@ -1,13 +1,32 @@
-//! Which act of a transfer is possible now, by how far it is. Checks state, not the input.
+//! What the acts of transfers and handovers ask of the matrix, and which act of a transfer is possible now, by how far it
+//! is. Checks state, not the input.
 
 use super::CaseCommand;
 use crate::case_file::Case;
 use crate::codes::{TransferAnswer, TransferPackage, TransferState};
 use crate::lifecycle::{Transition, TransitionId};
-use crate::permissions::Who;
+use crate::permissions::{Act, Object, Who};
 use crate::transfer::{self, TransferStand, TransferView};
 use crate::workflow::Workflow;
 
+/// What a transfer or a handover asks of the matrix; then decisions that weigh on people.
+pub(super) const fn asks_for(command: CaseCommand) -> (Object, Act) {
+    match command {
+        CaseCommand::ProposeTransfer => (Object::Transfer, Act::Create),
+        CaseCommand::RecordTransferAnswer => (Object::Transfer, Act::Update),
+        CaseCommand::AuthoriseTransfer
+        | CaseCommand::ReturnTransfer
+        | CaseCommand::SendTransfer
+        | CaseCommand::HandOverCase
+        | CaseCommand::EndTransfer => (Object::Transfer, Act::Approve),
+        CaseCommand::WriteHandoverNote => (Object::Assignment, Act::Create),
+        CaseCommand::ReassignCase => (Object::Assignment, Act::Approve),
+        CaseCommand::AnswerHandover => (Object::Assignment, Act::Read),
+        _ => super::of_decision(command),
+    }
+}
+
+/// Whether a transfer is so far.
 pub(super) fn fits(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
     let view = workflow.transfer.as_ref();

@@ -1,5 +1,6 @@
 //! Whether each guard holds, as arms of total matches. Reads facts; decides nothing else.
 
+mod carrying;
 mod early;
 mod transfer;
 
@@ -15,9 +16,7 @@ use crate::codes::{
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
-use crate::majority;
 use crate::plan::{CasePlan, Goal, Participant};
-use crate::referral::Referral;
 use crate::review::Review;
 use crate::unit::Strength;
 
@@ -39,13 +38,13 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::CaseManagementConsented => unless(is_case_management_consented(facts)),
         Guard::EverythingTold => unless(facts.consent().is_some_and(ConsentDecision::explained_everything)),
         Guard::RiskSet => unless(is_risk_set(facts)),
-        Guard::WorkerHasRoom => unless(has_room(facts)),
+        Guard::WorkerHasRoom => unless(carrying::has_room(facts)),
         Guard::TransitionGoalPlanned
         | Guard::TurnedAdult
         | Guard::TransitionGoalOffered
-        | Guard::AdultServicesInformed => unless(is_ready_for_18(guard, facts)),
+        | Guard::AdultServicesInformed => unless(carrying::is_ready_for_18(guard, facts)),
         Guard::HandoverNoteWritten | Guard::ClientInformedSaid | Guard::PreferenceLookedAt => {
-            unless(is_handed_over_well(guard, facts))
+            unless(carrying::is_handed_over_well(guard, facts))
         }
         Guard::DomainsAssessed
         | Guard::StrengthNamed
@@ -67,25 +66,6 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
             missing_for_review(guard, facts)
         }
         Guard::NobodyKeptAwayTakesPart => kept_away_taking_part(facts),
-        Guard::SummaryWritten
-        | Guard::ChecklistComplete
-        | Guard::ClientConsulted
-        | Guard::GoalsMet
-        | Guard::FinalRiskLow
-        | Guard::GoalReasonsWritten
-        | Guard::ReferralAccepted
-        | Guard::ContactTried
-        | Guard::TransferNotPossible
-        | Guard::NoPlanAgreed
-        | Guard::SupervisorActs
-        | Guard::NotOwnWork
-        | Guard::ConferencesExplained
-        | Guard::ReportsDecided
-        | Guard::DecisionsExplained
-        | Guard::NoGroundAgainst
-        | Guard::NoOpenBid
-        | Guard::ConferenceHeldIfHigh
-        | Guard::ReferralsSettled => missing_for_closure(guard, facts),
         Guard::CommentWritten => unless(is_comment_written(facts)),
         Guard::InterviewConsented
         | Guard::PreferenceAsked
@@ -103,49 +83,7 @@ fn missing(guard: Guard, facts: &Facts<'_>) -> usize {
         | Guard::IdentityReceived
         | Guard::NotOwnTransfer => unless(transfer::holds(guard, facts)),
         Guard::HistoryReviewed => unless(matches!(facts.input, Input::Reopening { history_reviewed: true, .. })),
-    }
-}
-
-/// The guards of turning 18 (T30, `domain.md` 6.3).
-fn is_ready_for_18(guard: Guard, facts: &Facts<'_>) -> bool {
-    let Some(case) = facts.case_file() else { return true };
-    match guard {
-        Guard::TransitionGoalPlanned => {
-            majority::stands(case, facts.today).is_none() || facts.plan().is_some_and(majority::is_prepared)
-        }
-        Guard::TurnedAdult => case.client.majority_month.is_some_and(|month| facts.today >= month),
-        Guard::TransitionGoalOffered => facts.goals().iter().any(majority::was_offered),
-        _ => {
-            let from = majority::prepares_from(case);
-            let told = |referral: &Referral| referral.events.iter().any(|event| event.state == ReferralState::Sent);
-            let lately = |referral: &&Referral| from.is_none_or(|from| referral.made_on >= from);
-            case.referrals.iter().filter(lately).any(|referral| told(referral) || has_taken(referral.state()))
-        }
-    }
-}
-
-fn is_before_intake(facts: &Facts<'_>) -> bool {
-    facts.case.is_some_and(|(_, workflow)| workflow.is_before_intake())
-}
-
-/// What a handover of an opened case must say; a case that was never opened has little to hand over.
-fn is_handed_over_well(guard: Guard, facts: &Facts<'_>) -> bool {
-    match facts.input {
-        Input::Handover(brought) if !is_before_intake(facts) => match guard {
-            Guard::HandoverNoteWritten => brought.note,
-            Guard::ClientInformedSaid => brought.informed.is_some(),
-            _ => brought.preference.is_some(),
-        },
-        _ => true,
-    }
-}
-
-/// Whether one more case fits; asked at intake and of who takes a case over.
-fn has_room(facts: &Facts<'_>) -> bool {
-    match facts.input {
-        Input::Opening { room, .. } => room.allows_one_more(),
-        Input::Handover(brought) => brought.room.allows_one_more(),
-        _ => true,
+        _ => missing_for_closure(guard, facts),
     }
 }
 
@@ -220,7 +158,9 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::NoGroundAgainst => usize::from(facts.case.is_some_and(|(_, workflow)| workflow.continued.is_some())),
         Guard::NoOpenBid => open_bid(facts),
         Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
-        _ => hanging_referrals(facts),
+        Guard::ReferralsSettled => hanging_referrals(facts),
+        // A guard that nobody looks at does not hold.
+        _ => 1,
     }
 }
 

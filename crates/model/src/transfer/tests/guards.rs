@@ -28,7 +28,11 @@ fn a_transfer_is_authorised_with_risk_consent_and_summary_by_somebody_else() {
     let mut unknown = world().with_agreed_plan();
     unknown.say(WORKER, StatementBody::ConsentDecided(agreed(ConsentAnswer::Given, NAME, 60)));
     assert_eq!(said(unknown, WORKER, proposal()), [Guard::RiskSet], "how much danger there is must be known");
-    assert_eq!(said(world_without_consent(), WORKER, proposal()), [Guard::TransferConsented], "nobody asked the client");
+    assert_eq!(
+        said(world_without_consent(), WORKER, proposal()),
+        [Guard::TransferConsented],
+        "nobody asked the client"
+    );
     let other = TransferProposal { provider_name: "Elsewhere".to_owned(), ..proposal() };
     assert_eq!(said(ready(), WORKER, other), [Guard::TransferConsented], "they agreed to another agency");
     let over = missing(&proposed().after_days(61), &supervisor());
