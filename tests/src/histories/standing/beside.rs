@@ -136,7 +136,7 @@ impl<'a> Standing<'a> {
         };
         let withdrawn =
             |one: &&Said<'_>| one.body.consent().is_some_and(|consent| consent.answer == ConsentAnswer::Withdrawn);
-        let narrowest: Vec<&Said<'_>> = if of_services.iter().any(|one| withdrawn(&one)) {
+        let narrowest: Vec<&Said<'_>> = if of_services.iter().any(&withdrawn) {
             of_services.iter().copied().filter(withdrawn).collect()
         } else {
             of_services.iter().copied().filter(|one| refuses(one)).collect()
