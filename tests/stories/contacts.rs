@@ -153,7 +153,7 @@ fn a_supervisor_changes_one_provider_and_the_next_list_reaches_the_worker() {
     clinic["safe_and_ethical"] = json!("do_not_use");
     clinic["safe_reason"] = json!("");
     let silent = scene.supervisor.refused("keep_provider", clinic.clone()).unwrap();
-    let told = (silent.code, silent.facts["fault"].as_str(), &silent.facts["provider"] == &silent.facts["kept"]);
+    let told = (silent.code, silent.facts["fault"].as_str(), silent.facts["provider"] == silent.facts["kept"]);
     assert_eq!(told, (ErrorCode::DirectoryRefused, "ReasonNeeded", true), "why is said, and whose slip it is");
     clinic["safe_reason"] = json!("asks for money");
     clinic["services"][0]["id"] = json!("");
