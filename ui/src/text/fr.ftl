@@ -3363,7 +3363,7 @@ case-fact-transfer-ended-end = { $value }
 ## Ce que fait l’équipe entre deux visites : contacts complets, manques, premiers contacts, liste des services.
 
 # Visite à domicile, suite : la page et ses parties.
-visit-page-more = Suite
+visit-page-more = En plus
 visit-more = En dire plus sur ce contact
 visit-more-hint = Services, obstacles, soutien, temps et trajet. Tout peut rester vide.
 visit-saved-contact = Le contact est enregistré.
