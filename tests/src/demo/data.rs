@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::plan::record::{Act, Entry, Record};
-use super::plan::tags::{NOT_YET_PLAYED, TAGS};
+use super::plan::tags::{NAMED_ONLY, TAGS};
 use super::plan::{Plan, SEED, WORKERS, steps};
 use super::services;
 
@@ -16,7 +16,7 @@ const ABOUT: &[(&str, &str)] = &[
     ("records.json", "record: worker, programme, state, risk, source, reasons, and the client as counted"),
     (
         "events.json",
-        "record, on, what, and the act's own fields, in the order of each record; `played` false where no command exists yet",
+        "record, on, what, and the act's own fields, in the order of each record; `laid_out` false where the plan only names an event",
     ),
     ("consents.json", "record, on, scope, answer, method, ends_on"),
     ("referrals.json", "record, provider, service, state in the end"),
@@ -59,8 +59,8 @@ fn about(plan: &Plan) -> Value {
         .iter()
         .map(|tag| {
             let record = plan.tagged(tag.code).map(|record| record.number);
-            let played = !NOT_YET_PLAYED.contains(&tag.code);
-            json!({ "tag": tag.code, "record": record, "story": tag.story, "played": played })
+            let laid_out = !NAMED_ONLY.contains(&tag.code);
+            json!({ "tag": tag.code, "record": record, "story": tag.story, "laid_out": laid_out })
         })
         .collect();
     let found = ["15.1", "15.2", "15.4", "15.6", "15.10"].into_iter().filter_map(|id| {
@@ -95,7 +95,7 @@ fn record(record: &Record) -> Value {
 fn event(record: &Record, Entry { day, act }: &Entry, on: &dyn Fn(i32) -> String) -> Value {
     let (what, fields) = told(*act, on);
     let mut row =
-        json!({ "record": record.number, "on": on(*day), "what": what, "played": !matches!(act, Act::NotYet(_)) });
+        json!({ "record": record.number, "on": on(*day), "what": what, "laid_out": !matches!(act, Act::Named(_)) });
     if let (Some(row), Value::Object(fields)) = (row.as_object_mut(), fields) {
         row.extend(fields);
     }
@@ -138,7 +138,7 @@ fn told(act: Act, on: &dyn Fn(i32) -> String) -> (&'static str, Value) {
         Act::Approve(kind) => ("approved", json!({ "subject": kind })),
         Act::Authorise => ("closure_authorised", json!({})),
         Act::GiveBack => ("closure_returned", json!({})),
-        Act::NotYet(what) => ("later", json!({ "means": what })),
+        Act::Named(what) => ("later", json!({ "means": what })),
     }
 }
 

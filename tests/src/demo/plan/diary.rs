@@ -220,7 +220,7 @@ impl Diary<'_> {
             (_, Some("D24")) => "restricted: a relative of the staff",
             _ => return,
         };
-        self.on(day, Act::NotYet(what));
+        self.on(day, Act::Named(what));
     }
 
     fn in_review(&mut self, base: &'static str, now: &'static str) {
@@ -280,7 +280,7 @@ impl Diary<'_> {
         if !self.record.planned {
             self.opened(end - if reason == "duplicate_error" { 2 } else { 6 }, base);
             if reason == "duplicate_error" {
-                return self.on(end, Act::NotYet("opened in error: closed by a supervisor"));
+                return self.on(end, Act::Named("opened in error: closed by a supervisor"));
             }
             return self.close(end - 3, Some(end), reason, base);
         }

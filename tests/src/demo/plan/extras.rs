@@ -43,7 +43,7 @@ fn ends(from: i32, life: i32) -> Option<i32> {
 fn window(record: &Record) -> Option<(i32, i32)> {
     let plan = record.entries.iter().rev().find(|one| matches!(one.act, Act::Plan { version: 1, .. }))?.day;
     let end = record.entries.iter().filter(|one| one.day > plan);
-    let end = end.filter(|one| matches!(one.act, Act::Goals(_) | Act::AskClosure(..) | Act::NotYet(_) | Act::Try(_)));
+    let end = end.filter(|one| matches!(one.act, Act::Goals(_) | Act::AskClosure(..) | Act::Named(_) | Act::Try(_)));
     let last = end.map(|one| one.day - 1).min().unwrap_or(-1);
     let reassessed = record.entries.iter().find(|one| matches!(one.act, Act::HoldReview("reassess", ..)));
     let last = reassessed.map_or(last, |one| last.min(one.day - 1));

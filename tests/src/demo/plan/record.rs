@@ -157,8 +157,8 @@ pub enum Act {
     Authorise,
     /// The supervisor gives the request to close back.
     GiveBack,
-    /// Something for which this version has no command yet. Written in the data, not played.
-    NotYet(&'static str),
+    /// Something that the plan names and does not lay out in acts yet.
+    Named(&'static str),
 }
 
 impl Act {

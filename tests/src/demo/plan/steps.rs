@@ -138,7 +138,7 @@ impl Clock {
                 self.stop("closure_authorisation", day);
                 self.stop_all(day);
             }
-            Act::NotYet(what) if what.starts_with("transfer accepted") || what.starts_with("opened") => {
+            Act::Named(what) if what.starts_with("transfer accepted") || what.starts_with("opened") => {
                 self.stop_all(day)
             }
             _ => {}

@@ -44,8 +44,8 @@ pub const TAGS: [Tag; 24] = [
     tag("D24", "restricted case of a staff relative"),
 ];
 
-/// Stories whose records no command of this version writes: they are in the data only.
-pub const NOT_YET_PLAYED: [&str; 6] = ["D09", "D10", "D16", "D20", "D23", "D24"];
+/// Stories of which the plan names an event without laying it out in acts.
+pub const NAMED_ONLY: [&str; 6] = ["D09", "D10", "D16", "D20", "D23", "D24"];
 
 use Programme::{Cp, Gbv, Gp};
 

@@ -2,6 +2,7 @@
 import type { ConsentLine, DecideConsent, MarkSaid } from "../../ipc";
 import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
+import type { SERVICES } from "../../parts/services";
 
 export type Scope = DecideConsent["scope"];
 export type Method = DecideConsent["method"];
@@ -52,31 +53,6 @@ export const TOLD: readonly Told[] = [
   "options",
   "no_effect",
 ];
-export const SERVICES = [
-  "health",
-  "clinical_care_sexual_assault",
-  "mental_health_specialised",
-  "psychosocial",
-  "safe_shelter",
-  "police_security",
-  "legal_aid",
-  "family_tracing",
-  "alternative_care",
-  "child_friendly_space",
-  "women_girls_space",
-  "education",
-  "livelihoods",
-  "cash_social_protection",
-  "food",
-  "nfi",
-  "shelter_housing",
-  "wash",
-  "documentation_registration",
-  "disability_rehab",
-  "older_persons",
-  "case_management",
-  "other",
-] as const;
 
 export interface ConsentForm {
   page: string;

@@ -20,31 +20,6 @@ export const CAPACITIES: readonly ServiceForm["capacity"][] = ["open", "limited"
 export const ACCESS: readonly ServiceForm["access"][number][] = ["ramp", "sign_language", "female_staff", "privacy"];
 export const SEXES: readonly ServiceForm["sexes"][number][] = ["female", "male", "other"];
 export const PROGRAMMES: readonly ServiceForm["programmes"][number][] = ["cp", "gbv", "gp"];
-export const SERVICE_KINDS = [
-  "health",
-  "clinical_care_sexual_assault",
-  "mental_health_specialised",
-  "psychosocial",
-  "safe_shelter",
-  "police_security",
-  "legal_aid",
-  "family_tracing",
-  "alternative_care",
-  "child_friendly_space",
-  "women_girls_space",
-  "education",
-  "livelihoods",
-  "cash_social_protection",
-  "food",
-  "nfi",
-  "shelter_housing",
-  "wash",
-  "documentation_registration",
-  "disability_rehab",
-  "older_persons",
-  "case_management",
-  "other",
-] as const;
 
 /** A service as it is typed: ages and languages are text until they are read. */
 export interface ServiceEdit {

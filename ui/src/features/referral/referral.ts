@@ -48,32 +48,6 @@ export const DECLINED: readonly Declined[] = [
   "other",
 ];
 
-/** Kinds of service that have words, for a need that no list answers. */
-export const KINDS = [
-  "health",
-  "clinical_care_sexual_assault",
-  "mental_health_specialised",
-  "psychosocial",
-  "safe_shelter",
-  "police_security",
-  "legal_aid",
-  "family_tracing",
-  "alternative_care",
-  "child_friendly_space",
-  "women_girls_space",
-  "education",
-  "livelihoods",
-  "cash_social_protection",
-  "food",
-  "nfi",
-  "shelter_housing",
-  "wash",
-  "documentation_registration",
-  "disability_rehab",
-  "older_persons",
-  "case_management",
-  "other",
-] as const;
 export const GAP_REASONS: readonly NoteServiceGap["why"][] = [
   "none_in_area",
   "full",
