@@ -6,6 +6,37 @@ import path from "node:path";
 
 import type { Page } from "playwright-core";
 
+import type {
+  Approvals,
+  BackupStatus,
+  CaseList,
+  CaseListRow,
+  Conflicts,
+  DeviceState,
+  Drafts,
+  Hits,
+  Settings,
+  StaffList,
+  SyncState,
+  Today,
+  Watch,
+} from "../../src/ipc/generated";
+
+/** What the made host answers, held to the shapes of the real one. */
+interface Answers {
+  device_state: DeviceState;
+  unlock: DeviceState;
+  cases: CaseList;
+  today: Today;
+  drafts: Drafts;
+  here: Watch;
+  conflicts: Conflicts;
+  approvals: Approvals;
+  search: Hits;
+  staff: StaffList;
+  backup_status: BackupStatus;
+}
+
 const TYPES: Record<string, string> = {
   ".html": "text/html",
   ".js": "text/javascript",
@@ -37,8 +68,8 @@ export async function serve(dir: string): Promise<{ url: string; stop(): Promise
 
 /** How the made device looks and whose it is. */
 export interface Made {
-  language: string;
-  theme: string;
+  language: Settings["language"];
+  theme: Settings["theme"];
   roles: readonly string[];
 }
 
@@ -57,25 +88,24 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         const of = (n: number) => letters[n % 32];
         return `${of(at)}${of(at * 7)}${of(at >> 5)}${of(at * 3)}-${of(at >> 3)}${of(at * 11)}${of(at >> 1)}${of(at * 5)}`;
       };
-      const rows = Array.from({ length: many }, (_, at) => ({
+      const rows = Array.from({ length: many }, (_, at): CaseListRow => ({
         case: at.toString(16).padStart(32, "0"),
         code: code(at + 1),
-        state: states[at % states.length],
-        programme: ["cp", "gbv", "gp"][at % 3],
+        state: states[at % states.length] ?? "",
+        programme: ["cp", "gbv", "gp"][at % 3] ?? null,
         risk: null,
         assigned_to: "CW07",
         mine: true,
-        opened_on: on(-200 + (at % 150)),
         next_due_on: on((at % 60) - 20),
         days_late: at % 60 < 20 ? 20 - (at % 60) : null,
-        next_rule: rules[at % rules.length],
+        next_rule: rules[at % rules.length] ?? null,
         next_contact_on: null,
         next_review_on: null,
         only_here: at % 17 === 0 ? 1 : 0,
         conflicts: at % 97 === 0 ? 1 : 0,
         closure_contested: false,
       }));
-      const settings = {
+      const settings: Settings = {
         language,
         text_percent: 100,
         theme,
@@ -85,14 +115,23 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         digits: "latin",
         calendar: "gregory",
       };
-      const sync = { running: false, requests: 0, sent: 0, received: 0, last: null, trouble: null };
-      const me = { code: "CW07", name: "", roles, me: true };
-      const state = { locked: false, wait_ms: 0, settings, me, today, sync, behind: null, demo: true };
-      const values: Record<string, unknown> = {
+      const sync: SyncState = { running: false, requests: 0, sent: 0, received: 0, last: null, trouble: null };
+      const me = { code: "CW07", name: "", roles: [...roles], me: true };
+      const state: DeviceState = { locked: false, wait_ms: 0, settings, me, today, sync, behind: null, demo: true };
+      const values: Answers = {
         device_state: state,
         unlock: state,
-        cases: { rows, total: rows.length, may_open: true },
-        today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
+        cases: { rows, total: rows.length, gone: [], may_open: true, may_record: true },
+        today: {
+          today,
+          due: [],
+          late: 0,
+          only_here: 0,
+          drafts: 0,
+          done_today: 0,
+          next_visit_on: null,
+          needs_backup: false,
+        },
         drafts: { drafts: [] },
         here: { lock_after_s: settings.lock_after_s },
         conflicts: { conflicts: [], risks: [] },
@@ -100,8 +139,9 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         search: { hits: [] },
         staff: { staff: [me] },
         backup_status: {
-          total: many,
           only_here: 0,
+          unsealed: 0,
+          clock_off: false,
           at_office: many,
           second_device: 0,
           oldest_at: null,
