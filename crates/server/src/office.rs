@@ -1,11 +1,11 @@
-//! What all requests share, and the table of routes: each names its method, path, size and who may ask.
+//! What all requests share, and how each is answered.
 
 use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
-use hyper::{Method, Request, Response, StatusCode};
+use hyper::{Request, Response, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use wire::limits::SESSION_BYTES_MAX;
@@ -18,6 +18,7 @@ use crate::host::Clock;
 use crate::http::Service;
 use crate::keys::Keys;
 use crate::rosters::{Chain, Rosters};
+use crate::routes::{self, Work};
 use crate::session::{Sessions, TOKEN_VALID_MS};
 use crate::storage::Log;
 
@@ -48,28 +49,6 @@ pub struct Office<L> {
 impl std::fmt::Debug for dyn Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Clock")
-    }
-}
-
-/// The paths that answer. Everything else is answered alike: not found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Route {
-    /// Anybody: says that the server can read and write.
-    Health,
-    /// Anybody: a device proves itself here.
-    Session,
-    /// A device with a token; roster records prove themselves.
-    Sync,
-}
-
-impl Route {
-    fn of<B>(request: &Request<B>) -> Option<Route> {
-        match (request.method(), request.uri().path()) {
-            (&Method::GET, "/healthz") => Some(Route::Health),
-            (&Method::POST, "/v1/session") => Some(Route::Session),
-            (&Method::POST, "/v1/sync") => Some(Route::Sync),
-            _ => None,
-        }
     }
 }
 
@@ -155,14 +134,14 @@ impl<L: Log> Office<L> {
 
 impl<L: Log> Service for Office<L> {
     async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<AnswerBody> {
-        let Some(route) = Route::of(&request) else {
+        let Some(route) = routes::asked(&request) else {
             return answer::empty(StatusCode::NOT_FOUND);
         };
         let until = Instant::now() + self.limits.request;
-        match route {
-            Route::Health => self.health().await,
-            Route::Session => self.session(request.into_body()).await,
-            Route::Sync => {
+        match route.work {
+            Work::Health => self.health().await,
+            Work::Session => self.session(request.into_body()).await,
+            Work::Sync => {
                 // On its own task: a connection that breaks must not drop what came whole before it was stored.
                 let exchange = tokio::spawn(exchange::answer(self, request.into_body(), until));
                 exchange.await.unwrap_or_else(|_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR))

@@ -142,13 +142,18 @@ impl Agency {
 
     /// A new document with its epoch and its placement in a caseload of the team.
     pub fn doc(&self, number: u16, author: &Device, caseload: &Device) -> Doc {
+        self.doc_in(self.team, number, author, caseload)
+    }
+
+    /// The same in any team.
+    pub fn doc_in(&self, team: TeamId, number: u16, author: &Device, caseload: &Device) -> Doc {
         let mut id = [0x77; 16];
         id[..2].copy_from_slice(&number.to_be_bytes());
         let mut doc = Doc {
             agency: self.id,
             id: DocId::from_bytes(id),
             roster_head: self.roster.head(),
-            team: self.team,
+            team,
             seqs: std::collections::BTreeMap::new(),
             epochs: 0,
             epoch_hash: Hash::ZERO,
