@@ -18,6 +18,8 @@ pub struct Config {
     pub postgres: Option<String>,
     /// Where to listen; port 0 picks a free one.
     pub listen: SocketAddr,
+    /// Where an operator's collector may read counts, in clear: a loopback address.
+    pub metrics: Option<SocketAddr>,
     /// File of length-prefixed roster records, genesis first, of agencies to admit.
     pub admit: Option<PathBuf>,
     /// Off only on loopback addresses, for comparisons with programs that have no TLS.
@@ -36,6 +38,7 @@ impl Config {
             data,
             postgres: None,
             listen,
+            metrics: None,
             admit: None,
             tls: true,
             clock: Arc::new(SystemClock),

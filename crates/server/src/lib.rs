@@ -16,6 +16,7 @@ mod answer;
 mod check;
 mod exchange;
 mod http;
+mod metrics;
 mod office;
 mod patience;
 mod rosters;
@@ -57,6 +58,9 @@ pub enum StartError {
     /// The address cannot be listened on.
     #[error("the address cannot be listened on")]
     Listen(#[source] std::io::Error),
+    /// Counts are served in clear, so only on a loopback address.
+    #[error("counts may be served on a loopback address only")]
+    CountsInClear,
     /// TLS may be off only on a loopback address.
     #[error("without TLS only a loopback address may be used")]
     ClearText,
@@ -68,7 +72,7 @@ pub enum StartError {
 /// A server that runs on its own threads. Dropping it stops it as [`Running::shutdown`] does.
 #[derive(Debug)]
 pub struct Running {
-    addr: SocketAddr,
+    at: Listening,
     pin: Hash,
     receipt_key: SigningPublic,
     inside: Inside,
@@ -80,7 +84,13 @@ impl Running {
     /// Where it listens.
     #[must_use]
     pub fn addr(&self) -> SocketAddr {
-        self.addr
+        self.at.devices
+    }
+
+    /// Where it serves counts, if it was asked to.
+    #[must_use]
+    pub fn metrics(&self) -> Option<SocketAddr> {
+        self.at.counts
     }
 
     /// BLAKE3 of its TLS key's SubjectPublicKeyInfo.
@@ -160,6 +170,9 @@ pub fn start(config: Config) -> Result<Running, StartError> {
     if !config.tls && !config.listen.ip().is_loopback() {
         return Err(StartError::ClearText);
     }
+    if config.metrics.is_some_and(|at| !at.ip().is_loopback()) {
+        return Err(StartError::CountsInClear);
+    }
     let keys = Keys::open(&config.data).map_err(StartError::Data)?;
     let (pin, receipt_key) = (keys.tls_pin(), keys.receipt_public());
     let (stop, stopped) = watch::channel(false);
@@ -168,17 +181,17 @@ pub fn start(config: Config) -> Result<Running, StartError> {
         .name("office".into())
         .spawn(move || run(config, keys, stopped, ready))
         .map_err(StartError::Thread)?;
-    let (addr, inside) = is_ready
+    let (at, inside) = is_ready
         .recv()
         .unwrap_or_else(|_| Err(StartError::Thread(std::io::Error::other("the server's thread ended"))))?;
-    Ok(Running { addr, pin, receipt_key, inside, stop, thread: Some(thread) })
+    Ok(Running { at, pin, receipt_key, inside, stop, thread: Some(thread) })
 }
 
 fn run(
     config: Config,
     keys: Keys,
     stopped: watch::Receiver<bool>,
-    ready: mpsc::SyncSender<Result<(SocketAddr, Inside), StartError>>,
+    ready: mpsc::SyncSender<Result<(Listening, Inside), StartError>>,
 ) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = match runtime {
@@ -193,9 +206,14 @@ fn run(
             Err(error) => {
                 let _ = ready.send(Err(error));
             }
-            Ok((office, listener, tls, addr)) => {
+            Ok(prepared) => {
+                let Prepared { office, listener, tls, at, counts } = prepared;
                 let runtime = tokio::runtime::Handle::current();
-                let _ = ready.send(Ok((addr, Inside { office: office.clone(), runtime })));
+                let _ = ready.send(Ok((at, Inside { office: office.clone(), runtime })));
+                if let Some(listener) = counts {
+                    let page = Arc::new(metrics::MetricsPage(office.metrics.clone()));
+                    tokio::spawn(http::serve(page, listener, None, config.limits, stopped.clone()));
+                }
                 http::serve(office.clone(), listener, tls, config.limits, stopped).await;
                 office.log.close().await;
             }
@@ -203,7 +221,21 @@ fn run(
     });
 }
 
-type Prepared = (Arc<Office<Backend>>, TcpListener, Option<tokio_rustls::TlsAcceptor>, SocketAddr);
+/// Where it listens.
+#[derive(Debug, Clone, Copy)]
+struct Listening {
+    devices: SocketAddr,
+    counts: Option<SocketAddr>,
+}
+
+/// Everything that has to be there before the first request.
+struct Prepared {
+    office: Arc<Office<Backend>>,
+    listener: TcpListener,
+    tls: Option<tokio_rustls::TlsAcceptor>,
+    counts: Option<TcpListener>,
+    at: Listening,
+}
 
 async fn prepare(config: &Config, keys: &Keys) -> Result<Prepared, StartError> {
     let run = u32::from_be_bytes(host::random().map_err(StartError::Data)?).max(1);
@@ -218,6 +250,11 @@ async fn prepare(config: &Config, keys: &Keys) -> Result<Prepared, StartError> {
         false => None,
     };
     let listener = TcpListener::bind(config.listen).await.map_err(StartError::Listen)?;
-    let addr = listener.local_addr().map_err(StartError::Listen)?;
-    Ok((office, listener, tls, addr))
+    let counts = match config.metrics {
+        Some(at) => Some(TcpListener::bind(at).await.map_err(StartError::Listen)?),
+        None => None,
+    };
+    let address = |listener: &TcpListener| listener.local_addr().map_err(StartError::Listen);
+    let at = Listening { devices: address(&listener)?, counts: counts.as_ref().map(address).transpose()? };
+    Ok(Prepared { office, listener, tls, counts, at })
 }

@@ -9,7 +9,7 @@ use hyper::{Request, Response, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use wire::limits::SESSION_BYTES_MAX;
-use wire::{AckStatus, Challenge, Form, SessionRequest, SigningPublic, Token};
+use wire::{AckStatus, Challenge, Form, RefusalCode, SessionRequest, SigningPublic, Token};
 
 use crate::answer::{self, AnswerBody};
 use crate::config::Limits;
@@ -17,10 +17,11 @@ use crate::exchange;
 use crate::host::Clock;
 use crate::http::Service;
 use crate::keys::Keys;
+use crate::metrics::Metrics;
 use crate::rosters::{Chain, Rosters};
 use crate::routes::{self, Work};
 use crate::session::{Sessions, TOKEN_VALID_MS};
-use crate::storage::Log;
+use crate::storage::{Log, LogError};
 
 /// Threads that check signatures at once: more would starve the rest of two cores.
 const CHECKERS_MAX: usize = 2;
@@ -38,6 +39,8 @@ pub struct Office<L> {
     pub receipt_key: SigningKey,
     /// Bounds.
     pub limits: Limits,
+    /// What the operator's collector is told.
+    pub metrics: Metrics,
     /// Room for exchanges.
     pub exchanges: Arc<Semaphore>,
     /// Room for signature checks.
@@ -65,12 +68,20 @@ impl<L: Log> Office<L> {
             checkers: Arc::new(Semaphore::new(CHECKERS_MAX)),
             clock,
             limits,
+            metrics: Metrics::default(),
         }
     }
 
     /// Milliseconds since 1970-01-01 by the server's clock.
     pub fn now_ms(&self) -> u64 {
         self.clock.now_ms()
+    }
+
+    /// A broken store is named in the log and is nobody's fault outside.
+    pub fn broken(&self, error: &LogError) -> RefusalCode {
+        tracing::error!(%error, "the store failed");
+        self.metrics.store_failed();
+        RefusalCode::Busy
     }
 
     async fn health(&self) -> Response<AnswerBody> {
@@ -134,14 +145,25 @@ impl<L: Log> Office<L> {
 
 impl<L: Log> Service for Office<L> {
     async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<AnswerBody> {
-        let Some(route) = routes::asked(&request) else {
-            return answer::empty(StatusCode::NOT_FOUND);
+        let (metrics, begun) = (self.metrics.clone(), Instant::now());
+        let route = routes::asked(&request);
+        metrics.begun();
+        let answer = match route {
+            None => answer::empty(StatusCode::NOT_FOUND),
+            Some(route) => self.work(route.work, request, begun).await,
         };
-        let until = Instant::now() + self.limits.request;
-        match route.work {
+        metrics.answered(route.map(|route| route.path), answer.status(), begun.elapsed());
+        answer
+    }
+}
+
+impl<L: Log> Office<L> {
+    async fn work(self: Arc<Self>, work: Work, request: Request<Incoming>, begun: Instant) -> Response<AnswerBody> {
+        match work {
             Work::Health => self.health().await,
             Work::Session => self.session(request.into_body()).await,
             Work::Sync => {
+                let until = begun + self.limits.request;
                 // On its own task: a connection that breaks must not drop what came whole before it was stored.
                 let exchange = tokio::spawn(exchange::answer(self, request.into_body(), until));
                 exchange.await.unwrap_or_else(|_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR))

@@ -23,6 +23,9 @@ struct Arguments {
     /// Address and port; port 0 picks a free one.
     #[arg(long)]
     listen: SocketAddr,
+    /// Serve counts for Prometheus at /metrics of this loopback address: no ids, no addresses, no names.
+    #[arg(long)]
+    metrics: Option<SocketAddr>,
     /// File of length-prefixed roster records, genesis first, of agencies to admit.
     #[arg(long)]
     admit: Option<PathBuf>,
@@ -39,6 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     server::telemetry::log_to_stderr(&arguments.log)?;
     let config = Config {
         postgres: arguments.postgres,
+        metrics: arguments.metrics,
         admit: arguments.admit,
         tls: !arguments.clear_text,
         ..Config::new(arguments.data, arguments.listen)
@@ -63,10 +67,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// One JSON line on standard output: where to connect and what to pin.
 fn announce(running: &Running) -> std::io::Result<()> {
     let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let counts = running.metrics().map(|at| format!(r#","metrics_port":{}"#, at.port())).unwrap_or_default();
     let mut out = std::io::stdout().lock();
     writeln!(
         out,
-        r#"{{"address":"{}","port":{},"tls_pin":"{}","receipt_key":"{}"}}"#,
+        r#"{{"address":"{}","port":{},"tls_pin":"{}","receipt_key":"{}"{counts}}}"#,
         running.addr().ip(),
         running.addr().port(),
         hex(running.pin().as_bytes()),

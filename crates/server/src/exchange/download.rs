@@ -9,7 +9,6 @@ use tokio::sync::{OwnedSemaphorePermit, mpsc};
 use tokio::time::timeout;
 use wire::{Collection, Cursor, DeviceKeyId, DownFrame, Feed, FrameWriter, Hello, RefusalCode};
 
-use super::intake::broken;
 use super::{Visitor, status};
 use crate::answer::{self, AnswerBody, Broken};
 use crate::office::Office;
@@ -113,6 +112,7 @@ impl<L: Log> Download<L> {
         let Some(cursor) = self.feeds.front().copied() else {
             self.down.down(&DownFrame::End { more: self.more });
             self.ended = true;
+            self.office.metrics.sent(self.items);
             tracing::info!(items = self.items, more = self.more, "sent");
             return Ok(());
         };
@@ -127,7 +127,7 @@ impl<L: Log> Download<L> {
     async fn roster(&mut self, from_seq: u32) -> Result<(), RefusalCode> {
         let agency = self.visitor.agency;
         let rows = self.office.log.roster(agency, from_seq, PAGE_BYTES).await;
-        let rows = rows.map_err(|error| broken(&error))?;
+        let rows = rows.map_err(|error| self.office.broken(&error))?;
         self.roster_next = rows.last().map(|row| row.seq + 1);
         for row in rows {
             self.down.down(&DownFrame::Record(row.bytes));
@@ -144,7 +144,7 @@ impl<L: Log> Download<L> {
             covered: self.covered.clone(),
             bytes_max: self.budget.min(PAGE_BYTES),
         };
-        let page = self.office.log.feed(ask).await.map_err(|error| broken(&error))?;
+        let page = self.office.log.feed(ask).await.map_err(|error| self.office.broken(&error))?;
         if page.restarted {
             // The device's cursor is of a history that we lost. It is told before it is sent everything, its own
             // items too, so that it can see what is missing here.

@@ -136,7 +136,7 @@ impl<L: Log> Intake<L> {
             wasted,
             items: good,
         };
-        let appended = self.office.log.append(batch).await.map_err(|error| broken(&error))?;
+        let appended = self.office.log.append(batch).await.map_err(|error| self.office.broken(&error))?;
         self.used = Some(appended.used);
         for ((outcome, place), item) in appended.outcomes.iter().zip(good_places).zip(hashes) {
             let ack = acknowledged(outcome);
@@ -165,8 +165,9 @@ impl<L: Log> Intake<L> {
         down.down(&DownFrame::Receipt(Receipt { time_ms, signature }));
     }
 
-    /// One line of counts.
+    /// One line of counts, and the same for the operator's collector.
     pub fn log(&self, up_bytes: usize, broken: Option<RefusalCode>) {
+        self.office.metrics.took(up_bytes, self.acks.iter().map(|ack| ack.status), self.office.now_ms());
         let count = |wanted: fn(&AckStatus) -> bool| self.acks.iter().filter(|ack| wanted(&ack.status)).count();
         tracing::info!(
             status = broken.map_or(200, |code| super::status(code).as_u16()),
@@ -198,11 +199,11 @@ impl<L: Log> Intake<L> {
         }
         let day = i64::try_from(self.office.now_ms() / DAY_MS).unwrap_or(i64::MAX);
         let used = self.office.log.used(self.visitor.agency, device, day).await;
-        used.map_err(|error| broken(&error))
+        used.map_err(|error| self.office.broken(&error))
     }
 
     fn placed(&mut self, placed: Result<Placed, LogError>) -> Result<(), RefusalCode> {
-        let placed = placed.map_err(|error| broken(&error))?;
+        let placed = placed.map_err(|error| self.office.broken(&error))?;
         let holds = matches!(placed.status, AckStatus::Stored | AckStatus::Again);
         self.acks.push(Ack {
             status: placed.status,
@@ -242,10 +243,4 @@ fn ack(status: AckStatus) -> Ack {
 
 fn refused(code: RefusalCode) -> Ack {
     ack(AckStatus::Refused(code))
-}
-
-/// A broken store is named in the log and is nobody's fault outside.
-pub(super) fn broken(error: &LogError) -> RefusalCode {
-    tracing::error!(%error, "the store failed");
-    RefusalCode::Busy
 }
