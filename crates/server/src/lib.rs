@@ -38,6 +38,8 @@ pub use crate::host::{Clock, SystemClock};
 use crate::keys::Keys;
 use crate::office::Office;
 use crate::storage::backend::Backend;
+pub use crate::storage::postgres::NotMoved;
+use crate::storage::postgres::PostgresLog;
 use crate::storage::{Log, LogError};
 
 /// Why a server did not start. Nothing was changed except, perhaps, keys made for the first start.
@@ -160,6 +162,18 @@ struct Inside {
 pub fn identity(data: &std::path::Path) -> Result<(Hash, SigningPublic), StartError> {
     let keys = Keys::open(data).map_err(StartError::Data)?;
     Ok((keys.tls_pin(), keys.receipt_public()))
+}
+
+/// Moves the log in the file of `data` into the empty PostgreSQL database at `postgres`. No server may be running on the
+/// folder. The file stays. Returns how many rows were moved.
+///
+/// # Errors
+/// [`NotMoved`]; nothing was changed then.
+pub fn move_to_postgres(data: &std::path::Path, postgres: &str) -> Result<u64, NotMoved> {
+    let failed = |error: std::io::Error| NotMoved::Log(LogError::Backend(Box::new(error)));
+    let run = u32::from_be_bytes(host::random().map_err(failed)?).max(1);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(failed)?;
+    runtime.block_on(async { PostgresLog::open(postgres, run).await?.take_over(data).await })
 }
 
 /// Starts a server and returns once it listens.

@@ -249,3 +249,39 @@ fn a_database_that_goes_away_is_said_and_nothing_is_called_stored() {
     assert!(reply.acks.is_empty() && reply.receipt.is_none(), "nothing is acknowledged: {reply:?}");
     assert_eq!(reply.refused, Some(RefusalCode::Busy), "the tablet keeps it and comes again");
 }
+
+#[test]
+fn an_office_that_moves_to_postgresql_keeps_every_row_and_no_device_notices() {
+    let cluster = Cluster::start();
+    let mut office = common::Office::open();
+    let (a, s) = (office.agency.a.clone(), office.agency.s.clone());
+    let mut first = office.agency.doc(1, &a, &a);
+    first.write(&a, 1);
+    let second = office.agency.doc(2, &a, &a);
+    let all: Vec<Vec<u8>> = first.items.iter().chain(&second.items).cloned().collect();
+    office.sync(&a, &[], &items(&all));
+    let team = Cursor { collection: office.agency.team(), fseq: 0 };
+    let cursor = office.sync(&s, &[team], &[]).cursor(office.agency.team()).unwrap();
+
+    let address = cluster.database("grown");
+    let folder = office.folder.path().to_owned();
+    assert!(server::move_to_postgres(&folder, &address).is_err(), "not while a server writes into the file");
+    office.running.take().unwrap().shutdown();
+    let moved = server::move_to_postgres(&folder, &address).unwrap();
+    assert!(moved > all.len() as u64, "rows of every table: {moved}");
+    let again = server::move_to_postgres(&folder, &address);
+    assert!(matches!(again, Err(server::NotMoved::NotEmpty)), "two offices are not mixed");
+    let nothing = tempfile::tempdir().unwrap();
+    let none = server::move_to_postgres(nothing.path(), &cluster.database("none"));
+    assert!(matches!(none, Err(server::NotMoved::NoFile)), "and no office is made of nothing");
+
+    let config = common::config(&folder, Limits::default());
+    office.running = Some(server::start(Config { postgres: Some(address), admit: None, ..config }).unwrap());
+    let reply = office.sync(&s, &[cursor], &[]);
+    assert_eq!((reply.feed.len(), reply.more), (0, Some(false)), "a cursor of the file goes on in the database");
+    let next = first.write(&a, 2);
+    let reply = office.sync(&a, &[], &items([&next, &all[0]]));
+    assert_eq!(reply.statuses(), [STORED, common::AGAIN], "a lane goes on and what was there is there");
+    let reply = office.sync(&s, &[cursor], &[]);
+    assert_eq!(reply.items(), [next], "and only what is new comes down");
+}

@@ -21,8 +21,12 @@ struct Arguments {
     #[arg(long, env = "SATCHEL_POSTGRES", hide_env_values = true)]
     postgres: Option<String>,
     /// Address and port; port 0 picks a free one.
-    #[arg(long)]
-    listen: SocketAddr,
+    #[arg(long, required_unless_present = "move_to_postgres")]
+    listen: Option<SocketAddr>,
+    /// Copy the log in the folder into the empty database of --postgres, with all its numbers, and end. No server may be
+    /// running on the folder; the file stays as it is.
+    #[arg(long, requires = "postgres", conflicts_with = "listen")]
+    move_to_postgres: bool,
     /// Serve counts for Prometheus at /metrics of this loopback address: no ids, no addresses, no names.
     #[arg(long)]
     metrics: Option<SocketAddr>,
@@ -40,12 +44,15 @@ struct Arguments {
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::parse();
     server::telemetry::log_to_stderr(&arguments.log)?;
+    let Some(listen) = arguments.listen else {
+        return moved(&arguments);
+    };
     let config = Config {
         postgres: arguments.postgres,
         metrics: arguments.metrics,
         admit: arguments.admit,
         tls: !arguments.clear_text,
-        ..Config::new(arguments.data, arguments.listen)
+        ..Config::new(arguments.data, listen)
     };
     let signals = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let asked_to_stop = signals.block_on(async { stop_signal() })?;
@@ -61,6 +68,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     tracing::info!("stopping");
     running.shutdown();
     tracing::info!("stopped");
+    Ok(())
+}
+
+/// Moves the log and says how much of it there was.
+fn moved(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let address = arguments.postgres.as_deref().unwrap_or_default();
+    let rows = server::move_to_postgres(&arguments.data, address)?;
+    let said = "rows are in the database now. Start with --postgres and this folder's keys; keep office.db until then.";
+    writeln!(std::io::stdout(), "{rows} {said}")?;
     Ok(())
 }
 

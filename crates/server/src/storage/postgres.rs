@@ -9,6 +9,7 @@ mod connect;
 mod feed;
 mod rosters;
 mod schema;
+mod take_over;
 
 use std::time::Duration;
 
@@ -19,6 +20,7 @@ use wire::{AgencyId, DeviceKeyId};
 use super::{Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used};
 
 pub use self::connect::BadAddress;
+pub use self::take_over::NotMoved;
 
 /// How often a transaction that lost a race is tried again.
 const TRIES_MAX: u32 = 12;

@@ -18,6 +18,8 @@ use self::readers::Readers;
 use self::writer::Writer;
 use super::{Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used};
 
+pub(super) use self::schema::prepare;
+
 /// Name of the database in the data folder.
 pub const DATABASE_FILE: &str = "office.db";
 /// Name of the file whose lock says that a server is running on the folder.
@@ -45,12 +47,13 @@ impl SqliteLog {
         let lock = lock(folder)?;
         let path = folder.join(DATABASE_FILE);
         let mut connection = Connection::open(&path)?;
-        schema::prepare(&mut connection)?;
+        prepare(&mut connection)?;
         Ok(SqliteLog { writer: Writer::start(connection, i64::from(run))?, readers: Readers::new(path), _lock: lock })
     }
 }
 
-fn lock(folder: &Path) -> Result<File, LogError> {
+/// Holds the folder against other servers until it is dropped.
+pub(super) fn lock(folder: &Path) -> Result<File, LogError> {
     let file = File::create(folder.join(LOCK_FILE)).map_err(backend)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
