@@ -6,6 +6,7 @@ mod backup;
 mod bad_input;
 mod canaries;
 mod care;
+mod carriage;
 mod case_files;
 mod coded_text;
 mod consent;

@@ -3,6 +3,7 @@
 pub mod approval;
 pub mod assessment;
 pub mod bid;
+pub mod bundle;
 pub mod closure;
 pub mod coded_text;
 pub mod concern;

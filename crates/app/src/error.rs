@@ -144,6 +144,10 @@ codes! {
     FilesTogether => "files_together", "The two files of a transfer go on another day or another way. Nothing was sent. Choose the way again, or wait until tomorrow.";
     /// A file is not what it should be, or not signed by somebody who may.
     FileUntrusted => "file_untrusted", "This file is damaged, or nobody who may has signed it. Nothing was changed. Ask for it again.";
+    /// A bundle of another agency.
+    BundleForeign => "bundle_foreign", "This file belongs to another agency. Nothing of it was read. Ask the person who gave it to you for the right one.";
+    /// A bundle does not open: damaged, or other words.
+    BundleLocked => "bundle_locked", "This file does not open with these words, or it is damaged. Nothing was changed. Compare the words, or ask for the file again.";
     /// A newer list is here already.
     FileOlder => "file_older", "A newer list is on this device already. Nothing was changed.";
     /// A fault in Satchel itself, contained.

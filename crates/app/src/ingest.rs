@@ -101,6 +101,52 @@ impl Session {
                 None => nameless.push(self.aside(None, None, item.hash, SetAside::Malformed, &item.item)),
             }
         }
+        self.take_in(by_doc, nameless, batch)
+    }
+
+    /// Takes in what came by hand: records that are new to this device, then items. What of it has no place at the office
+    /// yet is sent on with the next exchange.
+    ///
+    /// # Errors
+    /// Only what the disk says, and records that do not continue the chain.
+    pub(crate) fn ingest_carried(
+        &mut self,
+        records: &[Vec<u8>],
+        items: Vec<Vec<u8>>,
+    ) -> Result<Ingested, CommandError> {
+        self.take_records(records)?;
+        let mut by_doc: BTreeMap<DocId, Vec<Incoming>> = BTreeMap::new();
+        let mut nameless = Vec::new();
+        for bytes in items {
+            match crate::bundle::address(&bytes) {
+                Some((doc, hash)) => {
+                    by_doc.entry(doc).or_default().push(Incoming {
+                        doc,
+                        n: None,
+                        log_prefix: None,
+                        hash,
+                        bytes,
+                        waited: false,
+                    });
+                }
+                None => nameless.push(self.aside(None, None, wire::Hash::of(&bytes), SetAside::Malformed, &bytes)),
+            }
+        }
+        let docs: Vec<DocId> = by_doc.keys().copied().collect();
+        let batch = sync::Batch { records: records.to_vec(), ..sync::Batch::default() };
+        let ingested = self.take_in(by_doc, nameless, &batch)?;
+        if ingested.applied > 0 {
+            self.store.save(|tx| docs.iter().try_for_each(|doc| tx.refill(doc.as_bytes()).map(|_| ())))?;
+        }
+        Ok(ingested)
+    }
+
+    fn take_in(
+        &mut self,
+        mut by_doc: BTreeMap<DocId, Vec<Incoming>>,
+        nameless: Vec<QuarantineRow>,
+        batch: &sync::Batch,
+    ) -> Result<Ingested, CommandError> {
         // New keys, records or earlier entries may free what waited.
         let waiting = self.store.read(|reader| reader.inbox_docs())?;
         let roster_moved = !batch.records.is_empty();

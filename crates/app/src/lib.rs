@@ -27,6 +27,7 @@ pub mod queries;
 mod audit;
 mod authors;
 mod base64;
+mod bundle;
 mod coded_text;
 mod custody;
 mod desk;

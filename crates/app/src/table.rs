@@ -1,9 +1,9 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, bid, closure, coded_text, concern, conference, conflict, consent, decision, directory, draft,
-    follow_up, handover, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
-    safety_plan, screening, sync, transfer, unit,
+    approval, assessment, bid, bundle, closure, coded_text, concern, conference, conflict, consent, decision,
+    directory, draft, follow_up, handover, lead, opening, plan, post_closure, print, questionnaire, referral, review,
+    risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::queries::{
     approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
@@ -111,6 +111,8 @@ table! {
     Command confirm_provider(directory::OneProvider) -> Nothing = directory::confirm, "Says that all the list holds of a provider was checked today.";
     Command propose_directory_change(directory::ProposeChange) -> Nothing = directory::propose, "Says what in the list of services is wrong or missing.";
     Command drop_directory_change(directory::OneProposal) -> Nothing = directory::drop_change, "Drops a proposed change that was taken up or is not wanted.";
+    Command put_on_stick(bundle::PutOnStick) -> bundle::Stick = bundle::put_on_stick, "Puts what has not reached the office into a file for a memory stick.";
+    Command take_from_stick(bundle::TakeFromStick) -> bundle::Taken = bundle::take_from_stick, "Takes in a colleague's file from a memory stick.";
     Command set_office_address(sync::SetOfficeAddress) -> Nothing = sync::set_office_address, "Tells this device another address of its office.";
     Query safety_plan(case_file::OneCase) -> views::SafetySheet = safety_sheet::safety_plan, "The safety plan that holds, older ones and looks at it.";
     Command make_safety_plan(safety_plan::MakeSafetyPlan) -> follow_up::Recorded = safety_plan::make, "Makes a safety plan, or its next version.";

@@ -2,6 +2,7 @@
 
 mod agency;
 mod bench;
+mod bundle;
 mod call;
 mod files;
 mod verify;
@@ -34,6 +35,9 @@ enum Act {
     /// Enrol a device with the same two messages that the QR codes carry, as files.
     #[command(subcommand)]
     Enrol(agency::Enrol),
+    /// A memory stick in place of a network: make a file, take one in.
+    #[command(subcommand)]
+    Bundle(bundle::Bundle),
     /// Print a generated passphrase.
     Passphrase,
     /// Measure on the shared workload.
@@ -50,6 +54,7 @@ fn main() -> ExitCode {
         Act::Verify(verify) => verify.run(),
         Act::Agency(agency) => agency.run(),
         Act::Enrol(enrol) => enrol.run(),
+        Act::Bundle(bundle) => bundle.run(),
         Act::Passphrase => files::print_passphrase(),
         Act::Bench(bench) => bench.run(),
         Act::BenchPeer(peer) => peer.run(),

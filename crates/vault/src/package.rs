@@ -20,7 +20,7 @@ pub const PACKAGE_BYTES_MAX: usize = 64 * 1024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "each message says what its variant means")]
 pub enum PackageRefused {
-    #[error("more than {PACKAGE_BYTES_MAX} bytes")]
+    #[error("more bytes than a file of its kind may have")]
     TooLarge,
     #[error("not an age file under a passphrase, or under another one")]
     NotOpened,
@@ -31,7 +31,16 @@ pub enum PackageRefused {
 /// # Errors
 /// [`PackageRefused::TooLarge`].
 pub fn seal_package(plain: &[u8], entropy: &mut dyn Entropy) -> Result<(Vec<u8>, NewPassphrase), PackageRefused> {
-    if plain.len() > PACKAGE_BYTES_MAX {
+    seal_up_to(plain, PACKAGE_BYTES_MAX, entropy)
+}
+
+/// [`seal_package`] for any kind of file with its own bound.
+pub(crate) fn seal_up_to(
+    plain: &[u8],
+    bytes_max: usize,
+    entropy: &mut dyn Entropy,
+) -> Result<(Vec<u8>, NewPassphrase), PackageRefused> {
+    if plain.len() > bytes_max {
         return Err(PackageRefused::TooLarge);
     }
     let passphrase = NewPassphrase::generate(entropy);
@@ -45,7 +54,16 @@ pub fn seal_package(plain: &[u8], entropy: &mut dyn Entropy) -> Result<(Vec<u8>,
 /// # Errors
 /// [`PackageRefused`], for whatever the bytes are.
 pub fn open_package(file: &[u8], passphrase: &str) -> Result<Zeroizing<Vec<u8>>, PackageRefused> {
-    if file.len() > 2 * PACKAGE_BYTES_MAX {
+    open_up_to(file, passphrase, PACKAGE_BYTES_MAX)
+}
+
+/// [`open_package`] for any kind of file with its own bound.
+pub(crate) fn open_up_to(
+    file: &[u8],
+    passphrase: &str,
+    bytes_max: usize,
+) -> Result<Zeroizing<Vec<u8>>, PackageRefused> {
+    if file.len() > 2 * bytes_max {
         return Err(PackageRefused::TooLarge);
     }
     let mut identity = scrypt::Identity::new(SecretString::from(normalised(passphrase).as_str()));
@@ -53,9 +71,9 @@ pub fn open_package(file: &[u8], passphrase: &str) -> Result<Zeroizing<Vec<u8>>,
     let opened = age::Decryptor::new_buffered(file).and_then(|file| file.decrypt(std::iter::once(&identity as _)));
     let reader = opened.map_err(|_| PackageRefused::NotOpened)?;
     let mut plain = Zeroizing::new(Vec::new());
-    let limit = PACKAGE_BYTES_MAX as u64 + 1;
+    let limit = bytes_max as u64 + 1;
     reader.take(limit).read_to_end(&mut plain).map_err(|_| PackageRefused::NotOpened)?;
-    if plain.len() > PACKAGE_BYTES_MAX { Err(PackageRefused::TooLarge) } else { Ok(plain) }
+    if plain.len() > bytes_max { Err(PackageRefused::TooLarge) } else { Ok(plain) }
 }
 
 #[cfg(test)]

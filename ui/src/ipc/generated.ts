@@ -2903,7 +2903,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -5134,6 +5134,15 @@ unchecked_days: number,
  * Whether a case may be handed over to it.
  */
 takes_cases: boolean, };
+
+/**
+ * What to put into the file.
+ */
+export type PutOnStick = { 
+/**
+ * `next` of the file before, when one could not hold all.
+ */
+after: number | null, };
 
 /**
  * An entry that could not be read.
@@ -7695,6 +7704,27 @@ who: string | null,
 limit_days: number | null, };
 
 /**
+ * A file for a colleague's device.
+ */
+export type Stick = { 
+/**
+ * The age file in base64. Whoever finds it sees neither whose it is nor of how many.
+ */
+file: string, 
+/**
+ * The words that open it: to be said by another way than the stick goes.
+ */
+passphrase: string, 
+/**
+ * Entries in it. 0 when everything is at the office already.
+ */
+items: number, 
+/**
+ * Where the next file goes on, when this one could not hold all.
+ */
+next: number | null, };
+
+/**
  * A strength.
  */
 export type StrengthView = { 
@@ -7960,6 +7990,32 @@ file: string,
  * The passphrase of an age file.
  */
 passphrase: string, };
+
+/**
+ * A colleague's file.
+ */
+export type TakeFromStick = { 
+/**
+ * The file in base64.
+ */
+file: string, 
+/**
+ * The words that the colleague said.
+ */
+passphrase: string, };
+
+/**
+ * What came of a file.
+ */
+export type Taken = { 
+/**
+ * Entries that are new here.
+ */
+applied: number, 
+/**
+ * Entries that could not be used and were set aside.
+ */
+set_aside: number, };
 
 /**
  * Colours of the screens.
@@ -9033,6 +9089,14 @@ export const commandsOver = (send: Send) => ({
   /** Drops a proposed change that was taken up or is not wanted. (command) */
   dropDirectoryChange(input: OneProposal): Promise<Answer<Nothing>> {
     return send("drop_directory_change", input);
+  },
+  /** Puts what has not reached the office into a file for a memory stick. (command) */
+  putOnStick(input: PutOnStick): Promise<Answer<Stick>> {
+    return send("put_on_stick", input);
+  },
+  /** Takes in a colleague's file from a memory stick. (command) */
+  takeFromStick(input: TakeFromStick): Promise<Answer<Taken>> {
+    return send("take_from_stick", input);
   },
   /** Tells this device another address of its office. (command) */
   setOfficeAddress(input: SetOfficeAddress): Promise<Answer<Nothing>> {

@@ -933,7 +933,7 @@ backup-waiting-keys = { $count ->
     [one] { $count } entry has come and waits for its key or for an earlier entry. It opens by itself later.
    *[other] { $count } entries have come and wait for their key or for an earlier entry. They open by themselves later.
 }
-backup-ways = Backups go to the office over the internet or the office network. A memory stick or a tablet nearby cannot be used yet.
+backup-ways = Backups go to the office over the internet or the office network.
 
 ## How this device looks and locks.
 
@@ -2388,6 +2388,8 @@ area-directory = Services
 error-directory-refused = The list was not taken. Provider { $provider } has a mistake ({ $fault }). What was here before stays. Correct it and load it again.
 error-file-untrusted = This file is damaged, or nobody who may has signed it. What was here before stays. Ask for the file again.
 error-file-older = A newer list is on this device already. Nothing was changed.
+error-bundle-foreign = This file belongs to another agency. Nothing of it was read. Ask the person who gave it to you for the right one.
+error-bundle-locked = This file does not open with these words, or it is damaged. Nothing was changed. Compare the words, or ask for the file again.
 directory-empty = The list of services appears here. Ask your supervisor for the file and load it below.
 directory-search = Find a service or a place
 directory-service = Kind of service
@@ -3940,3 +3942,29 @@ bid-step-what = What happened?
 bid-step-save = Save
 bid-step-saved = Saved what happened.
 bid-reaction = What did the child say to it?
+
+## A memory stick in place of a network
+stick-title = Carry it on a memory stick
+stick-why = When there is no network, a colleague of your agency can take your entries along. The file is sealed twice; who finds it can read nothing.
+stick-put = Make a file
+stick-none = Everything is at the office. There is nothing to carry.
+stick-made = { $count ->
+    [one] One entry is in the file { $name }.
+   *[other] { $count } entries are in the file { $name }.
+  }
+stick-words = These words open it. Say them; never write them on the stick:
+stick-still = Your entries count as safe only when the office has them. Back up as usual when you can.
+stick-more = Not everything fitted. Make a second file.
+stick-take-title = Take in a colleague’s file
+stick-take-words = Words that open it
+stick-take = Choose the file
+stick-took = { $count ->
+    [0] Everything in this file was here already.
+    [one] One new entry came in.
+   *[other] { $count } new entries came in.
+  }
+stick-aside = { $count ->
+    [one] One entry could not be used and was set aside.
+   *[other] { $count } entries could not be used and were set aside.
+  }
+stick-goes-on = They go on to the office with your next backup.

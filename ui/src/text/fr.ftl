@@ -933,7 +933,7 @@ backup-waiting-keys = { $count ->
     [one] { $count } entrée est arrivée et attend sa clé ou une entrée précédente. Elle s’ouvrira d’elle-même plus tard.
    *[other] { $count } entrées sont arrivées et attendent leur clé ou une entrée précédente. Elles s’ouvriront d’elles-mêmes plus tard.
 }
-backup-ways = La sauvegarde va au bureau par internet ou par le réseau du bureau. Une clé USB ou une tablette proche ne sont pas encore possibles.
+backup-ways = La sauvegarde va au bureau par internet ou par le réseau du bureau.
 
 ## Apparence et verrouillage de cet appareil.
 
@@ -2391,6 +2391,8 @@ area-directory = Services
 error-directory-refused = La liste n’a pas été prise. Le prestataire { $provider } a une erreur ({ $fault }). Ce qui était là reste. Corrigez-la et chargez-la de nouveau.
 error-file-untrusted = Ce fichier est abîmé, ou signé par quelqu’un qui n’en a pas le droit. Ce qui était là reste. Demandez-le de nouveau.
 error-file-older = Une liste plus récente est déjà sur cet appareil. Rien n’a changé.
+error-bundle-foreign = Ce fichier appartient à une autre organisation. Rien n’en a été lu. Demandez le bon à la personne qui vous l’a donné.
+error-bundle-locked = Ce fichier ne s’ouvre pas avec ces mots, ou il est abîmé. Rien n’a changé. Comparez les mots, ou redemandez le fichier.
 directory-empty = La liste des services paraît ici. Demandez le fichier à votre superviseur et chargez-le ci-dessous.
 directory-search = Trouver un service ou un lieu
 directory-service = Type de service
@@ -3943,3 +3945,29 @@ bid-step-what = Que s’est-il passé ?
 bid-step-save = Enregistrer
 bid-step-saved = Enregistré.
 bid-reaction = Qu’en a dit l’enfant ?
+
+## A memory stick in place of a network
+stick-title = L’emporter sur une clé USB
+stick-why = Sans réseau, un ou une collègue de votre organisation peut emporter vos entrées. Le fichier est scellé deux fois ; qui le trouve n’y lit rien.
+stick-put = Faire un fichier
+stick-none = Tout est au bureau. Il n’y a rien à emporter.
+stick-made = { $count ->
+    [one] Une entrée est dans le fichier { $name }.
+   *[other] { $count } entrées sont dans le fichier { $name }.
+  }
+stick-words = Ces mots l’ouvrent. Dites-les ; ne les écrivez jamais sur la clé :
+stick-still = Vos entrées ne sont en sûreté que lorsque le bureau les a. Sauvegardez comme d’habitude dès que possible.
+stick-more = Tout n’a pas tenu. Faites un deuxième fichier.
+stick-take-title = Reprendre le fichier d’un ou d’une collègue
+stick-take-words = Mots qui l’ouvrent
+stick-take = Choisir le fichier
+stick-took = { $count ->
+    [0] Tout ce fichier était déjà ici.
+    [one] Une nouvelle entrée est arrivée.
+   *[other] { $count } nouvelles entrées sont arrivées.
+  }
+stick-aside = { $count ->
+    [one] Une entrée n’a pas pu servir et a été mise de côté.
+   *[other] { $count } entrées n’ont pas pu servir et ont été mises de côté.
+  }
+stick-goes-on = Elles iront au bureau avec votre prochaine sauvegarde.
