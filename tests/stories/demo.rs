@@ -1,10 +1,11 @@
-//! The demo agency, made as `cargo xtask demo` makes it, has on its screens what people are to see there.
+//! The small demo agency, on which the tests with screens stand, has on its screens what they look for.
 
 use std::collections::BTreeMap;
 
 use satchel_tests::demo::agency::{SUPERVISOR, WORKER};
 use satchel_tests::demo::desk::{Desk, now};
 use satchel_tests::demo::make::make;
+use satchel_tests::demo::stamp::Size;
 use serde_json::{Value, json};
 
 fn rows(desk: &mut Desk, query: &str, list: &str) -> Vec<Value> {
@@ -12,12 +13,12 @@ fn rows(desk: &mut Desk, query: &str, list: &str) -> Vec<Value> {
 }
 
 #[test]
-fn the_demo_agency_is_made_once_and_both_homes_agree_on_it() {
+fn the_small_demo_agency_is_made_once_and_both_homes_agree_on_it() {
     let place = tempfile::tempdir().unwrap();
     let dir = place.path().join("demo");
-    let stamp = make(&dir, &mut |_| {}).unwrap();
+    let stamp = make(&dir, Size::Forty, &mut |_| {}).unwrap();
     let mut told = Vec::new();
-    let again = make(&dir, &mut |words| told.push(words.to_owned())).unwrap();
+    let again = make(&dir, Size::Forty, &mut |words| told.push(words.to_owned())).unwrap();
     assert_eq!((again, told.len()), (stamp.clone(), 1), "a whole one is left as it is");
 
     let (mut tablet, mut laptop) = (WORKER.unlock(&dir).unwrap(), SUPERVISOR.unlock(&dir).unwrap());

@@ -13,6 +13,8 @@ mod consent;
 mod contacts;
 mod decisions;
 mod demo;
+mod demo_stories;
+mod demo_whole;
 mod device;
 mod flips;
 mod handover;

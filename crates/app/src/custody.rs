@@ -28,6 +28,7 @@ pub(crate) struct OpenMove {
 }
 
 /// The records of one document's move, made and not stored yet.
+#[derive(Clone)]
 pub(crate) struct Moving {
     open: OpenMove,
     epoch: EpochRecord,

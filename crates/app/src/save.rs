@@ -1,5 +1,8 @@
 //! One decision becomes one durable save: edits, statements, projections and the end of its draft in one transaction.
 
+#[cfg(feature = "testkit")]
+pub(crate) mod gathered;
+
 use documents::{CaseworkDoc, EditFailed, IdentityDoc, RawChange};
 use model::change::CaseChange;
 use model::opening::NewCase;
@@ -21,7 +24,7 @@ use crate::session::{Me, Session};
 const TAIL_MAX: u64 = 64;
 
 /// What goes into the save beside the change itself.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Beside {
     /// The draft that this save ends.
     pub draft: Option<[u8; 16]>,
@@ -67,6 +70,10 @@ impl Session {
         let mut live = self.take_live(case)?;
         let written = self.write_into(&mut live, change)?;
         live.placed_with = beside.carried_by.or(live.placed_with);
+        #[cfg(feature = "testkit")]
+        if self.gathered.is_some() {
+            return self.gather(live, written, beside);
+        }
         let read = live.read(&self.membership);
         let rows = projection::rows(&live, &read);
         let me = self.me;
@@ -87,6 +94,10 @@ impl Session {
     /// As [`Session::save`].
     pub(crate) fn save_new(&mut self, new: &NewCase, beside: &Beside) -> Result<(), CommandError> {
         let (live, written) = self.make(new)?;
+        #[cfg(feature = "testkit")]
+        if self.gathered.is_some() {
+            return self.gather(live, written, beside);
+        }
         let read = live.read(&self.membership);
         let me = self.me;
         self.store.save(|tx| -> Result<(), CommandError> {

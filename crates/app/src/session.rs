@@ -44,6 +44,11 @@ pub struct Session {
     pub(crate) comparisons: std::collections::BTreeSet<EntryId>,
     /// The sheet prepared for printing. Nothing of it outlives the session.
     pub(crate) tray: Tray,
+    /// Saves that are held back while a demo agency is made.
+    #[cfg(feature = "testkit")]
+    pub(crate) gathered: Option<crate::save::gathered::Gathered>,
+    /// Whether a supervisor let this worker open cases over the cap. No command says so yet; agencies made for demos do.
+    pub(crate) over_cap: bool,
 }
 
 impl Session {
@@ -82,6 +87,9 @@ impl Session {
             behind,
             comparisons: std::collections::BTreeSet::new(),
             tray: Tray::of(&home),
+            #[cfg(feature = "testkit")]
+            gathered: None,
+            over_cap: false,
         };
         session.seal_leftovers()?;
         Ok(session)

@@ -45,7 +45,7 @@ pub fn run(arguments: &[String]) -> Result<(), Stop> {
         Step { name: "set-up", does: SET_UP, runs: Runs::Here(set_up) },
         SCREENS,
         if windows { BUILD_ALL } else { BUILD },
-        Step { name: "agency", does: "40 cases, made through the command layer, once", runs: Runs::Here(make) },
+        Step { name: "agency", does: "200 case records, made through the command layer, once", runs: Runs::Here(make) },
     ])?;
     println!();
     let mut words = vec!["run".to_owned(), "--dir".to_owned(), folder()?];

@@ -23,7 +23,7 @@ cargo xtask COMMAND
 
   check                 set up, then everything CI runs; the last line is `N passed, N failed`
   demo [--windows|--links] [--no-open] [--new]
-                        set up, build, and open a tablet and a laptop on an agency of 40 cases:
+                        set up, build, and open a tablet and a laptop on an agency of 200 case records:
                         two windows where there is a display, else two links; Ctrl-C ends it;
                         --new makes the agency anew, with what is due counted from today
   demo-data --out DIR [--date DAY]

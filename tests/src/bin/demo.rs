@@ -9,12 +9,16 @@ use satchel_tests::demo::data::write;
 use satchel_tests::demo::desk::now;
 use satchel_tests::demo::make::{make, set_aside};
 use satchel_tests::demo::plan::Plan;
-use satchel_tests::demo::run::{Options, run};
+use satchel_tests::demo::run::{Options, run, tags};
 use satchel_tests::demo::screens::Front;
+use satchel_tests::demo::stamp::{self, Size};
 
 const HELP: &str = "\
-satchel-demo make --dir DIR [--new]
-    makes the demo agency in DIR, unless it is there whole; --new sets that one aside first
+satchel-demo make --dir DIR [--new] [--small]
+    makes the demo agency of 200 case records in DIR, unless it is there whole; --new sets that one aside first;
+    --small makes the agency of forty cases on which the tests with screens stand
+satchel-demo tags --dir DIR
+    says which case of the agency in DIR has which planted story
 satchel-demo data --out DIR [--date 2026-03-31]
     writes the planned agency of 200 records as plain JSON, one file a kind, identity apart from casework; the day is
     today when left out
@@ -42,6 +46,7 @@ fn demo(arguments: &[String]) -> Result<(), String> {
         return data(words);
     }
     let (mut dir, mut ui, mut front, mut open, mut anew) = (None, None, None, true, false);
+    let mut size = Size::Whole;
     let mut sync_every_s = SYNC_EVERY_S;
     while let Some(word) = words.next() {
         match word {
@@ -51,6 +56,7 @@ fn demo(arguments: &[String]) -> Result<(), String> {
             "--links" => front = Some(Front::Links),
             "--no-open" => open = false,
             "--new" => anew = true,
+            "--small" => size = Size::Forty,
             "--sync-every" => {
                 let seconds = words.next().and_then(|seconds| seconds.parse().ok());
                 sync_every_s = seconds.ok_or_else(|| HELP.to_owned())?;
@@ -59,7 +65,8 @@ fn demo(arguments: &[String]) -> Result<(), String> {
         }
     }
     match (act, dir, ui) {
-        ("make", Some(dir), None) => made(&dir, anew),
+        ("make", Some(dir), None) => made(&dir, size, anew),
+        ("tags", Some(dir), None) => told(&dir),
         ("run", Some(dir), Some(ui)) if !anew => {
             let front = front.unwrap_or_else(Front::usual);
             run(&Options { dir, ui, front, open, sync_every_s }, &mut say)
@@ -83,12 +90,18 @@ fn data<'w>(mut words: impl Iterator<Item = &'w str>) -> Result<(), String> {
     Ok(())
 }
 
-fn made(dir: &Path, anew: bool) -> Result<(), String> {
+fn made(dir: &Path, size: Size, anew: bool) -> Result<(), String> {
     if let Some(aside) = anew.then(|| set_aside(dir)).transpose()?.flatten() {
         say(&format!("The one before is in {} now.", aside.display()));
     }
-    let stamp = make(dir, &mut say)?;
+    let stamp = make(dir, size, &mut say)?;
     say(&format!("The story's case is {}.", stamp.story_code));
+    Ok(())
+}
+
+fn told(dir: &Path) -> Result<(), String> {
+    let stamp = stamp::read(dir)?.ok_or_else(|| format!("no whole demo agency in {}", dir.display()))?;
+    tags(&stamp).iter().for_each(|line| say(line));
     Ok(())
 }
 

@@ -11,12 +11,11 @@ use serde_json::{Value, json};
 use super::cases::{CASES, CaseOf, STORY};
 use super::desk::Desk;
 use super::diary::{Act, Entry};
-use super::people::{PEOPLE, phones, places};
+use super::people::{PEOPLE, phones, places, story_reach};
 use super::shown::{CALLED_AFTER, agree_to_call};
-use super::words::{self, CONCERNS, GOALS, LOWERED, RAISED};
+use super::words::{self, CHECKLIST, CONCERNS, GOALS, LOWERED, RAISED, closure_summary};
 use crate::dice::Dice;
 use crate::scene::text;
-use crate::story::SPOKEN;
 
 /// A case that was opened, and the ids in it.
 #[derive(Debug, Clone, Default)]
@@ -309,43 +308,14 @@ impl Book {
     }
 }
 
-/// As the story has it.
-fn story_reach() -> (Value, Value) {
-    let phone = json!([{ "kind": "phone", "value": SPOKEN[1], "safe_to_call": "unknown", "safe_to_text": "no" }]);
-    (phone, json!([{ "kind": "home", "address": SPOKEN[2], "safe_to_visit": "yes" }]))
-}
-
 /// A request with every item of the checklist answered.
 fn closure(id: &str, case: &CaseOf, reason: &str, on: &str) -> Value {
-    let summary = match reason {
-        "goals_met" => "Both goals are met. Evenings are calm, school is regular, the family knows whom to call.",
-        "left_area" => SPOKEN[6],
-        "client_declines" => "The client thanks us and wants no more visits for now; knows how to come back.",
-        "referred_out" => "The clinic has taken over; the household is on its list and was seen twice.",
-        "assessed_no_need" => "The assessment found papers missing and nothing else; the registry was shown the way.",
-        "lost_contact" => "Three visits on different days found nobody; the neighbours know of no new address.",
-        _ => "Life has changed so much that the goals no longer fit; nothing else is needed now.",
-    };
-    let items = [
-        "goals_reviewed",
-        "condition_compared",
-        "safe",
-        "care_stable",
-        "services_ok",
-        "referrals_settled",
-        "agree_end",
-        "can_return",
-        "post_contact",
-        "feedback_offered",
-        "papers_returned",
-        "files_separate",
-    ];
-    let checklist: Vec<Value> = items.iter().map(|item| json!({ "item": item, "answer": "yes" })).collect();
+    let checklist: Vec<Value> = CHECKLIST.iter().map(|item| json!({ "item": item, "answer": "yes" })).collect();
     let reached = reason != "lost_contact";
     let members: &[&str] = if reached { &[] } else { &["M1"] };
     let (met, safer) = if reason == "goals_met" { ("yes", "more") } else { ("unknown", "same") };
     json!({
-        "case": id, "reason": reason, "summary": summary, "condition_met": met, "final_risk": case.now,
+        "case": id, "reason": reason, "summary": closure_summary(reason), "condition_met": met, "final_risk": case.now,
         "checklist": checklist, "consulted": { "client": reached, "members": members, "on": on, "views": "agrees" },
         "safety_change": safer, "feedback": if reached { "given" } else { "not_reached" }, "told_can_return": reached,
         "transfer_not_possible": reason == "left_area",

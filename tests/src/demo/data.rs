@@ -82,7 +82,7 @@ fn identity(record: &Record) -> Value {
 fn record(record: &Record) -> Value {
     let (client, worker) = (&record.client, WORKERS[record.worker]);
     json!({
-        "record": record.number, "tag": record.tag, "worker": worker, "programme": record.programme.code(),
+        "record": record.number, "tag": record.tag, "worker": worker, "worker_before": record.was.map(|was| WORKERS[was]), "programme": record.programme.code(),
         "state": record.state, "risk": record.risk.filter(|_| record.is_active()), "source": record.source,
         "concern": record.concern, "incident": record.incident.map(|one| one.kind),
         "days_to_report": record.incident.map(|one| one.days_to_report), "no_action_reason": record.no_action,
@@ -133,6 +133,22 @@ fn told(act: Act, on: &dyn Fn(i32) -> String) -> (&'static str, Value) {
         Act::AskClosure(reason, risk, safer) => {
             ("closure_asked", json!({ "reason": reason, "risk": risk, "safety_change": safer }))
         }
+        Act::Report(trigger, decision) => ("report_proposed", json!({ "trigger": trigger, "decision": decision })),
+        Act::ReportMade => ("report_made", json!({})),
+        Act::SecondDecides => ("second_decided", json!({ "who": "MG01" })),
+        Act::ProposeTransfer(to) => ("transfer_proposed", json!({ "provider": services::code(to) })),
+        Act::AuthoriseTransfer => ("transfer_sent", json!({})),
+        Act::TransferAnswer(answer) => ("transfer_answered", json!({ "answer": answer })),
+        Act::SendIdentity => ("transfer_identity_sent", json!({})),
+        Act::HandOver => ("transfer_handed_over", json!({})),
+        Act::EndTransfer => ("transfer_ended", json!({ "why": "rejected" })),
+        Act::AskForHandover => ("handover_asked", json!({})),
+        Act::Reassign => ("reassigned", json!({})),
+        Act::TakeOver => ("handover_accepted", json!({})),
+        Act::AskBid => ("bid_asked", json!({})),
+        Act::PrepareBid => ("bid_gathered", json!({})),
+        Act::DecideBid => ("bid_decided", json!({})),
+        Act::FollowBid(step) => ("bid_step", json!({ "step": step })),
         Act::Reopen(risk) => ("reopened", json!({ "risk": risk })),
         Act::NameTyped => ("name_refused", json!({})),
         Act::Approve(kind) => ("approved", json!({ "subject": kind })),
@@ -143,7 +159,7 @@ fn told(act: Act, on: &dyn Fn(i32) -> String) -> (&'static str, Value) {
 }
 
 fn consents(record: &Record, on: &dyn Fn(i32) -> String) -> Vec<Value> {
-    let row = |one: super::plan::record::Decision| {
+    let row = |one: super::plan::counted::Decision| {
         json!({
             "record": record.number, "on": on(one.day), "scope": one.scope, "answer": one.answer, "method": one.method,
             "ends_on": one.ends.filter(|_| one.is_given()).map(on),

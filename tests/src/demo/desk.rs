@@ -2,13 +2,18 @@
 
 use std::path::Path;
 
+use app::error::ErrorCode;
 use app::host::{Host, Machine};
 use app::registry;
 use app::session::Session;
 use app::unlock::DeviceHome;
-use model::Millis;
+use model::change::{CaseChange, CaseField, CaseworkEdit};
+use model::codes::{Displacement, WgLevel};
+use model::unit::Functioning;
+use model::{CaseId, Millis};
 use serde_json::{Value, json};
 
+use super::plan::record::Client;
 use crate::host::Clock;
 use crate::world::words;
 
@@ -29,6 +34,8 @@ pub struct Staff {
 pub struct Desk {
     /// Whose.
     pub staff: Staff,
+    /// What its clock says, while the demo is made.
+    pub clock: Clock,
     session: Session,
 }
 
@@ -65,6 +72,16 @@ impl Staff {
         DeviceHome::create(&dir.join(self.folder), self.passphrase, host).map_err(|error| words(&error))
     }
 
+    /// The same without a key derivation, for devices that nobody is to unlock.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn blank_raw(&self, dir: &Path, clock: &Clock) -> Result<DeviceHome, String> {
+        let host = Box::new(DemoHost(clock.clone()));
+        let seed = u64::from(blake3::hash(self.code.as_bytes()).as_bytes()[0]);
+        DeviceHome::create_raw(&dir.join(self.folder), self.passphrase, seed, host).map_err(|error| words(&error))
+    }
+
     /// Unlocks this person's device as it is now.
     ///
     /// # Errors
@@ -72,15 +89,63 @@ impl Staff {
     pub fn unlock(&self, dir: &Path) -> Result<Desk, String> {
         let host = Box::new(Machine::default());
         let session = Session::unlock(&dir.join(self.folder), self.passphrase, host).map_err(|error| words(&error))?;
-        Ok(Desk::at(*self, session))
+        Ok(Desk::at(*self, session, Clock::at(now().0)))
     }
 }
 
 impl Desk {
     /// A device that was just enrolled or unlocked.
     #[must_use]
-    pub fn at(staff: Staff, session: Session) -> Desk {
-        Desk { staff, session }
+    pub fn at(staff: Staff, session: Session, clock: Clock) -> Desk {
+        Desk { staff, clock, session }
+    }
+
+    /// From here on what is done on one case is written at once by [`Desk::write_gathered`]. A worker may pass the cap.
+    pub fn begin_gathering(&mut self) {
+        self.session.allow_over_cap(true);
+        self.session.begin_gathering();
+    }
+
+    /// Writes what was done on a case since the last time.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn write_gathered(&mut self) -> Result<(), String> {
+        self.session.write_gathered().map_err(|error| words(&error))
+    }
+
+    /// Every further act is one save, as for people.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn end_gathering(&mut self) -> Result<(), String> {
+        self.session.end_gathering().map_err(|error| words(&error))
+    }
+
+    /// What is known of a client and has no command yet: displacement, functioning, an interpreter.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn write_profile(&mut self, case: &str, client: &Client) -> Result<(), String> {
+        let id = CaseId::from_hex(case).ok_or("no case id")?;
+        let displacement = Displacement::from_code(client.displacement).ok_or("no such displacement")?;
+        let mut change = CaseChange::new().with(CaseworkEdit::SetCase(CaseField::Displacement(displacement)));
+        if let Some((domain, level)) = client.difficulty {
+            let domain = Functioning::from_code(domain).ok_or("no such domain of functioning")?;
+            let level = WgLevel::from_code(level).ok_or("no such level")?;
+            change = change.with(CaseworkEdit::SetCase(CaseField::Functioning(domain, level)));
+        }
+        self.session.write_change(id, &change).map_err(|error| words(&error))
+    }
+
+    /// That nothing of a case may be erased: no command says so yet.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn write_legal_hold(&mut self, case: &str) -> Result<(), String> {
+        let id = CaseId::from_hex(case).ok_or("no case id")?;
+        let change = CaseChange::new().with(CaseworkEdit::SetCase(CaseField::LegalHold(true)));
+        self.session.write_change(id, &change).map_err(|error| words(&error))
     }
 
     /// Gives a command and returns its value.
@@ -90,6 +155,17 @@ impl Desk {
     pub fn call(&mut self, name: &str, input: Value) -> Result<Value, String> {
         let answer = registry::call(&mut self.session, name, input);
         answer.map(|reply| reply.value).map_err(|error| format!("{}: {name}: {}", self.staff.code, words(&error)))
+    }
+
+    /// Gives a command that must be refused; the code of the refusal.
+    ///
+    /// # Errors
+    /// In words, when it was accepted.
+    pub fn refused(&mut self, name: &str, input: Value) -> Result<ErrorCode, String> {
+        match registry::call(&mut self.session, name, input) {
+            Ok(_) => Err(format!("{}: {name} was accepted", self.staff.code)),
+            Err(error) => Ok(error.code),
+        }
     }
 
     /// Tells the device where the office listens.

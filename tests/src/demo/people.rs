@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::story::SPOKEN;
+
 /// A client, as an intake form has them.
 #[derive(Debug, Clone, Copy)]
 pub struct Person {
@@ -130,4 +132,11 @@ pub fn places(at: usize) -> Value {
         2 => json!([home, space]),
         _ => json!([home]),
     }
+}
+
+/// How the client of the story is reached: one phone and one home.
+#[must_use]
+pub fn story_reach() -> (Value, Value) {
+    let phone = json!([{ "kind": "phone", "value": SPOKEN[1], "safe_to_call": "unknown", "safe_to_text": "no" }]);
+    (phone, json!([{ "kind": "home", "address": SPOKEN[2], "safe_to_visit": "yes" }]))
 }

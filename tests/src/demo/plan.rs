@@ -1,5 +1,6 @@
 //! The planned agency of `domain.md` 18: 200 case records and everything that happens to them, from one seed. Pure; plays nothing.
 
+pub mod counted;
 mod deal;
 mod diary;
 mod extras;
@@ -10,6 +11,7 @@ pub mod table;
 pub mod tags;
 #[cfg(test)]
 mod tests;
+mod weighty;
 
 use model::Day;
 use record::{Part, Record};
@@ -42,6 +44,7 @@ impl Plan {
             diary::write(record, &mut dice);
         }
         extras::add(&mut records, &mut dice);
+        weighty::add(&mut records);
         for record in &mut records {
             record.client.birth = birth(record, anchor);
         }

@@ -12,8 +12,9 @@ use tokio::sync::mpsc;
 use super::agency::{OFFICE, SUPERVISOR, WORKER, loopback};
 use super::cable::Cable;
 use super::desk::{Staff, now};
+use super::plan::tags::{NAMED_ONLY, TAGS, Tag};
 use super::screens::{Front, News, Screen};
-use super::stamp::{self, Stamp, addresses, hold_ports};
+use super::stamp::{self, Size, Stamp, addresses, hold_ports};
 
 /// After so many days more is late than the demo means to show.
 const FRESH_DAYS: i32 = 3;
@@ -185,7 +186,8 @@ const SWITCH: &str =
     "Type a and Enter to cut or join the tablet's network, s for the laptop's, q to end. Ctrl-C ends it too.";
 
 fn greet(stamp: &Stamp, tell: &mut dyn FnMut(&str)) {
-    tell(&format!("The demo agency of {}: 40 cases, nothing in it is real.", stamp.made_on));
+    let records = stamp.size.records();
+    tell(&format!("DEMO: the agency of {}, {records} case records, nothing in it is real.", stamp.made_on));
     let age = model::Day::parse(&stamp.made_on).map_or(0, |made| now().day().days_since(made));
     if age > FRESH_DAYS {
         tell(&format!("It is {age} days old, so more is late than it was meant to be; `--new` makes another."));
@@ -194,7 +196,22 @@ fn greet(stamp: &Stamp, tell: &mut dyn FnMut(&str)) {
         tell(&format!("The {} of {} ({}), passphrase: {}", staff.folder, staff.name, staff.code, staff.passphrase));
     }
     tell(&format!("The story's case is {}: closure was asked for a week ago.", stamp.story_code));
+    if stamp.size == Size::Whole {
+        tell("Planted stories, each by the code of its case; type the code into the search of either side:");
+        tags(stamp).iter().for_each(|line| tell(&format!("  {line}")));
+    }
     tell(SWITCH);
+}
+
+/// A line for each planted story: its tag, the code of its case, what is true of it, and whether that is played.
+#[must_use]
+pub fn tags(stamp: &Stamp) -> Vec<String> {
+    let line = |tag: &Tag| {
+        let code = stamp.tags.get(tag.code).map_or("not there", String::as_str);
+        let named = if NAMED_ONLY.contains(&tag.code) { " (no command does that yet)" } else { "" };
+        format!("{}  {code}  {}{named}", tag.code, tag.story)
+    };
+    TAGS.iter().map(line).collect()
 }
 
 /// A cable for each device. Where a port was taken by another program, the home is told a new one.

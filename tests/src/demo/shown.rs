@@ -19,11 +19,11 @@ impl Agency {
     /// # Errors
     /// In words.
     pub fn live_the_rest(&mut self, book: &Book) -> Result<(), String> {
-        leads(&mut self.worker)?;
+        leads(self.worker())?;
         let case = book.case(SHOWN)?.id.clone();
-        family(&mut self.worker, &case)?;
-        protect(&mut self.worker, &case, book)?;
-        confer(&mut self.worker, &case, book)
+        family(self.worker(), &case)?;
+        protect(self.worker(), &case, book)?;
+        confer(self.worker(), &case, book)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What workers of the demo agency write, in coded words: the client, M1, the caregiver; never a name. All invented.
 
 use crate::dice::Dice;
+use crate::story::SPOKEN;
 
 /// In which language a worker writes about a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +13,9 @@ pub enum Language {
     /// Arabic.
     Arabic,
 }
+
+/// Who cares for a child, as they are called at home. Invented.
+pub const CAREGIVERS: [&str; 6] = ["Oruvane", "Mesotha", "Halwenka", "Tovirasil", "Inosedo", "نوردول"];
 
 const ENGLISH: [&str; 22] = [
     "Arrived at ten, the client was at home with M1 and a neighbour; the neighbour left when asked.",
@@ -183,4 +187,37 @@ pub fn note(language: Language, dice: &mut Dice) -> String {
     let mut seen = std::collections::BTreeSet::new();
     said.retain(|sentence| seen.insert(*sentence));
     said.join(" ")
+}
+
+/// What the checklist asks (`domain.md` 6.4); the last item is the supervisor's.
+pub const CHECKLIST: [&str; 12] = [
+    "goals_reviewed",
+    "condition_compared",
+    "safe",
+    "care_stable",
+    "services_ok",
+    "referrals_settled",
+    "agree_end",
+    "can_return",
+    "post_contact",
+    "feedback_offered",
+    "papers_returned",
+    "files_separate",
+];
+
+/// What the summary of a closure says.
+#[must_use]
+pub fn closure_summary(reason: &str) -> &'static str {
+    match reason {
+        "goals_met" => "Both goals are met. Evenings are calm, school is regular, the family knows whom to call.",
+        "left_area" => SPOKEN[6],
+        "client_declines" => "The client thanks us and wants no more visits for now; knows how to come back.",
+        "referred_out" => "The clinic has taken over; the household is on its list and was seen twice.",
+        "assessed_no_need" => "The assessment found papers missing and nothing else; the registry was shown the way.",
+        "turned_18" => "The client is of age, has a room and work, and chose the adult service.",
+        "lost_contact" => "Three visits on different days found nobody; the neighbours know of no new address.",
+        "death" => "The client died after a long illness, as the clinic says; the family was offered support.",
+        "duplicate_error" => "The same person has another case with us; this one was opened in error.",
+        _ => "Life has changed so much that the goals no longer fit; nothing else is needed now.",
+    }
 }

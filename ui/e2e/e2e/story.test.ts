@@ -11,7 +11,7 @@ import { onStage, type Stage } from "../lib/stage";
 import { countTaps } from "../lib/taps";
 import { like, t } from "../lib/words";
 
-const WORKER = t("case-who", { name: "Adewe Tal", code: "CW07" });
+const WORKER = t("case-who", { name: "Adewe Tal", code: "CW01" });
 const SUPERVISOR = t("case-who", { name: "Sarmine Odel", code: "SU01" });
 const NOTE = "Bruise on the left forearm; an uncle came back on market day.";
 const CALM = "Stays with the aunt, calm.";

@@ -34,14 +34,15 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-/** Makes the demo agency once for all tests of a run; each test gets its own copy. */
+/** Makes the small demo agency once for all tests of a run; each test gets its own copy. */
 export function template(): string {
   return path.join(TARGET, "demo-for-tests");
 }
 
 /** Runs `satchel-demo make` until it says it is complete. */
 export async function makeTemplate(): Promise<void> {
-  const child = spawn(program("satchel-demo"), ["make", "--dir", template()], { stdio: ["ignore", "ignore", "pipe"] });
+  const args = ["make", "--small", "--dir", template()];
+  const child = spawn(program("satchel-demo"), args, { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr?.on("data", (bytes: Buffer) => (said += bytes.toString()));
   const code = await new Promise<number | null>((end) => child.on("close", end));

@@ -358,7 +358,7 @@ fn room(session: &Session, risk: Option<RiskLevel>) -> Result<Room, CommandError
         carried: Points(rows.iter().map(|row| row.points).sum()),
         cap: cap(Seniority::Standard, Fte(100)),
         adds: case_points(risk, Points(0), false),
-        overridden: false,
+        overridden: session.over_cap,
     })
 }
 

@@ -4,6 +4,7 @@ use super::names;
 use super::record::{Incident, Part, Programme, Record};
 use super::table::{self, CASELOADS, spread};
 use super::tags::chosen;
+use super::weighty::asks_for_a_report;
 use crate::demo::words::{CONCERNS, Language};
 use crate::dice::Dice;
 
@@ -307,11 +308,15 @@ fn incidents(records: &mut [Record], dice: &mut Dice) {
     let said: Vec<&str> = records.iter().filter_map(|one| one.incident.map(|incident| incident.kind)).collect();
     let mut kinds = rest(spread(table::INCIDENTS), said.into_iter(), dice);
     let mut soon = table::WITHIN_72_H - 1;
+    // Of the reports that the table counts three belong to planted stories, and one to an emergency.
+    let mut to_report = table::REPORTS[0] - 4;
     for record in records.iter_mut() {
         if record.programme != Programme::Gbv || !record.is_opened() || record.incident.is_some() {
             continue;
         }
-        let kind = kinds.pop().unwrap_or("psychological_abuse");
+        let gentle = record.client.age < 18 && to_report == 0;
+        let at = kinds.iter().rposition(|kind| gentle == matches!(*kind, "denial_resources" | "psychological_abuse"));
+        let kind = at.map(|at| kinds.remove(at)).or_else(|| kinds.pop()).unwrap_or("psychological_abuse");
         let sexual = matches!(kind, "rape" | "sexual_assault");
         let days_to_report = match () {
             () if sexual && soon > 0 => {
@@ -321,5 +326,6 @@ fn incidents(records: &mut [Record], dice: &mut Dice) {
             () => 5 + i32::try_from(dice.below(60)).unwrap_or(0),
         };
         record.incident = Some(Incident { kind, days_to_report });
+        to_report -= usize::from(asks_for_a_report(record));
     }
 }

@@ -1,6 +1,7 @@
 //! What happens to a record on which day, from its lead to where it stands at the anchor. Referrals and the like come later.
 
 mod early;
+mod handing;
 
 use super::record::{Act, Entry, Part, Programme, Record};
 use crate::dice::Dice;
@@ -22,7 +23,7 @@ fn rank(risk: &str) -> usize {
 /// Writes the entries of a record.
 pub fn write(record: &mut Record, dice: &mut Dice) {
     let mut diary =
-        Diary { record: &*record, dice, entries: Vec::new(), seen: 0, apart: i32::MAX, done: None, version: 0 };
+        Diary { record: &*record, dice, entries: Vec::new(), seen: 0, apart: i32::MAX, done: Vec::new(), version: 0 };
     diary.write();
     let mut entries = diary.entries;
     entries.sort_by_key(|entry| entry.day);
@@ -37,8 +38,8 @@ struct Diary<'d> {
     seen: i32,
     /// Days from the last contact to the next at the risk of then.
     apart: i32,
-    /// The action of the first plan that the next contact finishes.
-    done: Option<usize>,
+    /// Actions of the plan that the next contacts finish, the first one last.
+    done: Vec<usize>,
     /// Plan versions agreed in this episode.
     version: u32,
 }
@@ -81,7 +82,10 @@ impl Diary<'_> {
 
     fn planned(&mut self, day: i32, risk: &'static str, action: i32) {
         self.version += 1;
-        self.done = (self.version == 1).then_some(1);
+        // Of a few an action stays open after its day; what is due later is still to be done.
+        let last = self.version > self.record.revised;
+        let stays = action >= -2 || (last && self.record.number.is_multiple_of(9));
+        self.done = if stays { vec![1] } else { vec![0, 1] };
         let review = (day + review_days(risk)).max(1);
         let version = self.version;
         let majority = self.record.tag == Some("D14");
@@ -101,7 +105,7 @@ impl Diary<'_> {
             self.seen += apart;
             apart = contact_days(risk);
             self.apart = apart;
-            let done = self.done.take();
+            let done = self.done.pop();
             self.on(self.seen, Act::Visit(self.seen + apart, None, done));
         }
     }
@@ -133,11 +137,6 @@ impl Diary<'_> {
             }
         }
         day
-    }
-
-    /// Days that so many reviews take.
-    fn span(count: i32, base: &str, now: &str) -> i32 {
-        if count == 0 { 0 } else { review_days(base) + (count - 1) * review_days(now) }
     }
 
     fn once(&mut self) {
@@ -205,22 +204,6 @@ impl Diary<'_> {
         {
             *next = if self.record.number.is_multiple_of(8) { -1 } else { 0 };
         }
-    }
-
-    /// What a later version will play: where the record leaves the states that this one has.
-    fn ends(&mut self, day: i32) {
-        let what = match (self.record.state, self.record.tag) {
-            ("transfer_pending", _) => "transfer authorised and sent",
-            ("transferred", _) => "transfer accepted and handed over",
-            (_, Some("D05")) => "mandatory report: not_reported, by the exception procedure",
-            (_, Some("D10")) => "transfer sent and rejected",
-            (_, Some("D16")) => "BID decided and explained to the child",
-            (_, Some("D20")) => "reassignment, because the worker is over the cap",
-            (_, Some("D23")) => "emergency fund: shoes for school, paid and settled",
-            (_, Some("D24")) => "restricted: a relative of the staff",
-            _ => return,
-        };
-        self.on(day, Act::Named(what));
     }
 
     fn in_review(&mut self, base: &'static str, now: &'static str) {
@@ -316,19 +299,6 @@ impl Diary<'_> {
             self.contacts(end - 3, risk);
         }
         self.close(end - 3, Some(end), reason, risk);
-    }
-
-    fn handed_over(&mut self, end: i32, base: &'static str, now: &'static str) {
-        if !self.record.planned {
-            self.opened(end - 5, base);
-            return self.ends(end);
-        }
-        let count = i32::from(self.record.again);
-        let plan = end - 20 - Diary::span(count, base, now);
-        self.until_plan(plan, base, plan + 25);
-        self.reviews(plan, count, base, now, 0);
-        self.contacts(end, if self.record.again { now } else { base });
-        self.ends(end);
     }
 
     /// An episode that was closed, and what follows since the case was opened again.

@@ -28,22 +28,24 @@ pub fn add(records: &mut [Record], dice: &mut Dice) {
     }
 }
 
-fn consent(scope: &'static str, answer: &'static str, to: Option<usize>, ends: Option<i32>) -> Act {
+pub fn consent(scope: &'static str, answer: &'static str, to: Option<usize>, ends: Option<i32>) -> Act {
     let method =
         if matches!(scope, "share_referral" | "share_conference" | "tracing") { "verbal_witnessed" } else { "written" };
     Act::Consent(Consent { scope, answer, method, to, ends })
 }
 
 /// The last day of a sharing, shorter where it would end within a fortnight: those nine are counted apart.
-fn ends(from: i32, life: i32) -> Option<i32> {
+pub fn ends(from: i32, life: i32) -> Option<i32> {
     (0..=14).contains(&(from + life)).then_some(from + life - 20)
 }
 
 /// Days on which something may be added: after the plan, before anybody asks to close.
-fn window(record: &Record) -> Option<(i32, i32)> {
+pub fn window(record: &Record) -> Option<(i32, i32)> {
     let plan = record.entries.iter().rev().find(|one| matches!(one.act, Act::Plan { version: 1, .. }))?.day;
     let end = record.entries.iter().filter(|one| one.day > plan);
-    let end = end.filter(|one| matches!(one.act, Act::Goals(_) | Act::AskClosure(..) | Act::Named(_) | Act::Try(_)));
+    let end = end.filter(|one| {
+        matches!(one.act, Act::Goals(_) | Act::AskClosure(..) | Act::ProposeTransfer(_) | Act::Named(_) | Act::Try(_))
+    });
     let last = end.map(|one| one.day - 1).min().unwrap_or(-1);
     let reassessed = record.entries.iter().find(|one| matches!(one.act, Act::HoldReview("reassess", ..)));
     let last = reassessed.map_or(last, |one| last.min(one.day - 1));
@@ -112,6 +114,10 @@ fn stories(records: &mut [Record]) {
         if record.closure == Some("referred_out") {
             record.refer(days, 1, "closed_loop", "given");
         }
+        // Who comes of age is told of a service for adults.
+        if record.closure == Some("turned_18") {
+            record.refer(days, 18, "closed_loop", "given");
+        }
     }
 }
 
@@ -127,7 +133,7 @@ fn referrals(records: &mut [Record], dice: &mut Dice) {
             left.swap_remove(at);
         }
     };
-    let out = records.iter().filter(|one| one.closure == Some("referred_out")).count();
+    let out = records.iter().filter(|one| matches!(one.closure, Some("referred_out" | "turned_18"))).count();
     std::iter::repeat_n("closed_loop", out).for_each(&mut take);
     // Of the twelve cancelled ones a quarter was revoked by the client.
     ["in_service", "accepted", "cancelled", "declined", "in_service", "cancelled", "cancelled"]
@@ -203,8 +209,13 @@ fn consents(records: &mut [Record], dice: &mut Dice) {
         records[at].on(-1, consent("statistics", "withdrawn", None, None));
     }
     let opens = |one: &Record| one.is_active() && one.part != Some(Part::Story) && one.closed_before.is_none();
+    // What was asked again when a case was reopened ends with that.
     let year_ends = |one: &Record| {
-        one.entries.iter().any(|entry| matches!(entry.act, Act::Open(..)) && (0..=14).contains(&(entry.day + 365)))
+        one.closed_before.is_none()
+            && one
+                .entries
+                .iter()
+                .any(|entry| matches!(entry.act, Act::Open(..)) && (0..=14).contains(&(entry.day + 365)))
     };
     let by_itself = records.iter().filter(|one| year_ends(one)).count();
     let soon = |at: &usize| opens(&records[*at]) && !year_ends(&records[*at]);

@@ -147,12 +147,44 @@ pub enum Act {
     Goals(&'static str),
     /// Closure is asked for: reason, risk, change in how safe the client feels.
     AskClosure(&'static str, &'static str, &'static str),
+    /// What may have to be reported: what asks for it, and what the worker proposes.
+    Report(&'static str, &'static str),
+    /// The report that was decided is made.
+    ReportMade,
+    /// A transfer to a provider that manages cases is proposed.
+    ProposeTransfer(usize),
+    /// The receiving agency answers.
+    TransferAnswer(&'static str),
+    /// The worker writes what the next one has to know, and asks to be relieved.
+    AskForHandover,
+    /// The new worker takes the case.
+    TakeOver,
+    /// A determination of best interests is asked for.
+    AskBid,
+    /// What the panel has before it is gathered.
+    PrepareBid,
+    /// What followed the panel's decision.
+    FollowBid(&'static str),
     /// A closed case is opened again with this risk.
     Reopen(&'static str),
     /// A name is typed into a note and refused; the note is saved with a code then.
     NameTyped,
     /// The supervisor approves the assessment, plan, review or screening that was submitted last.
     Approve(&'static str),
+    /// The manager decides as the supervisor did, who signs for both.
+    SecondDecides,
+    /// The supervisor lets the case go, and sends what the client agreed to.
+    AuthoriseTransfer,
+    /// The supervisor sends who the client is.
+    SendIdentity,
+    /// The supervisor hands the case over.
+    HandOver,
+    /// The supervisor ends a transfer that was rejected.
+    EndTransfer,
+    /// The supervisor gives the case to the worker who carries it at the anchor.
+    Reassign,
+    /// The panel decides what is best for the child.
+    DecideBid,
     /// The supervisor closes it.
     Authorise,
     /// The supervisor gives the request to close back.
@@ -165,7 +197,9 @@ impl Act {
     /// Whether it is the supervisor's.
     #[must_use]
     pub fn is_supervisors(self) -> bool {
-        matches!(self, Act::Approve(_) | Act::Authorise | Act::GiveBack)
+        let transfers = matches!(self, Act::AuthoriseTransfer | Act::SendIdentity | Act::HandOver | Act::EndTransfer);
+        let closes = matches!(self, Act::Authorise | Act::GiveBack);
+        transfers || closes || matches!(self, Act::Approve(_) | Act::SecondDecides | Act::Reassign | Act::DecideBid)
     }
 }
 
@@ -189,6 +223,8 @@ pub struct Record {
     pub part: Option<Part>,
     /// Who carries it: 0 is CW01.
     pub worker: usize,
+    /// Who carried it before it was given to another worker.
+    pub was: Option<usize>,
     /// Kind of work.
     pub programme: Programme,
     /// State at the anchor, as the table counts it.
@@ -238,6 +274,7 @@ impl Record {
             tag: None,
             part: None,
             worker: usize::MAX,
+            was: None,
             programme,
             state,
             language: Language::English,
@@ -281,88 +318,4 @@ impl Record {
     pub fn count(&self, like: impl Fn(&Act) -> bool) -> usize {
         self.entries.iter().filter(|entry| like(&entry.act)).count()
     }
-}
-
-/// A decision about consent as the records count them, those that come with other acts included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Decision {
-    /// The day.
-    pub day: i32,
-    /// What for.
-    pub scope: &'static str,
-    /// What was decided.
-    pub answer: &'static str,
-    /// How.
-    pub method: &'static str,
-    /// The last day it holds, as far as it is not the purpose's usual one.
-    pub ends: Option<i32>,
-}
-
-impl Decision {
-    /// Whether something was allowed.
-    #[must_use]
-    pub fn is_given(&self) -> bool {
-        matches!(self.answer, "given" | "partial")
-    }
-
-    /// Whether it was said and is still to be written down; what is shared once needs no form.
-    #[must_use]
-    pub fn is_to_be_written(&self) -> bool {
-        let once = matches!(self.scope, "share_referral" | "share_conference" | "tracing" | "interview_and_record");
-        self.is_given() && self.method == "verbal_witnessed" && !once
-    }
-}
-
-impl Record {
-    /// Every decision about consent, in order.
-    #[must_use]
-    pub fn decisions(&self) -> Vec<Decision> {
-        let mut all = Vec::new();
-        for Entry { day, act } in &self.entries {
-            let (scope, answer, method, ends) = match *act {
-                Act::Screen(..) if self.no_action == Some("consent_declined") => {
-                    ("interview_and_record", "refused", "verbal_witnessed", None)
-                }
-                Act::Screen(..) => ("interview_and_record", "given", "verbal_witnessed", None),
-                Act::Open(_, ends) => ("case_management", "given", "written", Some(ends.unwrap_or(day + 365))),
-                Act::Reopen(_) => ("case_management", "given", "written", Some(day + 365)),
-                Act::Plan { consented: true, method, .. } => ("plan", "given", method, None),
-                Act::Consent(one) => (one.scope, one.answer, one.method, one.ends.or_else(|| usual(one.scope, *day))),
-                _ => continue,
-            };
-            all.push(Decision { day: *day, scope, answer, method, ends });
-        }
-        all
-    }
-
-    /// Where each referral stands in the end.
-    #[must_use]
-    pub fn referral_states(&self) -> Vec<&'static str> {
-        let mut all: Vec<(usize, usize, &'static str)> = Vec::new();
-        for Entry { act, .. } in &self.entries {
-            match *act {
-                Act::Draft(nth, to) => all.push((nth, to, "draft")),
-                Act::Refer(nth, to) => all.push((nth, to, "sent")),
-                Act::Referred(nth, state) => {
-                    all.iter_mut().filter(|one| one.0 == nth).for_each(|one| one.2 = state);
-                }
-                Act::Consent(Consent { scope: "share_referral", answer: "withdrawn", to: Some(to), .. }) => {
-                    all.iter_mut().filter(|one| one.1 == to).for_each(|one| one.2 = "revoked");
-                }
-                _ => {}
-            }
-        }
-        all.into_iter().map(|(.., state)| state).collect()
-    }
-}
-
-/// The last day of a consent of this purpose (`domain.md` 8.2).
-fn usual(scope: &str, day: i32) -> Option<i32> {
-    let life = match scope {
-        "share_referral" | "post_closure_contact" => 90,
-        "share_conference" => 30,
-        "tracing" | "safe_contact" => 183,
-        _ => return None,
-    };
-    Some(day + life)
 }

@@ -138,9 +138,8 @@ impl Clock {
                 self.stop("closure_authorisation", day);
                 self.stop_all(day);
             }
-            Act::Named(what) if what.starts_with("transfer accepted") || what.starts_with("opened") => {
-                self.stop_all(day)
-            }
+            Act::HandOver => self.stop_all(day),
+            Act::Named(what) if what.starts_with("opened") => self.stop_all(day),
             _ => {}
         }
     }

@@ -105,6 +105,10 @@ pub const PLANS: [usize; 2] = [146, 30];
 pub const SAFETY_PLANS: usize = 61;
 /// Conferences, and those of which the client refused one invitee.
 pub const CONFERENCES: [usize; 2] = [14, 2];
+/// Mandatory reports, and those of which it was decided not to make them.
+pub const REPORTS: [usize; 2] = [6, 1];
+/// Determinations of best interests, those that are decided, and those that were opened again.
+pub const BIDS: [usize; 3] = [5, 2, 1];
 /// Consents withdrawn, partial, ending within 14 days, spoken and not written yet.
 pub const CONSENTS: [usize; 4] = [6, 11, 9, 4];
 /// Indicators whose records exist: numerator and denominator of 15.1, 15.2, 15.4, 15.6 and 15.10.

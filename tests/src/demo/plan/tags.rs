@@ -45,7 +45,7 @@ pub const TAGS: [Tag; 24] = [
 ];
 
 /// Stories of which the plan names an event without laying it out in acts.
-pub const NAMED_ONLY: [&str; 6] = ["D09", "D10", "D16", "D20", "D23", "D24"];
+pub const NAMED_ONLY: [&str; 2] = ["D23", "D24"];
 
 use Programme::{Cp, Gbv, Gp};
 
@@ -106,7 +106,7 @@ const CHOSEN: [Fixed; 31] = [
     person("female", 14, fixed("D17", 0, Cp, "implementing", "high", "sexual_abuse")),
     person("female", 52, fixed("D18", 0, Gp, "implementing", "low", "eviction")),
     person("male", 24, fixed("D19", 0, Gp, "implementing", "low", "disability_unmet")),
-    person("female", 6, fixed("D20", 0, Cp, "implementing", "medium", "neglect")),
+    person("female", 6, fixed("D20", 5, Cp, "implementing", "medium", "neglect")),
     person("male", 74, fixed("D21", 0, Gp, "implementing", "medium", "older_person_alone")),
     person("female", 11, fixed("D22", 0, Cp, "implementing", "low", "out_of_school_risk")),
     person("male", 9, fixed("D23", 2, Cp, "implementing", "low", "out_of_school_risk")),
@@ -134,6 +134,7 @@ fn record(fixed: &Fixed) -> Record {
         (Some("D12"), _) => record.closure = Some("lost_contact"),
         (Some("D13"), _) => record.closure = Some("death"),
         (Some("D18"), _) => record.closure = Some("client_declines"),
+        (Some("D20"), _) => record.was = Some(0),
         (Some("D19"), _) => record.client.difficulty = Some(("hearing", "cannot")),
         (_, Some(Part::Story | Part::Contested)) => record.closure = Some("left_area"),
         _ => {}
