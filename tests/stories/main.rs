@@ -13,6 +13,7 @@ mod contacts;
 mod decisions;
 mod demo;
 mod device;
+mod evil;
 mod flips;
 mod handover;
 mod histories;

@@ -256,7 +256,7 @@ fn a_changed_item_contradicts_the_running_hash() {
 #[test]
 fn a_refusal_for_want_of_what_the_office_had_shown_names_the_loss() {
     let (tablet, report) = tampered(|frames| {
-        for frame in frames {
+        for frame in frames.iter_mut() {
             if let DownFrame::Acks(acks) = frame {
                 for ack in acks {
                     *ack = Ack { status: AckStatus::Refused(RefusalCode::Gap), n: 0, log_prefix: [0; 8] };
