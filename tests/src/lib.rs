@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod demo_text;
 pub mod dice;
+pub mod evil;
 pub mod histories;
 pub mod host;
 pub mod kill;

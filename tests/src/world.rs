@@ -237,6 +237,20 @@ impl Device {
         }
     }
 
+    /// A locked device whose home is there already. `openings` names the run, so that its randomness is its own.
+    #[must_use]
+    pub fn kept(home: &Path, code: &str, clock: &Clock, openings: u32) -> Device {
+        Device {
+            code: code.to_owned(),
+            home: home.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+            online: true,
+            session: None,
+            clock: clock.clone(),
+            openings,
+        }
+    }
+
     /// The unlocked session.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ mod demo;
 mod demo_stories;
 mod demo_whole;
 mod device;
+mod evil;
 mod flips;
 mod handover;
 mod histories;

@@ -348,6 +348,10 @@ pub(crate) mod meta {
     pub const DOUBTFUL: &str = "doubtful";
     pub const CLOCK_SKEW: &str = "clock_skew";
     pub const MOVES: &str = "moves";
+    pub const OWN_WORD_AT: &str = "own_word_at";
+    pub const HEARD: &str = "heard";
+    pub const OFFICE_BEHIND_AT: &str = "office_behind_at";
+    pub const TWO_HISTORIES_AT: &str = "two_histories_at";
 }
 
 /// Records one after the other, each behind its length.

@@ -131,20 +131,26 @@ impl Session {
         Ok(())
     }
 
-    /// Digest of what came and cannot be what its author sent, or lacks what should have come before it; `None` when
-    /// nothing does. Such a thing was passed over by the cursor, so feeds are read from their start once more: what was
+    /// Digest of what came and cannot be what its author sent, or lacks what should have come before it, and of what a
+    /// colleague's device says is at the office and did not come; `None` when there is nothing of the kind. Such a thing was passed over by the cursor, so feeds are read from their start once more: what was
     /// altered on the way comes whole then, and what is held already is known by its place in its lane.
     fn doubtful(&self) -> Result<Option<[u8; 32]>, CommandError> {
         let mut hashes = BTreeSet::new();
+        let week = self.today().0.div_euclid(7);
         self.store.read(|reader| -> Result<_, CommandError> {
             let altered = |reason: &str| matches!(reason, "malformed" | "signature");
             hashes.extend(reader.quarantine()?.iter().filter(|row| altered(&row.reason)).map(|row| row.hash));
             for doc in reader.inbox_docs()? {
-                let lacks = |reason| matches!(reason, InboxReason::Roster | InboxReason::EarlierInLane);
-                hashes.extend(reader.inbox(&doc)?.iter().filter(|row| lacks(row.reason)).map(|row| row.hash));
+                hashes.extend(reader.inbox(&doc)?.iter().filter_map(|row| match row.reason {
+                    InboxReason::Roster | InboxReason::EarlierInLane => Some(row.hash),
+                    // A key may take its time; one that was held back has to be asked for.
+                    InboxReason::Key => Some(*Hash::of(&[&row.hash[..], &week.to_be_bytes()].concat()).as_bytes()),
+                    InboxReason::Dependencies | InboxReason::Update => None,
+                }));
             }
             Ok(())
         })?;
+        hashes.extend(self.doubts_of_words()?);
         let digest = || *Hash::of(&hashes.iter().flatten().copied().collect::<Vec<u8>>()).as_bytes();
         Ok((!hashes.is_empty()).then(digest))
     }
@@ -181,7 +187,7 @@ impl Session {
             pins: pins.collect(),
             loose: self.store.read(|reader| reader.loose())?.into_iter().filter_map(loose).collect(),
             budget_bytes,
-            include_own: self.behind.is_some(),
+            include_own: self.behind.is_some() || from_start,
             failures: 0,
         })
     }

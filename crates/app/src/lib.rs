@@ -38,6 +38,7 @@ mod live;
 mod membership;
 pub mod package;
 mod places;
+mod presence;
 mod projection;
 mod refusals;
 mod save;

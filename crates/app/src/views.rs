@@ -57,7 +57,7 @@ pub use screening::{
     ScreeningView, WaitingList, WaitingRow,
 };
 pub use sheet::{SheetFile, SheetList, SheetOffer, SheetPart, SheetView};
-pub use status::{BackupCase, BackupStatus, DraftView, Problem, QuarantineItem, SyncReport};
+pub use status::{BackupCase, BackupStatus, DraftView, NewestWord, Problem, QuarantineItem, SyncReport};
 pub use timeline::TimelineEntry;
 pub use transfer::{
     ReceiverView, SummaryPartView, TransferAnswerView, TransferItem, TransferSendingView, TransferSheet,

@@ -33,6 +33,15 @@ pub const ONLY_COPY_NUDGE_MS: i64 = DAY_MS;
 /// Room below which a device says that its disk is nearly full: an order of magnitude above a year's cases.
 pub const DISK_LOW_BYTES: u64 = 500 * 1024 * 1024;
 
+/// Days without a word of a colleague's device after which that is said. Source: architecture 5.17, the lease's warning.
+pub const SILENT_DAYS: i32 = 7;
+
+/// For how many days a colleague's devices had said nothing when the office was last reached; `None` while that is no matter.
+pub fn silent_days(newest: Millis, office_reached: Millis) -> Option<i32> {
+    let days = i32::try_from((office_reached.0 - newest.0) / DAY_MS).unwrap_or(i32::MAX);
+    (days >= SILENT_DAYS).then_some(days)
+}
+
 /// For how many days the oldest entry has been on one device only; `None` while that is no danger yet.
 pub fn only_copy_old(oldest: Millis, now: Millis) -> Option<i32> {
     let days = i32::try_from((now.0 - oldest.0) / DAY_MS).unwrap_or(i32::MAX);
@@ -92,6 +101,14 @@ mod tests {
     use super::*;
     use crate::codes::RiskLevel;
     use crate::testkit::{SUPERVISOR, WORKER, risk, world};
+
+    #[test]
+    fn a_colleague_is_silent_only_while_the_office_was_reached_since() {
+        let (newest, day) = (Millis(0), |days: i64| Millis(days * DAY_MS));
+        assert_eq!(silent_days(newest, day(6)), None, "six days are a leave, or a bad road");
+        assert_eq!(silent_days(newest, day(7)), Some(7), "a week is said");
+        assert_eq!(silent_days(day(3), day(2)), None, "nobody is silent whom this device could not have heard");
+    }
 
     #[test]
     fn a_statement_is_on_a_second_device_once_that_device_built_on_it() {

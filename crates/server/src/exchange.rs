@@ -54,7 +54,8 @@ where
         down.down(&DownFrame::Refused(code));
         return answer::whole(status(code), down.take());
     }
-    let download = Download::new(office, visitor, hello, down);
+    let mut download = Download::new(office, visitor, hello, down);
+    download.tell_words_after(intake.heard());
     download.answer(permit).await
 }
 
@@ -100,6 +101,7 @@ where
             Ok(Next::Frame(UpFrame::Item(bytes))) => intake.item(bytes).await?,
             Ok(Next::Frame(UpFrame::Record(bytes))) => intake.record(&bytes).await?,
             Ok(Next::Frame(UpFrame::Grant(bytes))) => intake.grant(&bytes).await?,
+            Ok(Next::Frame(UpFrame::Presence(said))) => intake.presence(said).await?,
             Ok(Next::Frame(UpFrame::Hello(_))) => break Err(RefusalCode::Malformed),
             Ok(Next::Pause) => intake.pause().await?,
             Ok(Next::End) => break Ok(()),

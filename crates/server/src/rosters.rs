@@ -84,6 +84,13 @@ impl Chain {
         std::iter::once(Collection::Caseload(staff)).chain(supervised.map(Collection::Team)).collect()
     }
 
+    /// Whether two people belong to one team, or are one.
+    #[must_use]
+    pub fn share_a_team(&self, one: StaffId, other: StaffId) -> bool {
+        let in_both = |members: &BTreeMap<StaffId, _>| members.contains_key(&one) && members.contains_key(&other);
+        one == other || self.roster.teams().any(|(_, team)| in_both(&team.members))
+    }
+
     /// Whether a person reads case content at all: someone who left keeps a name, not a caseload.
     #[must_use]
     pub fn reads_content(&self, staff: StaffId) -> bool {

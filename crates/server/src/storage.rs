@@ -73,6 +73,18 @@ pub trait Log: Send + Sync + 'static {
         day: i64,
     ) -> impl Future<Output = Result<Used, LogError>> + Send;
 
+    /// Keeps a device's newest word in place of the one before, under the agency's next number for words.
+    fn say(
+        &self,
+        agency: AgencyId,
+        device: DeviceKeyId,
+        presence: Vec<u8>,
+    ) -> impl Future<Output = Result<(), LogError>> + Send;
+
+    /// The newest word of each device with a number above `after`, in their order. All of them when `after` is a number
+    /// that was never given out: it is of a database that was lost.
+    fn said(&self, agency: AgencyId, after: u64) -> impl Future<Output = Result<Vec<Word>, LogError>> + Send;
+
     /// How many conflicting histories are kept as evidence for an agency.
     fn evidence(&self, agency: AgencyId) -> impl Future<Output = Result<u64, LogError>> + Send;
 
@@ -280,6 +292,17 @@ pub enum Refusal {
     RosterBackwards,
     /// The device opened too many lanes in this document.
     TooManyLanes,
+}
+
+/// A device's word as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Growing within the agency.
+    pub number: u64,
+    /// Key id of the device that signed it.
+    pub device: DeviceKeyId,
+    /// As it came.
+    pub presence: Vec<u8>,
 }
 
 /// A question to a feed.

@@ -269,6 +269,21 @@ async fn another_servers_record_is_seen<L: Log>(log: L) {
     assert_eq!(log.roster_head(OTHER_AGENCY).await.unwrap(), None, "and nobody else's");
 }
 
+async fn the_newest_word_of_each_device_is_kept_under_growing_numbers<L: Log>(log: L) {
+    let said = async |after| -> Vec<(u64, DeviceKeyId, Vec<u8>)> {
+        let words = log.said(AGENCY, after).await.unwrap();
+        words.into_iter().map(|word| (word.number, word.device, word.presence)).collect()
+    };
+    for (device, presence) in [(DEVICE, vec![1]), (STRANGER, vec![2]), (DEVICE, vec![3])] {
+        log.say(AGENCY, device, presence).await.unwrap();
+    }
+    assert_eq!(said(0).await, [(2, STRANGER, vec![2]), (3, DEVICE, vec![3])], "the newest of each, in their order");
+    assert_eq!(said(2).await, [(3, DEVICE, vec![3])], "what was heard is not told again");
+    assert_eq!(said(3).await, [], "nothing new");
+    assert_eq!(said(900).await.len(), 2, "a number of a lost database: everything is told");
+    assert_eq!(log.said(OTHER_AGENCY, 0).await.unwrap(), [], "agencies are apart");
+}
+
 async fn a_closed_log_says_so<L: Log>(log: L) {
     put(&log, beginning(1)).await;
     log.ping().await.unwrap();
@@ -325,6 +340,7 @@ suite!(
     a_foreign_cursor_is_noticed
     the_allowance_of_a_day_holds
     a_roster_grows_by_compare_and_swap
+    the_newest_word_of_each_device_is_kept_under_growing_numbers
     a_closed_log_says_so
     another_servers_record_is_seen
 );

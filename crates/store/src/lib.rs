@@ -58,7 +58,7 @@ pub use overview::{NextDue, UnsentRow};
 pub use people::PersonRow;
 pub use save::{Reader, Saved, Tx};
 pub use setaside::{InboxReason, InboxRow, QuarantineRow};
-pub use spread::{OtherHead, OwnRow};
+pub use spread::{LaneSpan, OtherHead, OwnRow};
 pub use statements::{StatementRow, Verdict};
 pub use status::{LooseRow, Whereabouts};
 pub use verify::{Counts, IntegrityReport};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::save::number;
 use crate::setaside::reason;
-use crate::{Id8, Id16, InboxReason, Reader, Store, StoreError};
+use crate::{Hash32, Id8, Id16, InboxReason, PlacementRow, Reader, Store, StoreError};
 
 /// Own entries of one document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +32,54 @@ pub struct OtherHead {
     pub seq: u32,
 }
 
+/// What is held of one lane of one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaneSpan {
+    /// Document.
+    pub doc: Id16,
+    /// Lane.
+    pub lane: Id8,
+    /// Envelopes.
+    pub count: u64,
+    /// The last one's place in the lane.
+    pub seq: u32,
+    /// Its hash.
+    pub hash: Hash32,
+}
+
 impl Reader<'_> {
+    /// What this device ever sealed, lane by lane, without what waits in the outbox at places up to `after`.
+    pub fn own_spans(&self, device: &Id8, after: u64) -> Result<Vec<LaneSpan>, StoreError> {
+        // With a bare max() the hash comes from the row that holds it.
+        let sql = "SELECT doc, lane, count(*), max(seq), hash FROM envelope WHERE device = ?1 AND id NOT IN
+             (SELECT item FROM outbox WHERE kind = 4 AND ord <= ?2) GROUP BY doc, lane";
+        self.all(sql, (device, crate::save::signed(after)?), |row| span(row, 0))
+    }
+
+    /// What is held of every lane of every other device.
+    pub fn other_spans(&self, device: &Id8) -> Result<Vec<(Id8, LaneSpan)>, StoreError> {
+        let sql = "SELECT device, doc, lane, count(*), max(seq), hash FROM envelope WHERE device <> ?1
+             GROUP BY device, doc, lane";
+        self.all(sql, [device], |row| Ok((row.get(0)?, span(row, 1)?)))
+    }
+
+    /// Every placement of every document, lowest counter first.
+    pub fn all_placements(&self) -> Result<Vec<PlacementRow>, StoreError> {
+        self.all("SELECT doc, counter, bytes FROM placement ORDER BY doc, counter", [], |row| {
+            Ok(PlacementRow { doc: row.get(0)?, counter: row.get(1)?, bytes: row.get(2)? })
+        })
+    }
+
+    /// First bytes of the log hash at place `n` of a document's log, where it is known.
+    pub fn log_prefix_at(&self, doc: &Id16, n: u32) -> Result<Option<Id8>, StoreError> {
+        let held = "SELECT log_prefix FROM envelope WHERE doc = ?1 AND n = ?2 AND log_prefix IS NOT NULL";
+        if let Some(prefix) = self.one(held, (doc, n), |row| Ok(row.get(0)?))? {
+            return Ok(Some(prefix));
+        }
+        let pinned = "SELECT substr(log_hash, 1, 8) FROM pin WHERE doc = ?1 AND n = ?2";
+        self.one(pinned, (doc, n), |row| Ok(row.get(0)?))
+    }
+
     /// This device's entries by document; documents in which it wrote nothing are left out.
     pub fn own_by_doc(&self, device: &Id8) -> Result<BTreeMap<Id16, OwnRow>, StoreError> {
         let mut own: BTreeMap<Id16, OwnRow> = BTreeMap::new();
@@ -95,6 +142,16 @@ impl Reader<'_> {
         })?;
         Ok(reasons)
     }
+}
+
+fn span(row: &rusqlite::Row<'_>, at: usize) -> Result<LaneSpan, StoreError> {
+    Ok(LaneSpan {
+        doc: row.get(at)?,
+        lane: row.get(at + 1)?,
+        count: number(row, at + 2)?,
+        seq: row.get(at + 3)?,
+        hash: row.get(at + 4)?,
+    })
 }
 
 impl Store {

@@ -38,9 +38,9 @@ pub enum Event {
 /// Something to send, with the caller's own number for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
-    /// Grows with the order of sending; from 1.
+    /// Grows with the order of sending; from 1. 0 for a presence, which stands last and is in no outbox.
     pub key: u64,
-    /// An item, a grant or a record; never a hello.
+    /// An item, a grant, a record or a presence; never a hello.
     pub frame: UpFrame,
 }
 
@@ -101,6 +101,8 @@ pub struct Batch {
     pub acked: Vec<Acked>,
     /// The office's clock at its receipt; may never move a deadline later.
     pub receipt_time_ms: Option<u64>,
+    /// Colleagues' words with the office's numbers for them, not verified.
+    pub heard: Vec<wire::Heard>,
     /// Roster records that continue those held, to be applied before the items. The caller verifies each.
     pub records: Vec<Vec<u8>>,
     /// Items, in feed order, not verified: the ingest gate is the caller's.

@@ -234,9 +234,10 @@ impl Exchange {
         let mut bytes = 0;
         let mut after = self.outbox_after;
         let fits = |one: &Outgoing| {
-            let fits = bytes < self.facts.budget_bytes as usize && one.key > after;
+            let last = matches!(one.frame, UpFrame::Presence(_));
+            let fits = bytes < self.facts.budget_bytes as usize && (one.key > after || last);
             bytes += frame_bytes(&one.frame);
-            after = one.key;
+            after = if last { u64::MAX } else { one.key };
             fits && !matches!(one.frame, UpFrame::Hello(_))
         };
         let keep = frames.iter().map(fits).take_while(|fits| *fits).count();
@@ -259,10 +260,13 @@ impl Exchange {
         for Outgoing { key, frame } in &frames {
             up.up(frame);
             sent.push(match frame {
-                UpFrame::Item(bytes) => {
-                    Sent { key: *key, item: Some(Hash::of(bytes)), doc: wire::Item::peek_doc(bytes) }
-                }
-                _ => Sent { key: *key, item: None, doc: None },
+                UpFrame::Item(bytes) => Sent {
+                    key: *key,
+                    item: Some(Hash::of(bytes)),
+                    doc: wire::Item::peek_doc(bytes),
+                    in_lane: bytes.first() == Some(&wire::envelope::ENVELOPE_LETTER),
+                },
+                _ => Sent { key: *key, item: None, doc: None, in_lane: false },
             });
         }
         let body = up.take();
@@ -353,6 +357,7 @@ struct Turn {
 fn frame_bytes(frame: &UpFrame) -> usize {
     match frame {
         UpFrame::Hello(_) => 0,
+        UpFrame::Presence(said) => said.presence.len() + 16,
         UpFrame::Record(bytes) | UpFrame::Grant(bytes) | UpFrame::Item(bytes) => bytes.len() + 4,
     }
 }

@@ -82,6 +82,11 @@ impl Pins {
         found
     }
 
+    /// How far a document's log was seen without a gap.
+    pub fn pinned(&self, doc: DocId) -> u32 {
+        self.logs.get(&doc).map_or(0, |log| log.pin.n)
+    }
+
     /// Pins that moved since the last call.
     pub fn take_changed(&mut self) -> Vec<(DocId, Pin)> {
         let changed = std::mem::take(&mut self.changed);

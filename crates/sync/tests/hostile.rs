@@ -62,6 +62,7 @@ fn any_frame() -> impl Strategy<Value = DownFrame> {
             })
         ),
         3 => (collection, 0..120u64).prop_map(|(collection, fseq)| DownFrame::Cursor(Cursor { collection, fseq })),
+        1 => any::<u64>().prop_map(|number| DownFrame::Presence(wire::Heard { number, presence: vec![0xEB, 1] })),
         3 => any::<bool>().prop_map(|more| DownFrame::End { more }),
         1 => Just(DownFrame::Refused(RefusalCode::Session)),
         1 => Just(DownFrame::Refused(RefusalCode::Busy)),
@@ -250,6 +251,32 @@ fn a_changed_item_contradicts_the_running_hash() {
     });
     assert!(report.behind > 0, "named at once, before anything is opened");
     assert_eq!(tablet.pins[&wire::DocId::from_bytes([1; 16])].n, 2, "and not vouched for");
+}
+
+#[test]
+fn a_refusal_for_want_of_what_the_office_had_shown_names_the_loss() {
+    let (tablet, report) = tampered(|frames| {
+        for frame in frames.iter_mut() {
+            if let DownFrame::Acks(acks) = frame {
+                for ack in acks {
+                    *ack = Ack { status: AckStatus::Refused(RefusalCode::Gap), n: 0, log_prefix: [0; 8] };
+                }
+            }
+        }
+        frames.retain(|frame| !matches!(frame, DownFrame::Receipt(_)));
+    });
+    assert_eq!(tablet.at_office.len(), 0, "nothing of it is there");
+    assert_eq!(report.behind, 0, "of a log that was never shown nothing was lost");
+}
+
+#[test]
+fn a_flood_of_words_is_left() {
+    let word = DownFrame::Presence(wire::Heard { number: 1, presence: vec![0xEB, 1] });
+    let frames = [vec![word; 5_000], vec![DownFrame::End { more: false }]].concat();
+    let answers = vec![Spoken::Frames { status: 200, frames, proper: true }; 50];
+    let mut net = Scripted { answers, asked: 0 };
+    let report = run(&mut Tablet::default(), &mut net, STEPS_MAX).unwrap();
+    assert_eq!(report.trouble, Some(Trouble::Forged), "no team has so many devices");
 }
 
 #[test]

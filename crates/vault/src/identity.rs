@@ -4,8 +4,8 @@ use std::fmt;
 
 use ed25519_dalek::{Signer as _, SigningKey};
 use wire::{
-    AgencyId, DeviceKeyId, DeviceOffer, EnrolAnswer, EnrolRequest, Grant, OfficeFile, Placement, SessionRequest,
-    Signature, Signer, SigningPublic,
+    AgencyId, DeviceKeyId, DeviceOffer, EnrolAnswer, EnrolRequest, Grant, OfficeFile, Placement, Presence,
+    SessionRequest, Signature, Signer, SigningPublic,
 };
 use zeroize::Zeroizing;
 
@@ -117,6 +117,12 @@ impl Unlocked {
     pub fn sign_office_file(&self, file: &mut OfficeFile) {
         file.author = self.device_key_id();
         file.signature = self.sign(&file.signing_input());
+    }
+
+    /// Makes this device the author of a presence and signs it.
+    pub fn sign_presence(&self, presence: &mut Presence) {
+        presence.author = self.device_key_id();
+        presence.signature = self.sign(&presence.signing_input());
     }
 
     /// Makes this device the author of a placement and signs it.

@@ -9,7 +9,7 @@ use crate::ids::{AgencyId, DocId, StaffId, TeamId};
 use crate::item::Item;
 use crate::limits::{
     ACKS_PER_FRAME_MAX, BUDGET_BYTES_MAX, CURSORS_MAX, FRAME_BYTES_MAX, GRANT_BYTES_MAX, ITEM_BYTES_MAX,
-    RECORD_BYTES_MAX, TOKEN_BYTES_MAX,
+    PRESENCE_BYTES_MAX, RECORD_BYTES_MAX, TOKEN_BYTES_MAX,
 };
 use crate::receipt::Receipt;
 
@@ -60,6 +60,22 @@ form! {
     item: Vec<u8> [ITEM_BYTES_MAX] = "The item; perhaps too new for this program to read, to be kept all the same.",
 }
 
+form! {
+    /// A device's word to its colleagues, and how far it has read theirs.
+    #[derive(Debug)]
+    Said, max 16 + PRESENCE_BYTES_MAX;
+    heard: u64 = "The office's number of the newest [`Heard`]; 0 before the first.",
+    presence: Vec<u8> [PRESENCE_BYTES_MAX] = "A [`crate::Presence`].",
+}
+
+form! {
+    /// A colleague's word.
+    #[derive(Debug)]
+    Heard, max 16 + PRESENCE_BYTES_MAX;
+    number: u64 = "The office's number for it, growing.",
+    presence: Vec<u8> [PRESENCE_BYTES_MAX] = "A [`crate::Presence`]; perhaps too new for this program to read.",
+}
+
 byte_enum! {
     /// Why the server turned something down. Another's document and one that is not there answer alike.
     RefusalCode;
@@ -107,6 +123,7 @@ choice! {
     2 Record(record: Vec<u8> [RECORD_BYTES_MAX]) = "A sequenced roster record, to found a server's chain or refill it.",
     3 Grant(grant: Vec<u8> [GRANT_BYTES_MAX]) = "A grant to be sequenced.",
     4 Item(item: Vec<u8> [ITEM_BYTES_MAX]) = "An item for its document's log.",
+    13 Presence(said: Said) = "The device's word to its colleagues. Last and once; asks for theirs.",
 }
 
 choice! {
@@ -121,6 +138,7 @@ choice! {
     10 End {
         more: bool = "Whether another exchange would bring more: the budget ended first.",
     } = "The end.",
+    14 Presence(heard: Heard) = "A colleague's newest word, before the roster records, so that those it cites follow.",
     11 Refused(code: RefusalCode) = "The whole exchange was turned down here.",
 }
 

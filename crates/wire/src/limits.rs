@@ -70,6 +70,8 @@ pub const TOKEN_BYTES_MAX: usize = 40;
 pub const SESSION_BYTES_MAX: usize = 256 + ENROL_GRANT_BYTES_MAX;
 /// Most collections one device asks about: its caseload and the teams it supervises.
 pub const CURSORS_MAX: usize = 64;
+/// Most bytes of a device's presence: a line for each collection it may ask about.
+pub const PRESENCE_BYTES_MAX: usize = 256 + CURSORS_MAX * 53;
 /// Most acknowledgements in one frame.
 pub const ACKS_PER_FRAME_MAX: usize = 1024;
 /// Most bytes of one frame's body, its type byte included.

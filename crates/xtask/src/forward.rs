@@ -43,6 +43,14 @@ pub fn histories(arguments: &[String]) -> Result<(), Stop> {
     release(&["satchel-tests"], &[], "satchel-histories", arguments)
 }
 
+/// Hostile offices, each script from many seeds, in release.
+///
+/// # Errors
+/// A play did not hold; its script and seed are printed.
+pub fn evil(arguments: &[String]) -> Result<(), Stop> {
+    release(&["satchel-tests"], &[], "satchel-evil", arguments)
+}
+
 /// Trains a dictionary from generated demo cases into the named file.
 ///
 /// # Errors

@@ -151,6 +151,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
           quarantined: 0,
           free_bytes: null,
           problems: [],
+          colleagues: [],
           cases: [],
         },
       };

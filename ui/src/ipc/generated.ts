@@ -566,6 +566,10 @@ cases: Array<BackupCase>,
  */
 problems: Array<Problem>, 
 /**
+ * Colleagues with a device and when each was last heard of, those longest ago first.
+ */
+colleagues: Array<NewestWord>, 
+/**
  * Bytes that the disk has left; `None` where the system does not say.
  */
 free_bytes: number | null, };
@@ -4147,6 +4151,31 @@ kind: ("personal_skill" | "coping" | "caregiver_bond" | "extended_family" | "fri
 note: string, };
 
 /**
+ * When a colleague's devices last said, under their signature, how much they had sent.
+ */
+export type NewestWord = { 
+/**
+ * Staff code.
+ */
+code: string, 
+/**
+ * As colleagues say it; empty where it cannot be opened.
+ */
+name: string, 
+/**
+ * Milliseconds since 1970; `None` before the first word.
+ */
+at: number | null, 
+/**
+ * Whether that is long ago although the office was reached since.
+ */
+silent: boolean, 
+/**
+ * Entries that these devices say are at the office and that it did not show here.
+ */
+missing: number, };
+
+/**
  * A need that found no usable service.
  */
 export type NoteServiceGap = { 
@@ -4949,8 +4978,9 @@ paper: PaperSize, };
  */
 export type Problem = { 
 /**
- * `only_copy_old`, `saves_missing`, `turned_down`, `disk_low`, `clock_off`, `not_synced`, `quarantined`,
- * `update_needed`, `waiting_for_key` or `waiting_for_entry`.
+ * `only_copy_old`, `saves_missing`, `turned_down`, `two_histories`, `entries_held_back`, `other_roster`,
+ * `colleague_silent`, `office_behind`, `disk_low`, `clock_off`, `not_synced`, `quarantined`, `update_needed`,
+ * `waiting_for_key` or `waiting_for_entry`.
  */
 code: string, 
 /**

@@ -3968,3 +3968,25 @@ stick-aside = { $count ->
    *[other] { $count } entries could not be used and were set aside.
   }
 stick-goes-on = They go on to the office with your next backup.
+## What colleagues' devices say of themselves, and what does not fit between that and what the office shows.
+
+backup-colleagues = Newest word from colleagues
+backup-colleagues-what = At each backup a device tells its team how much it has sent. If that does not fit what came here, you are told.
+backup-colleague = { $name } ({ $code })
+backup-newest-word = Newest word from { $who }: { $when }.
+backup-no-word = No word yet from { $who }.
+backup-word-missing = { $count ->
+    [one] { $count } entry that they sent has not come here.
+   *[other] { $count } entries that they sent have not come here.
+}
+problem-two-histories = The office showed two devices different histories of a case. Nothing here was lost. Tell your supervisor today: whoever runs the office has to explain it.
+problem-entries-held-back = { $count ->
+    [one] { $count } entry that a colleague sent has not come here. Your work is safe. Back up again; if this stays, tell your supervisor.
+   *[other] { $count } entries that colleagues sent have not come here. Your work is safe. Back up again; if this stays, tell your supervisor.
+}
+problem-other-roster = A colleague’s device knows other members of the agency than the office shows here. Your work is safe. Back up again; if this stays, tell your supervisor.
+problem-colleague-silent = { $count ->
+    [one] Nothing was heard from one colleague’s devices for { $days } days. Your work is safe. Ask them whether they can back up.
+   *[other] Nothing was heard from { $count } colleagues’ devices, for up to { $days } days. Your work is safe. Ask them whether they can back up.
+}
+problem-office-behind = The office had lost or taken back entries that it had. They were sent again from here. If nobody told you why, tell your supervisor.

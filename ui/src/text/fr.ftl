@@ -3971,3 +3971,25 @@ stick-aside = { $count ->
    *[other] { $count } entrées n’ont pas pu servir et ont été mises de côté.
   }
 stick-goes-on = Elles iront au bureau avec votre prochaine sauvegarde.
+## Ce que les appareils des collègues disent d’eux-mêmes, et ce qui ne va pas avec ce que montre le bureau.
+
+backup-colleagues = Dernières nouvelles des collègues
+backup-colleagues-what = À chaque sauvegarde, un appareil dit à son équipe combien il a envoyé. Si cela ne va pas avec ce qui est arrivé ici, vous le lisez ici.
+backup-colleague = { $name } ({ $code })
+backup-newest-word = Dernières nouvelles de { $who } : { $when }.
+backup-no-word = Pas encore de nouvelles de { $who }.
+backup-word-missing = { $count ->
+    [one] { $count } entrée envoyée n’est pas arrivée ici.
+   *[other] { $count } entrées envoyées ne sont pas arrivées ici.
+}
+problem-two-histories = Le bureau a montré à deux appareils des versions différentes d’un dossier. Rien n’est perdu ici. Prévenez votre superviseur aujourd’hui : le bureau doit l’expliquer.
+problem-entries-held-back = { $count ->
+    [one] { $count } entrée envoyée par un collègue n’est pas arrivée ici. Votre travail est en sûreté. Sauvegardez encore ; si cela reste, prévenez votre superviseur.
+   *[other] { $count } entrées envoyées par des collègues ne sont pas arrivées ici. Votre travail est en sûreté. Sauvegardez encore ; si cela reste, prévenez votre superviseur.
+}
+problem-other-roster = L’appareil d’un collègue connaît d’autres membres que ceux que le bureau montre ici. Votre travail est en sûreté. Sauvegardez encore ; si cela reste, prévenez votre superviseur.
+problem-colleague-silent = { $count ->
+    [one] Pas de nouvelles des appareils d’un collègue depuis { $days } jours. Votre travail est en sûreté. Demandez-lui s’il peut sauvegarder.
+   *[other] Pas de nouvelles des appareils de { $count } collègues, depuis { $days } jours au plus. Votre travail est en sûreté. Demandez-leur s’ils peuvent sauvegarder.
+}
+problem-office-behind = Le bureau avait perdu ou repris des entrées qu’il avait. Elles ont été renvoyées d’ici. Si personne ne vous a dit pourquoi, prévenez votre superviseur.

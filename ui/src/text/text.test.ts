@@ -150,7 +150,7 @@ const PLAIN: Record<string, string[]> = {
   contest: "risk consent incident concern goal action basis_not_here manager_needed".split(" "),
   place: ["only_here", "at_office", "second_device"],
   problem:
-    "only_copy_old saves_missing turned_down disk_low clock_off not_synced quarantined update_needed waiting_for_key waiting_for_entry".split(
+    "only_copy_old saves_missing turned_down two_histories entries_held_back other_roster colleague_silent office_behind disk_low clock_off not_synced quarantined update_needed waiting_for_key waiting_for_entry".split(
       " ",
     ),
   effect: "next_contact next_review action_due call text visit".split(" "),

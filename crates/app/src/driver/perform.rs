@@ -24,8 +24,15 @@ impl Session {
                 return Ok(Some(run.ask("/v1/session", answer.to_bytes())));
             }
             Effect::SendSync { body } => return Ok(Some(run.ask("/v1/sync", body))),
-            Effect::KeepToken(token) => self.token = Some(token),
-            Effect::ReadOutbox { after, bytes_max } => run.events.push_back(self.read_outbox(after, bytes_max)?),
+            Effect::KeepToken(token) => {
+                // What was sent under the token before was turned down, the word to colleagues too.
+                run.said = false;
+                self.token = Some(token);
+            }
+            Effect::ReadOutbox { after, bytes_max } => {
+                let read = self.read_outbox(after, bytes_max, &mut run.said)?;
+                run.events.push_back(read);
+            }
             Effect::ReadRoster { from_seq, bytes_max } => {
                 run.events.push_back(self.read_roster(from_seq, bytes_max)?);
             }
@@ -40,7 +47,11 @@ impl Session {
                 run.events.push_back(if stored.is_ok() { Event::Stored } else { Event::NotStored });
                 return Ok(Some(Step::Stored));
             }
-            Effect::ServerBehind(behind) => run.report.refilled += self.refill(behind)?,
+            Effect::ServerBehind(behind) => {
+                run.report.refilled += self.refill(behind)?;
+                // What is sent once more is counted once more.
+                run.said = false;
+            }
             // A command answers now; trying again later is the caller's to decide.
             Effect::WakeAt(_) => return Err(trouble_error(Trouble::Link, run.fault.as_ref())),
             Effect::Done(report) => return self.finish(report, run).map(|report| Some(Step::Done(report))),
@@ -62,7 +73,8 @@ impl Session {
         Ok(open.into_iter().map(|row| row.bytes).find(|bytes| adds_us(bytes)).unwrap_or_default())
     }
 
-    fn read_outbox(&self, after: u64, bytes_max: usize) -> Result<Event, CommandError> {
+    /// What waits behind `after`; with the last of it, once, this device's word to its colleagues.
+    fn read_outbox(&mut self, after: u64, bytes_max: usize, said: &mut bool) -> Result<Event, CommandError> {
         let rows = self.store.read(|reader| reader.outbox(after, bytes_max as u64))?;
         let last = rows.last().map_or(after, |row| row.ord);
         let more = !self.store.read(|reader| reader.outbox(last, 1))?.is_empty();
@@ -76,6 +88,9 @@ impl Session {
                 }
             };
             frames.push(Outgoing { key: row.ord, frame });
+        }
+        if !more && !std::mem::replace(said, true) {
+            frames.push(Outgoing { key: 0, frame: UpFrame::Presence(self.own_word(after)?) });
         }
         Ok(Event::Outbox { frames, more })
     }
@@ -126,6 +141,7 @@ impl Session {
         // What was saved while the network waited is sealed on what its author had seen, before more comes.
         self.seal_all()?;
         let ingested = self.ingest(batch)?;
+        self.hear(&batch.heard)?;
         run.report.received += ingested.applied;
         run.report.quarantined += ingested.quarantined;
         self.settle_moves()?;
@@ -136,6 +152,8 @@ impl Session {
     fn refill(&mut self, behind: Behind) -> Result<u32, CommandError> {
         let docs: BTreeSet<[u8; 16]> = match behind {
             Behind::Roster { .. } => BTreeSet::new(),
+            // A case that left this person's feeds is not theirs to bring back.
+            Behind::Document { doc, .. } if !self.reads(doc)? => return Ok(0),
             Behind::Document { doc, .. } => BTreeSet::from([*doc.as_bytes()]),
             Behind::Feed { collection, .. } => self.store.read(|reader| -> Result<_, CommandError> {
                 let mut docs = BTreeSet::new();
@@ -149,8 +167,22 @@ impl Session {
                 Ok(docs)
             })?,
         };
-        self.store.save(|tx| docs.iter().try_for_each(|doc| tx.refill(doc).map(|_| ())))?;
+        let now = self.now().0;
+        self.store.save(|tx| -> Result<(), store::StoreError> {
+            docs.iter().try_for_each(|doc| tx.refill(doc).map(|_| ()))?;
+            tx.set_meta(meta::OFFICE_BEHIND_AT, &now.to_be_bytes())
+        })?;
         Ok(u32::try_from(docs.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Whether a document is in this person's caseload or in a team they supervise.
+    fn reads(&self, doc: wire::DocId) -> Result<bool, CommandError> {
+        let row = self.store.read(|reader| reader.placement(doc.as_bytes()))?;
+        let placement = row.and_then(|row| wire::Placement::parse(&row.bytes).ok());
+        Ok(placement.is_none_or(|placement| {
+            let roster = &self.membership.roster;
+            placement.caseload == self.me.staff || roster.supervises_team(self.me.staff, placement.team)
+        }))
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct Run {
     pub(super) report: SyncReport,
     /// Whether feeds are read from their start, because something that came is doubtful.
     pub(super) from_start: bool,
+    /// Whether this device's word to its colleagues is on its way.
+    pub(super) said: bool,
     /// Whether the next request needs a connection of its own.
     pub(super) hang_up: bool,
     /// Why the connection failed, for words.
@@ -57,6 +59,7 @@ impl Run {
             effects: VecDeque::new(),
             report: SyncReport::default(),
             from_start,
+            said: false,
             hang_up: false,
             fault: None,
         }

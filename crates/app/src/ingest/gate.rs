@@ -62,8 +62,7 @@ impl Session {
             }
             if left.is_empty() || left.len() == before {
                 left.iter().for_each(|(item, kind, why)| out.verdicts.wait(item, *kind, *why, now));
-                // A key that came behind what it opens let later entries pass first: they build on the earlier ones.
-                out.items.sort_by_key(|opened| opened.item.n);
+                put_in_log_order(&mut out.items);
                 return Ok(out);
             }
             queue = left.into_iter().map(|(item, ..)| item).collect();
@@ -254,6 +253,19 @@ impl Session {
         let row = self.aside(Some(item.doc), device, Hash::from_bytes(item.hash), why, &item.bytes);
         out.verdicts.aside.push(row);
         out.verdicts.done(item);
+    }
+}
+
+/// A key that came behind what it opens let later entries pass first: they build on the earlier ones. Places that break
+/// the order of a lane are the office's invention, and not followed.
+fn put_in_log_order(items: &mut [OpenedItem]) {
+    let mut ends: BTreeMap<(DeviceKeyId, LaneId), Option<u64>> = BTreeMap::new();
+    let lanes_hold = items.iter().all(|opened| {
+        let before = ends.insert((opened.device, opened.lane), opened.item.n);
+        before.is_none_or(|before| before <= opened.item.n)
+    });
+    if lanes_hold {
+        items.sort_by_key(|opened| opened.item.n);
     }
 }
 

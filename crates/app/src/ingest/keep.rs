@@ -8,6 +8,7 @@ use wire::{Collection, Cursor, DocId, Form, Record};
 
 use super::apply::{AppliedDoc, Fresh, kind_of};
 use super::{Ingested, Verdicts};
+use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
 use crate::live::LiveCase;
 use crate::projection;
@@ -72,6 +73,7 @@ impl Session {
         }
         let membership = &self.membership;
         let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
+        let now = self.now().0;
         self.store.save(|tx| -> Result<(), CommandError> {
             let mut touched: BTreeSet<[u8; 16]> = BTreeSet::new();
             for doc in &applied {
@@ -97,6 +99,9 @@ impl Session {
             for (doc, pin) in &batch.pins {
                 let log_hash = *pin.log_hash.as_bytes();
                 tx.set_pin(&PinRow { doc: *doc.as_bytes(), n: u64::from(pin.n), log_hash })?;
+            }
+            if saw_another_log(tx, &applied)? {
+                tx.set_meta(meta::TWO_HISTORIES_AT, &now.to_be_bytes())?;
             }
             Ok(())
         })?;
@@ -136,6 +141,19 @@ fn put_doc(tx: &Tx<'_>, doc: &AppliedDoc) -> Result<bool, CommandError> {
         }
     }
     Ok(true)
+}
+
+/// Whether an author that was let in had seen, at some place of a document's log, something else than was shown here.
+fn saw_another_log(tx: &Tx<'_>, applied: &[AppliedDoc]) -> Result<bool, CommandError> {
+    for row in applied.iter().flat_map(|doc| &doc.verdicts.envelopes) {
+        let Ok(envelope) = wire::Envelope::parse(&row.bytes) else { continue };
+        let header = envelope.header();
+        let shown = tx.log_prefix_at(&row.doc, header.witness_n)?;
+        if header.witness_n > 0 && shown.is_some_and(|shown| shown != header.witness_hash) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn put_verdicts(tx: &Tx<'_>, verdicts: &Verdicts) -> Result<(), CommandError> {

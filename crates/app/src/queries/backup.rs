@@ -11,11 +11,12 @@ use ts_rs::TS;
 use crate::agency::meta;
 use crate::driver::CLOCK_OFF_MS;
 use crate::error::CommandError;
+use crate::presence::Colleague;
 use crate::queries::case_file::hex;
 use crate::queries::caseload::spoken_code;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
-use crate::views::{BackupStatus, DraftView, QuarantineItem};
+use crate::views::{BackupStatus, DraftView, NewestWord, QuarantineItem};
 
 /// Cases listed at most: those with something only here come first.
 const CASES_MAX: usize = 500;
@@ -23,7 +24,9 @@ const CASES_MAX: usize = 500;
 /// `backup_status`
 pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupStatus>, CommandError> {
     let cases = spread::cases(session)?;
-    let problems = problems::problems(session)?;
+    let colleagues = session.colleagues()?;
+    let problems = problems::problems(session, &colleagues)?;
+    let colleagues: Vec<NewestWord> = colleagues.iter().map(|one| newest_word(session, one)).collect();
     let status = session.store.read(|reader| -> Result<_, CommandError> {
         let (counts, own) = (reader.counts()?, reader.whereabouts()?);
         let skew = kept_number(reader, meta::CLOCK_SKEW)?.unwrap_or(0);
@@ -40,10 +43,22 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
             bytes_waiting: reader.outbox_size()?.bytes,
             cases: cases.into_iter().take(CASES_MAX).collect(),
             problems,
+            colleagues,
             free_bytes: session.store.free_bytes(),
         })
     })?;
     Ok(Reply::unchanged(status))
+}
+
+fn newest_word(session: &Session, colleague: &Colleague) -> NewestWord {
+    let staff = crate::membership::staff_ref(colleague.staff);
+    NewestWord {
+        code: session.membership.code_of(staff),
+        name: session.membership.names.get(&colleague.staff).map(|name| name.name.clone()).unwrap_or_default(),
+        at: colleague.newest.map(|at| at.0),
+        silent: colleague.silent_days.is_some(),
+        missing: colleague.missing,
+    }
 }
 
 pub(crate) fn small(count: u64) -> u32 {

@@ -36,6 +36,8 @@ pub struct BackupStatus {
     pub cases: Vec<BackupCase>,
     /// What stands in the way, the most dangerous first.
     pub problems: Vec<Problem>,
+    /// Colleagues with a device and when each was last heard of, those longest ago first.
+    pub colleagues: Vec<NewestWord>,
     /// Bytes that the disk has left; `None` where the system does not say.
     #[ts(type = "number | null")]
     pub free_bytes: Option<u64>,
@@ -59,11 +61,28 @@ pub struct BackupCase {
     pub oldest_at: Option<i64>,
 }
 
+/// When a colleague's devices last said, under their signature, how much they had sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct NewestWord {
+    /// Staff code.
+    pub code: String,
+    /// As colleagues say it; empty where it cannot be opened.
+    pub name: String,
+    /// Milliseconds since 1970; `None` before the first word.
+    #[ts(type = "number | null")]
+    pub at: Option<i64>,
+    /// Whether that is long ago although the office was reached since.
+    pub silent: bool,
+    /// Entries that these devices say are at the office and that it did not show here.
+    pub missing: u32,
+}
+
 /// Something that keeps entries from being safe.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct Problem {
-    /// `only_copy_old`, `saves_missing`, `turned_down`, `disk_low`, `clock_off`, `not_synced`, `quarantined`,
-    /// `update_needed`, `waiting_for_key` or `waiting_for_entry`.
+    /// `only_copy_old`, `saves_missing`, `turned_down`, `two_histories`, `entries_held_back`, `other_roster`,
+    /// `colleague_silent`, `office_behind`, `disk_low`, `clock_off`, `not_synced`, `quarantined`, `update_needed`,
+    /// `waiting_for_key` or `waiting_for_entry`.
     pub code: String,
     /// Counts, days and bytes for its sentence.
     pub facts: Vec<Fact>,

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use hyper::{Response, StatusCode};
 use tokio::sync::{OwnedSemaphorePermit, mpsc};
 use tokio::time::timeout;
-use wire::{Collection, Cursor, DeviceKeyId, DownFrame, Feed, FrameWriter, Hello, RefusalCode};
+use wire::{Collection, Cursor, DeviceKeyId, DownFrame, Feed, FrameWriter, Heard, Hello, RefusalCode};
 
 use super::{Visitor, status};
 use crate::answer::{self, AnswerBody, Broken};
@@ -26,6 +26,8 @@ pub(super) struct Download<L> {
     hello: Hello,
     down: FrameWriter,
     roster_next: Option<u32>,
+    /// Colleagues' words behind this number are still to be told.
+    words_after: Option<u64>,
     feeds: VecDeque<Cursor>,
     covered: Vec<(Collection, u64)>,
     budget: usize,
@@ -61,6 +63,7 @@ impl<L: Log> Download<L> {
             hello,
             down,
             roster_next,
+            words_after: None,
             feeds,
             covered: Vec::new(),
             budget,
@@ -68,6 +71,11 @@ impl<L: Log> Download<L> {
             ended: false,
             items: 0,
         }
+    }
+
+    /// Colleagues' words behind this number go down too.
+    pub fn tell_words_after(&mut self, heard: Option<u64>) {
+        self.words_after = heard;
     }
 
     /// A whole answer if it is small, otherwise one that is read as it is sent.
@@ -106,6 +114,10 @@ impl<L: Log> Download<L> {
 
     /// Adds the next page of whatever is next.
     async fn step(&mut self) -> Result<(), RefusalCode> {
+        // Before what they count and cite, so that an honest office always shows that too.
+        if let Some(after) = self.words_after.take() {
+            return self.words(after).await;
+        }
         if let Some(next) = self.roster_next {
             return self.roster(next).await;
         }
@@ -131,6 +143,22 @@ impl<L: Log> Download<L> {
         self.roster_next = rows.last().map(|row| row.seq + 1);
         for row in rows {
             self.down.down(&DownFrame::Record(row.bytes));
+        }
+        Ok(())
+    }
+
+    /// The newest word of each device of somebody who shares a team with the one who asks.
+    async fn words(&mut self, after: u64) -> Result<(), RefusalCode> {
+        let agency = self.visitor.agency;
+        let (Some((own, member)), Some(chain)) = (self.visitor.device, self.office.rosters.chain(agency)) else {
+            return Ok(());
+        };
+        let said = self.office.log.said(agency, after).await.map_err(|error| broken(&error))?;
+        for word in said.into_iter().filter(|word| word.device != own) {
+            let author = chain.member(word.device).map(|author| author.staff);
+            if author.is_some_and(|author| chain.share_a_team(author, member.staff)) {
+                self.down.down(&DownFrame::Presence(Heard { number: word.number, presence: word.presence }));
+            }
         }
         Ok(())
     }

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use ed25519_dalek::Signer as _;
 use tokio::time::Instant;
-use wire::{Ack, AckStatus, DeviceKeyId, DownFrame, FrameWriter, Hash, Receipt, ReceiptLine, RefusalCode, Signature};
+use wire::{
+    Ack, AckStatus, DeviceKeyId, DownFrame, Form, FrameWriter, Hash, Presence, Receipt, ReceiptLine, RefusalCode, Said,
+    Signature,
+};
 
 use super::Visitor;
 use crate::check;
@@ -36,6 +39,8 @@ pub(super) struct Intake<L> {
     last_commit: Instant,
     /// The day's use as far as known, with what waits counted in.
     used: Option<Used>,
+    /// How far the device has read its colleagues' words, once it asked.
+    heard: Option<u64>,
 }
 
 impl<L: Log> Intake<L> {
@@ -50,7 +55,40 @@ impl<L: Log> Intake<L> {
             waiting_bytes: 0,
             last_commit: Instant::now(),
             used: None,
+            heard: None,
         }
+    }
+
+    /// Takes the device's word to its colleagues. It counts what came with it: where that was not all taken, the word
+    /// would be untrue, and is not.
+    pub async fn presence(&mut self, said: Said) -> Result<(), RefusalCode> {
+        self.flush().await?;
+        let taken = |ack: &Ack| matches!(ack.status, AckStatus::Stored | AckStatus::Again);
+        let Some((device, member)) = self.visitor.device.filter(|_| self.heard.is_none()) else {
+            self.acks.push(refused(RefusalCode::NotAllowed));
+            return Ok(());
+        };
+        self.heard = Some(said.heard);
+        let agency = self.visitor.agency;
+        let holds = Presence::parse(&said.presence)
+            .is_ok_and(|presence| presence.author == device && presence.verify(&member.signing, agency).is_ok());
+        let code = match holds {
+            false => Some(RefusalCode::BadSignature),
+            true => (!self.acks.iter().all(taken)).then_some(RefusalCode::Gap),
+        };
+        if let Some(code) = code {
+            self.acks.push(refused(code));
+            return Ok(());
+        }
+        let kept = self.office.log.say(agency, device, said.presence).await;
+        kept.map_err(|error| broken(&error))?;
+        self.acks.push(ack(AckStatus::Stored));
+        Ok(())
+    }
+
+    /// How far the device has read its colleagues' words; `None` when it did not ask for them.
+    pub fn heard(&self) -> Option<u64> {
+        self.heard
     }
 
     /// Takes an item. The allowance is looked at before any work is done for it.

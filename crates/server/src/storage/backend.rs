@@ -6,7 +6,9 @@ use wire::{AgencyId, DeviceKeyId};
 
 use super::postgres::PostgresLog;
 use super::sqlite::SqliteLog;
-use super::{Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used};
+use super::{
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used, Word,
+};
 
 /// Either kind of log.
 #[derive(Debug)]
@@ -76,6 +78,14 @@ impl Log for Backend {
 
     async fn used(&self, agency: AgencyId, device: DeviceKeyId, day: i64) -> Result<Used, LogError> {
         pass!(self, log => log.used(agency, device, day))
+    }
+
+    async fn say(&self, agency: AgencyId, device: DeviceKeyId, presence: Vec<u8>) -> Result<(), LogError> {
+        pass!(self, log => log.say(agency, device, presence))
+    }
+
+    async fn said(&self, agency: AgencyId, after: u64) -> Result<Vec<Word>, LogError> {
+        pass!(self, log => log.said(agency, after))
     }
 
     async fn evidence(&self, agency: AgencyId) -> Result<u64, LogError> {

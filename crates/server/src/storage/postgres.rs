@@ -10,6 +10,7 @@ mod feed;
 mod rosters;
 mod schema;
 mod take_over;
+mod words;
 
 use std::time::Duration;
 
@@ -17,7 +18,9 @@ use deadpool_postgres::{Object, Pool};
 use tokio_postgres::error::SqlState;
 use wire::{AgencyId, DeviceKeyId};
 
-use super::{Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used};
+use super::{
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used, Word,
+};
 
 pub use self::connect::BadAddress;
 pub use self::take_over::NotMoved;
@@ -154,6 +157,20 @@ impl Log for PostgresLog {
         let ask = client.prepare_cached(sql).await?;
         let row = client.query_opt(&ask, &[&raw(agency.as_bytes()), &raw(device.as_bytes()), &day]).await?;
         Ok(row.map_or(Used::default(), |row| Used::from_columns(row.get(0), row.get(1))))
+    }
+
+    async fn say(&self, agency: AgencyId, device: DeviceKeyId, presence: Vec<u8>) -> Result<(), LogError> {
+        let mut tries = Tries::default();
+        loop {
+            match words::say(&mut self.client().await?, agency, device, &presence).await {
+                Err(error) if tries.may_go_on(&error).await => {}
+                other => return other,
+            }
+        }
+    }
+
+    async fn said(&self, agency: AgencyId, after: u64) -> Result<Vec<Word>, LogError> {
+        words::said(&self.client().await?, agency, after).await
     }
 
     async fn evidence(&self, agency: AgencyId) -> Result<u64, LogError> {

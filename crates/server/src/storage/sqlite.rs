@@ -6,6 +6,7 @@ mod feed;
 mod readers;
 mod rosters;
 mod schema;
+mod words;
 mod writer;
 
 use std::fs::{File, TryLockError};
@@ -16,7 +17,9 @@ use wire::{AgencyId, DeviceKeyId};
 
 use self::readers::Readers;
 use self::writer::Writer;
-use super::{Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used};
+use super::{
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used, Word,
+};
 
 pub(super) use self::schema::prepare;
 
@@ -98,6 +101,14 @@ impl Log for SqliteLog {
 
     async fn used(&self, agency: AgencyId, device: DeviceKeyId, day: i64) -> Result<Used, LogError> {
         self.readers.read(move |db| used(db, agency, device, day)).await
+    }
+
+    async fn say(&self, agency: AgencyId, device: DeviceKeyId, presence: Vec<u8>) -> Result<(), LogError> {
+        self.writer.write(move |tx, _| words::say(tx, agency, device, &presence)).await
+    }
+
+    async fn said(&self, agency: AgencyId, after: u64) -> Result<Vec<Word>, LogError> {
+        self.readers.read(move |db| words::said(db, agency, after)).await
     }
 
     async fn evidence(&self, agency: AgencyId) -> Result<u64, LogError> {

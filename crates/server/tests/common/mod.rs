@@ -125,6 +125,8 @@ pub struct Reply {
     pub receipt: Option<Receipt>,
     pub records: Vec<Vec<u8>>,
     pub feed: Vec<Feed>,
+    /// Words of colleagues.
+    pub heard: Vec<wire::Heard>,
     pub cursors: Vec<Cursor>,
     pub more: Option<bool>,
     pub refused: Option<RefusalCode>,
@@ -141,6 +143,7 @@ impl Reply {
                 DownFrame::Receipt(receipt) => reply.receipt = Some(receipt),
                 DownFrame::Record(bytes) => reply.records.push(bytes),
                 DownFrame::Feed(feed) => reply.feed.push(feed),
+                DownFrame::Presence(heard) => reply.heard.push(heard),
                 DownFrame::Cursor(cursor) => reply.cursors.push(cursor),
                 DownFrame::End { more } => reply.more = Some(more),
                 DownFrame::Refused(code) => reply.refused = Some(code),

@@ -7,10 +7,12 @@ use wire::{
 
 use super::{Exchange, State, Turn, comes_back};
 use crate::effects::{Acked, Arrived, Batch, Behind, Effect, Trouble, Verdict};
-use crate::pins::{Contradiction, Seen};
+use crate::pins::{Contradiction, Pins, Seen};
 
 /// Items stored together at most, however small.
 const BATCH_ITEMS_MAX: usize = 512;
+/// Words of colleagues stored together at most: far more than a team has devices.
+const WORDS_MAX: usize = 4_096;
 /// What an answer may have beyond its budget: acknowledgements, the roster.
 const ANSWER_SLACK_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -30,6 +32,17 @@ pub(super) struct Sent {
     /// Hash of an item; `None` for what belongs to the roster.
     pub item: Option<Hash>,
     pub doc: Option<DocId>,
+    /// Whether it is an envelope, which has to follow the one before it in its lane.
+    pub in_lane: bool,
+}
+
+impl Sent {
+    /// Refused for want of something that the office once had: the log that it showed of this document goes further.
+    fn lost_before(&self, code: RefusalCode, pins: &Pins) -> Option<(DocId, Contradiction)> {
+        let doc = self.doc.filter(|_| self.in_lane && matches!(code, RefusalCode::Gap | RefusalCode::NotAllowed))?;
+        let pinned_n = pins.pinned(doc);
+        (pinned_n > 0).then_some((doc, Contradiction { pinned_n, seen_n: 0 }))
+    }
 }
 
 /// An answer being read.
@@ -160,6 +173,10 @@ impl Exchange {
         let State::Exchanging(answer) = &mut self.state else { return };
         match frame {
             DownFrame::Record(bytes) => self.take_record(bytes, turn),
+            DownFrame::Presence(_) if answer.batch.heard.len() >= WORDS_MAX => {
+                self.done(Some(Trouble::Forged), turn);
+            }
+            DownFrame::Presence(heard) => answer.batch.heard.push(heard),
             DownFrame::Feed(feed) => self.take_feed(feed, turn),
             DownFrame::Cursor(cursor) => self.take_cursor(cursor, turn),
             DownFrame::End { more } => {
@@ -199,7 +216,10 @@ impl Exchange {
             let verdict = match (ack.status, sent.item) {
                 (AckStatus::Conflict, _) => Verdict::Conflict,
                 (AckStatus::OverQuota, _) => Verdict::OverQuota,
-                (AckStatus::Refused(code), _) => Verdict::Refused(code),
+                (AckStatus::Refused(code), _) => {
+                    contradictions.extend(sent.lost_before(code, &self.pins));
+                    Verdict::Refused(code)
+                }
                 (_, None) => Verdict::Placed { seq: n, head_prefix: log_prefix },
                 (_, Some(_)) if receipt.is_none() => {
                     self.report.unproven += 1;

@@ -6,8 +6,9 @@ use wire::envelope::{Suite1, envelope_signing_input};
 use wire::{
     Ack, AckStatus, AgencyId, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId, DocId, DownFrame, EnrolAnswer,
     EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form, FrameReader, FrameWriter, Grant, Hash,
-    HeaderV1, LaneId, Malformed, OfficeFile, Op, Placement, Receipt, ReceiptLine, Record, RefusalCode, RoleSet,
-    Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId, Token, UpFrame,
+    HeaderV1, Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine, Receipt, ReceiptLine,
+    Record, RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId,
+    Token, UpFrame,
 };
 
 use crate::keys::{key, offer, public, sign};
@@ -37,6 +38,7 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("epoch_next", epoch(3).to_bytes(), again::<EpochRecord>),
         ("placement", placement().to_bytes(), again::<Placement>),
         ("office_file", office_file().to_bytes(), again::<OfficeFile>),
+        ("presence", presence().to_bytes(), again::<Presence>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),
@@ -48,6 +50,8 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("receipt", receipt().to_bytes(), again::<Receipt>),
         ("exchange_up", up_bytes(&up()), up_again),
         ("exchange_down", down_bytes(&down()), down_again),
+        ("exchange_said", up_bytes(&[said()]), up_again),
+        ("exchange_heard", down_bytes(&[heard()]), down_again),
     ]
 }
 
@@ -120,6 +124,29 @@ pub fn office_file() -> OfficeFile {
     };
     file.signature = sign(&key(AUTHOR_SEED), &file.signing_input());
     file
+}
+
+pub fn presence() -> Presence {
+    let line = |caseload, envelopes| PresenceLine { caseload, envelopes, heads: Hash::of(b"two lanes") };
+    let mut presence = Presence {
+        agency: agency(),
+        at_ms: 1_795_000_000_000,
+        roster_seq: 6,
+        roster_head: HEAD,
+        lines: vec![line(STAFF, 412), line(StaffId::from_bytes([0x58; 16]), 3)],
+        author: author(),
+        signature: Signature::NONE,
+    };
+    presence.signature = sign(&key(AUTHOR_SEED), &presence.signing_input());
+    presence
+}
+
+fn said() -> UpFrame {
+    UpFrame::Presence(Said { heard: 300, presence: presence().to_bytes() })
+}
+
+fn heard() -> DownFrame {
+    DownFrame::Presence(Heard { number: 301, presence: presence().to_bytes() })
 }
 
 pub fn placement() -> Placement {

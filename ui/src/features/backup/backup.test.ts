@@ -27,6 +27,7 @@ const safe: BackupStatus = {
   second_device: 0,
   bytes_waiting: 0,
   problems: [],
+  colleagues: [],
   free_bytes: null,
 };
 const row = (code: string, only_here: number, oldest_at: number | null = null) => ({
@@ -149,5 +150,19 @@ describe("backup", () => {
   it("says how many entries a damaged stop lost", async () => {
     open({ problems: [{ code: "saves_missing", facts: [{ name: "count", value: "2" }] }] });
     await waitFor(() => expect(page()).toContain("2 saved entries are missing here"));
+  });
+
+  it("says when each colleague was last heard of, and what did not come from them", async () => {
+    const now = Date.now();
+    open({
+      colleagues: [
+        { code: "CW09", name: "", at: null, silent: false, missing: 0 },
+        { code: "CW07", name: "Adewe Tal", at: now - 9 * DAY_MS, silent: true, missing: 2 },
+      ],
+    });
+    await screen.findByRole("heading", { name: "Newest word from colleagues" });
+    expect(page()).toContain("No word yet from CW09.");
+    expect(page()).toContain("Newest word from Adewe Tal (CW07): 9 days ago.");
+    expect(page()).toContain("2 entries that they sent have not come here.");
   });
 });

@@ -11,14 +11,17 @@ use super::{kept_number, oldest_only_here};
 use crate::agency::meta;
 use crate::driver::CLOCK_OFF_MS;
 use crate::error::CommandError;
+use crate::presence::Colleague;
 use crate::session::Session;
 use crate::views::{Fact, Problem};
 
 /// An entry that a finished sync left behind although it was there this long before: the office did not take it.
 const LEFT_BEHIND_MS: i64 = 10 * 60 * 1000;
+/// How long it is said that the office was caught at something, though it may have been put right since.
+const NOTED_MS: i64 = 14 * model::time::DAY_MS;
 
 /// Every problem there is, the most dangerous first.
-pub(super) fn problems(session: &Session) -> Result<Vec<Problem>, CommandError> {
+pub(super) fn problems(session: &Session, colleagues: &[Colleague]) -> Result<Vec<Problem>, CommandError> {
     let (now, today) = (session.now(), session.today());
     let free = session.store.free_bytes();
     let missing = session.behind().map(|behind| behind.mark_count.map(|mark| mark.saturating_sub(behind.store_count)));
@@ -42,6 +45,16 @@ pub(super) fn problems(session: &Session) -> Result<Vec<Problem>, CommandError> 
         let left_behind = unsent_since.zip(last_sync).is_some_and(|(since, sync)| since + LEFT_BEHIND_MS < sync);
         if own.unsent > 0 && left_behind {
             say("turned_down", &[("count", i64::try_from(own.unsent).unwrap_or(i64::MAX))]);
+        }
+        let noted = |key| -> Result<bool, CommandError> {
+            Ok(kept_number(reader, key)?.is_some_and(|at| now.0 - at < NOTED_MS))
+        };
+        if noted(meta::TWO_HISTORIES_AT)? {
+            say("two_histories", &[]);
+        }
+        of_colleagues(colleagues, &mut say);
+        if noted(meta::OFFICE_BEHIND_AT)? {
+            say("office_behind", &[]);
         }
         if let Some(free) = free.filter(|free| *free < DISK_LOW_BYTES) {
             say("disk_low", &[("free_bytes", i64::try_from(free).unwrap_or(i64::MAX))]);
@@ -75,4 +88,21 @@ pub(super) fn problems(session: &Session) -> Result<Vec<Problem>, CommandError> 
         }
         Ok(found)
     })
+}
+
+/// What does not fit between what colleagues' devices say and what the office shows.
+fn of_colleagues(colleagues: &[Colleague], say: &mut impl FnMut(&str, &[(&str, i64)])) {
+    let missing: i64 = colleagues.iter().map(|one| i64::from(one.missing)).sum();
+    if missing > 0 {
+        say("entries_held_back", &[("count", missing)]);
+    }
+    let others = colleagues.iter().filter(|one| one.other_roster).count();
+    if others > 0 {
+        say("other_roster", &[("count", i64::try_from(others).unwrap_or(i64::MAX))]);
+    }
+    let silent = || colleagues.iter().filter_map(|one| one.silent_days);
+    if let Some(days) = silent().max() {
+        let count = i64::try_from(silent().count()).unwrap_or(i64::MAX);
+        say("colleague_silent", &[("count", count), ("days", i64::from(days))]);
+    }
 }

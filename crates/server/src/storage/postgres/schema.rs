@@ -5,7 +5,10 @@ use deadpool_postgres::Object;
 use super::super::LogError;
 
 /// Numbered steps; a shipped one is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/postgres/0001_office.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/postgres/0001_office.sql"),
+    include_str!("../../../migrations/postgres/0002_words.sql"),
+];
 
 /// Brings the tables to this program's version, in one transaction.
 ///

@@ -30,8 +30,8 @@ use As::{Bytes, Flag, Number, Small};
 /// A table of both logs: its name and its columns.
 type Table = (&'static str, &'static [(&'static str, As)]);
 
-/// The tables of `migrations/0001_office.sql`.
-const TABLES: [Table; 9] = [
+/// The tables of `migrations/`.
+const TABLES: [Table; 10] = [
     ("agency", &[("agency", Bytes), ("root_pk", Bytes), ("roster_seq", Number), ("roster_head", Bytes)]),
     ("roster", &[("agency", Bytes), ("seq", Number), ("hash", Bytes), ("bytes", Bytes)]),
     (
@@ -67,6 +67,7 @@ const TABLES: [Table; 9] = [
     ("feed", &[("agency", Bytes), ("coll", Bytes), ("fseq", Number), ("doc", Bytes), ("n", Number), ("author", Bytes)]),
     ("equivocation", &[("agency", Bytes), ("doc", Bytes), ("slot", Bytes), ("hash", Bytes), ("bytes", Bytes)]),
     ("device_quota", &[("agency", Bytes), ("device", Bytes), ("day", Number), ("bytes", Number), ("items", Number)]),
+    ("word", &[("agency", Bytes), ("device", Bytes), ("number", Number), ("presence", Bytes)]),
 ];
 
 /// Why nothing was moved. The file and the database are as they were.
@@ -186,4 +187,26 @@ fn cell(value: &Value, held: As) -> Option<Box<dyn ToSql + Sync + Send>> {
         (Flag, Value::Integer(number)) => Box::new(*number != 0),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_of_every_table_is_moved() {
+        let mut db = Connection::open_in_memory().unwrap();
+        sqlite::prepare(&mut db).unwrap();
+        let mut ask = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").unwrap();
+        let tables: Vec<String> = ask.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut moved: Vec<&str> = TABLES.iter().map(|(name, _)| *name).collect();
+        moved.sort_unstable();
+        assert_eq!(tables, moved, "a table that is not listed would be left behind");
+        for (name, columns) in TABLES {
+            let mut ask = db.prepare(&format!("SELECT name FROM pragma_table_info('{name}') ORDER BY cid")).unwrap();
+            let held: Vec<String> = ask.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            let listed: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+            assert_eq!(held, listed, "{name}: and so would a column");
+        }
+    }
 }

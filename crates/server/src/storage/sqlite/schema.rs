@@ -5,7 +5,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::super::LogError;
 
 /// Numbered steps; a shipped one is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/0001_office.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../../migrations/0001_office.sql"), include_str!("../../../migrations/0002_words.sql")];
 
 /// Sets up the writing connection and brings the schema to this program's version.
 ///
