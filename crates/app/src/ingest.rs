@@ -25,6 +25,8 @@ pub(crate) enum SetAside {
     Signature,
     /// The author may not write here, or wrote after their cut.
     NotAllowed,
+    /// Written on a device that was removed, beyond what counts of it: it waits for a supervisor.
+    Removed,
     /// The entry does not follow the one before it in its lane.
     Lane,
     /// The device signed two entries at one place.
@@ -45,6 +47,7 @@ impl SetAside {
             SetAside::Malformed => "malformed",
             SetAside::Signature => "signature",
             SetAside::NotAllowed => "not_allowed",
+            SetAside::Removed => "removed",
             SetAside::Lane => "lane",
             SetAside::Equivocation => "equivocation",
             SetAside::Seal => "seal",

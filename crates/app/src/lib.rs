@@ -38,7 +38,12 @@ mod membership;
 pub mod package;
 mod places;
 mod projection;
+#[cfg(feature = "testkit")]
+pub mod reach;
 mod refusals;
+mod rekey;
+mod removal;
+mod renewal;
 mod save;
 mod seal;
 mod sheets;

@@ -43,6 +43,14 @@ pub fn histories(arguments: &[String]) -> Result<(), Stop> {
     release(&["satchel-tests"], &[], "satchel-histories", arguments)
 }
 
+/// Random histories of members, in release.
+///
+/// # Errors
+/// A removed device opened what it should not; the seed is printed.
+pub fn removals(arguments: &[String]) -> Result<(), Stop> {
+    release(&["satchel-tests"], &[], "satchel-removals", arguments)
+}
+
 /// Trains a dictionary from generated demo cases into the named file.
 ///
 /// # Errors

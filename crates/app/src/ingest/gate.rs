@@ -127,7 +127,7 @@ impl Session {
             out.verdicts.done(&item);
             return Ok(None);
         }
-        if record.reason == EpochReason::Reassigned && !self.may_give(record.author) {
+        if self.knew_of_removal(record) || (record.reason == EpochReason::Reassigned && !self.may_give(record.author)) {
             self.set_aside(&item, Some(record.author), SetAside::NotAllowed, out);
             return Ok(None);
         }
@@ -194,15 +194,15 @@ impl Session {
         if header.seq <= seq {
             return self.pass_again(&item, envelope, out).map(|()| None);
         }
+        if self.is_late(header.device, item.doc, header.lane, header.seq, &hash) {
+            self.set_aside(&item, Some(header.device), SetAside::Removed, out);
+            return Ok(None);
+        }
         if header.seq > seq + 1 {
             return Ok(Some((item, header.kind as u8, InboxReason::EarlierInLane)));
         }
         if head_hash != *header.prev_hash.as_bytes() {
             self.set_aside(&item, Some(header.device), SetAside::Lane, out);
-            return Ok(None);
-        }
-        if !self.membership.roster.allows_writing(header.device, item.doc, header.lane, header.seq, &hash) {
-            self.set_aside(&item, Some(header.device), SetAside::NotAllowed, out);
             return Ok(None);
         }
         if !self.open_doc_key(item.doc, header.epoch)? {
@@ -234,6 +234,21 @@ impl Session {
             }
         }
         Ok(None)
+    }
+
+    /// Whether a device was removed and this lies beyond what counts of it (keys-and-sync 2.12, 3).
+    fn is_late(&self, device: DeviceKeyId, doc: DocId, lane: LaneId, seq: u32, hash: &Hash) -> bool {
+        let roster = &self.membership.roster;
+        roster.device(device).is_some() && !roster.allows_writing(device, doc, lane, seq, hash)
+    }
+
+    /// Whether a removed device signed a key record knowing that it was removed. One that it dated back is taken, and
+    /// stale at once: nobody seals under it.
+    fn knew_of_removal(&self, record: &EpochRecord) -> bool {
+        let roster = &self.membership.roster;
+        let cited = roster.seq_of_head(&record.roster_head.prefix8()).unwrap_or(0);
+        let revoked = roster.device(record.author).and_then(|entry| entry.revoked.as_ref());
+        revoked.is_some_and(|revoked| cited >= revoked.at)
     }
 
     /// An entry at a place that is taken: the same bytes again, or proof that its device signed two.

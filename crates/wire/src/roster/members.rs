@@ -23,8 +23,10 @@ pub struct StaffEntry {
     pub role_changes: Vec<Changed<RoleSet>>,
     /// The user key, once a device brought it.
     pub user_key: Option<Recipient>,
-    /// The secret user key before the last rotation, wrapped to the present one; empty before any.
-    pub previous_user_key_wrap: Vec<u8>,
+    /// Place of the record since which the user key is the present one; 0 while it is the first.
+    pub user_key_since: u32,
+    /// Each secret user key that was rotated, wrapped to the one after it, newest first.
+    pub previous_user_key_wraps: Vec<Vec<u8>>,
     /// Sealed name; opaque here.
     pub sealed_name: Vec<u8>,
     /// Devices, revoked or not, oldest first.
@@ -55,8 +57,10 @@ pub struct TeamEntry {
     pub generation: u32,
     /// The team key.
     pub recipient: Recipient,
-    /// The secret team key before the last rotation, wrapped to the present one; empty before any.
-    pub previous_key_wrap: Vec<u8>,
+    /// Place of the record since which the team key is the present one; 0 while it is the first.
+    pub key_since: u32,
+    /// Each secret team key that was rotated, wrapped to the one after it, newest first.
+    pub previous_key_wraps: Vec<Vec<u8>>,
     /// Who belongs to it now.
     pub members: BTreeMap<StaffId, TeamMembership>,
     /// Who left, oldest first; each cut says up to where their lanes count for the team's documents.
@@ -156,7 +160,8 @@ impl Members {
                 fits(to_all && wraps.len() == active.len(), "wraps")?;
                 let person = self.staff(*staff)?;
                 person.user_key = Some(*recipient);
-                person.previous_user_key_wrap = previous_wrap.clone();
+                person.user_key_since = at;
+                person.previous_user_key_wraps.insert(0, previous_wrap.clone());
                 for (id, wrap) in wraps {
                     self.device(*id)?.user_key_wrap = wrap.clone();
                 }
@@ -174,8 +179,8 @@ impl Members {
             Op::AddTeam { team, generation, recipient } => {
                 fits(*generation == 1, "team key generation")?;
                 let (generation, recipient) = (*generation, *recipient);
-                let (members, departures, previous_key_wrap) = Default::default();
-                let entry = TeamEntry { generation, recipient, previous_key_wrap, members, departures };
+                let (members, departures, previous_key_wraps) = Default::default();
+                let entry = TeamEntry { generation, recipient, key_since: 0, previous_key_wraps, members, departures };
                 add(&mut self.teams, *team, entry, "team")?;
             }
             Op::TeamMember { team, staff, joins: true, supervisor, team_key_wrap, .. } => {
@@ -194,8 +199,8 @@ impl Members {
                 let entry = self.team(*team)?;
                 fits(entry.generation.checked_add(1) == Some(*generation), "team key generation")?;
                 fits(wraps.iter().all(|(to, _)| entry.members.contains_key(to)), "wraps")?;
-                (entry.generation, entry.recipient) = (*generation, *recipient);
-                entry.previous_key_wrap = previous_wrap.clone();
+                (entry.generation, entry.recipient, entry.key_since) = (*generation, *recipient, at);
+                entry.previous_key_wraps.insert(0, previous_wrap.clone());
                 for (staff, member) in &mut entry.members {
                     let wrap = wraps.iter().find(|(to, _)| to == staff);
                     member.team_key_wrap = wrap.map(|(_, wrap)| wrap.clone()).unwrap_or_default();
@@ -224,6 +229,11 @@ impl Members {
         let entry = DeviceEntry { staff, signing, recipient, user_key_wrap, added_at, revoked: None };
         add(&mut self.devices, device, entry, "device")?;
         let person = self.staff(staff)?;
+        if person.user_key.is_some() && person.user_key != user_key {
+            // All devices were lost, and with them the key: nothing leads back to it.
+            person.user_key_since = added_at;
+            person.previous_user_key_wraps.clear();
+        }
         person.user_key = user_key;
         person.devices.push(device);
         Ok(())
