@@ -3,7 +3,7 @@
 //!
 //! What is decided is decided by the roster, as in the app: which epoch is stale, who is wrapped to, whose key is replaced.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::reach::{every_key, keys_within};
 use vault::{Entropy, NewEpoch, RootKey, TeamKey, Unlocked, UserKey, new_epoch};
@@ -92,6 +92,8 @@ struct Agency {
     tablets: Vec<Tablet>,
     docs: Vec<Doc>,
     entries: Vec<Entry>,
+    /// How far the chain was when each key record was made.
+    made: BTreeMap<[u8; 32], u32>,
     drawn: Drawn,
     seeds: u64,
     met: Met,
@@ -127,8 +129,8 @@ impl Agency {
         let root = RootKey::generate(&mut drawn);
         let genesis = root.genesis(Vec::new(), &mut drawn).to_bytes();
         let office = Roster::found(&genesis, root.public()).expect("the root founds it");
-        let (tablets, docs, entries, met) = Default::default();
-        let mut agency = Agency { root, office, tablets, docs, entries, drawn, seeds: seed << 16, met };
+        let (tablets, docs, entries, made, met) = Default::default();
+        let mut agency = Agency { root, office, tablets, docs, entries, made, drawn, seeds: seed << 16, met };
         let team_key = TeamKey::generate(&mut agency.drawn);
         agency.by_root(vec![Op::AddTeam { team: TEAM, generation: 1, recipient: team_key.recipient() }]);
         for at in 0..PEOPLE {
@@ -337,6 +339,7 @@ impl Agency {
         // The office takes one record for each number.
         let first = self.docs[doc].epochs.len() == self.tablets[at].known[doc];
         if first {
+            self.made.insert(*record.hash().as_bytes(), self.office.seq());
             self.docs[doc].epochs.push(record);
             self.tablets[at].known[doc] += 1;
         }
@@ -371,9 +374,19 @@ impl Agency {
     }
 
     /// No removed device opens anything written by somebody who knew of it; everybody else opens what is theirs.
+    ///
+    /// A key that somebody who did not know wrapped after the removal is no break of this: it is theirs to give away, the
+    /// office hands it to no removed device, and it is stale for everybody who knows.
     fn check(&self) -> Result<(), String> {
-        let records: Vec<EpochRecord> = self.docs.iter().flat_map(|doc| doc.epochs.iter().cloned()).collect();
         for tablet in &self.tablets {
+            let removed_at = self.office.device(tablet.id).and_then(|entry| entry.revoked.as_ref()).map(|one| one.at);
+            let unknowing = |record: &EpochRecord| {
+                let cited = self.office.seq_of_head(&record.roster_head.prefix8()).unwrap_or(0);
+                let made = self.made.get(record.hash().as_bytes()).copied().unwrap_or(0);
+                removed_at.is_some_and(|at| cited < at && made >= at)
+            };
+            let all = self.docs.iter().flat_map(|doc| &doc.epochs);
+            let records: Vec<EpochRecord> = all.filter(|record| !unknowing(record)).cloned().collect();
             let keyring = every_key(&tablet.keys, &[&tablet.roster, &self.office]);
             let keys = keys_within(Vec::new(), &records, &keyring);
             let open: BTreeSet<[u8; 32]> = keys.iter().map(|key| *key.key_commit().as_bytes()).collect();

@@ -248,3 +248,88 @@ fn keys_can_be_changed_at_once_instead_of_with_the_next_entry() {
     let (_, opened) = later(&mut [&mut office.su01], &mut office.cw07);
     assert_eq!(opened, [], "closed to the removed device");
 }
+
+/// A second supervisor, so that one may know what the other does not; everybody has synced.
+fn two_supervisors() -> (Office, Device, Case) {
+    let dir = tempfile::tempdir().unwrap();
+    let others = [Other { code: "SU02", roles: &[Role::Supervisor], supervises: true }];
+    let (world, mut su01, mut rest) = World::found_with(dir.path(), false, &others).unwrap();
+    let mut su02 = rest.remove(0);
+    let mut cw07 = world.enrol(&mut su01, "CW07", 2).unwrap();
+    let case = open_case(&mut cw07, &world.clock).unwrap();
+    for device in [&mut cw07, &mut su01, &mut su02] {
+        device.sync().unwrap();
+    }
+    (Office { world, su01, cw07, _dir: dir }, su02, case)
+}
+
+fn late(device: &mut Device) -> Value {
+    device.call("late_work", json!({})).unwrap()["late"].clone()
+}
+
+fn timeline(device: &mut Device, case: &Case) -> Vec<Value> {
+    let file = device.call("case_file", json!({ "case": case.id })).unwrap();
+    file["timeline"].as_array().unwrap().clone()
+}
+
+#[test]
+fn late_work_waits_for_a_supervisor_and_is_taken_over_as_testimony_and_never_merged() {
+    let (mut office, mut su02, case) = two_supervisors();
+    let gone = id_of(&mut office.cw07);
+    note(&mut office.cw07, &case, "a visit that nobody has heard of");
+    determine(&mut office.cw07, &case, "high");
+    office.cw07.sync().unwrap();
+    remove(&mut office.su01, &gone);
+    office.su01.sync().unwrap();
+    let file = office.su01.call("case_file", json!({ "case": case.id })).unwrap();
+    assert!(!file["contacts"].to_string().contains("nobody has heard"), "it is not merged by itself");
+    assert_ne!(file["risk"]["current"], "high", "nor does it decide");
+    let waiting = late(&mut office.su01);
+    assert_eq!(waiting.as_array().unwrap().len(), 1, "one device, one case: {waiting}");
+    let one = &waiting[0];
+    assert!(one["entries"].to_string().contains("nobody has heard"), "a supervisor can read it: {one}");
+    assert_eq!((&one["unread"], &one["may_adopt"]), (&json!(0), &json!(true)), "all of it: {one}");
+    let removal = members(&mut office.su01)["removals"][0].clone();
+    assert!(removal["late"].as_u64().unwrap() >= 2, "and the removal says that it waits: {removal}");
+    let adopt = |note: &str, units: &Value| json!({ "case": case.id, "device": gone, "note": note, "units": units });
+    let silent = office.su01.refused("adopt_late_work", adopt(" ", &one["units"])).unwrap();
+    assert_eq!(silent.code, ErrorCode::ValueMissing, "a reason is asked");
+    let other = office.su01.refused("adopt_late_work", adopt("seen in the diary", &json!([]))).unwrap();
+    assert_eq!(other.code, ErrorCode::EntryUnknown, "only what was looked at");
+    office.su01.call("adopt_late_work", adopt("the diary says the same", &one["units"])).unwrap();
+    assert_eq!(late(&mut office.su01), json!([]), "it is not asked about again");
+    office.su01.sync().unwrap();
+    su02.sync().unwrap();
+    for device in [&mut office.su01, &mut su02] {
+        let told: Vec<Value> =
+            timeline(device, &case).into_iter().filter(|entry| entry.to_string().contains("testimony")).collect();
+        assert!(told.iter().any(|entry| entry.to_string().contains("nobody has heard")), "{}: {told:?}", device.code);
+        assert!(told.iter().all(|entry| entry["by"] == "CW07"), "under its author's name: {told:?}");
+        let file = device.call("case_file", json!({ "case": case.id })).unwrap();
+        assert_ne!(file["risk"]["current"], "high", "{}: testimony decides nothing", device.code);
+    }
+    let kept = office.su01.call("quarantine", json!({})).unwrap();
+    assert!(!kept["items"].as_array().unwrap().is_empty(), "and the sealed units stay");
+    assert_eq!(print(&mut office.su01, &case.id), print(&mut su02, &case.id), "both read the same case");
+}
+
+#[test]
+fn what_a_colleague_wrote_on_top_of_late_work_reaches_everybody() {
+    let (mut office, mut su02, case) = two_supervisors();
+    let gone = id_of(&mut office.cw07);
+    note(&mut office.cw07, &case, "a visit that only one supervisor has");
+    office.cw07.sync().unwrap();
+    su02.sync().unwrap();
+    remove(&mut office.su01, &gone);
+    office.su01.sync().unwrap();
+    assert_eq!(late(&mut office.su01).as_array().unwrap().len(), 1, "for one it is late");
+    su02.call("set_next_contact", json!({ "case": case.id, "on": "2026-04-09" })).unwrap();
+    for _ in 0..2 {
+        su02.sync().unwrap();
+        office.su01.sync().unwrap();
+    }
+    let status = office.su01.call("backup_status", json!({})).unwrap();
+    assert_eq!(status["waiting"], 0, "nothing waits for ever: {status}");
+    assert_eq!(print(&mut office.su01, &case.id), print(&mut su02, &case.id), "both read the same case");
+    assert_eq!(late(&mut office.su01), json!([]), "it came with the work of a member who had it before");
+}

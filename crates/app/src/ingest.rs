@@ -80,6 +80,8 @@ pub(crate) struct Verdicts {
     pub aside: Vec<QuarantineRow>,
     /// Items that leave the inbox.
     pub leave: Vec<[u8; 32]>,
+    /// Late work that leaves the quarantine, because a member's work builds on it.
+    pub freed: Vec<[u8; 32]>,
 }
 
 /// What came of a batch.

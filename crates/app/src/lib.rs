@@ -33,6 +33,7 @@ mod desk;
 mod doc_keys;
 mod driver;
 mod ingest;
+mod late;
 mod live;
 mod membership;
 pub mod package;

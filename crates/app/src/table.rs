@@ -157,6 +157,8 @@ table! {
     Command reassign_case(handover::ReassignCase) -> Nothing = handover::reassign, "Gives a case to another worker, with its keys.";
     Command answer_handover(handover::AnswerHandover) -> Nothing = handover::answer, "Takes a case that was given, or declines it.";
     Query members(Nothing) -> views::MembersView = members_sheet::members, "People and their devices, removals under way and late work, for those who look after them.";
+    Query late_work(Nothing) -> views::LateWorkList = members_sheet::late_work, "What removed devices wrote beyond what counts, and nobody took over yet.";
+    Command adopt_late_work(members::AdoptLateWork) -> Nothing = members::adopt_late_work, "Takes late work of a removed device over as testimony.";
     Command remove_device(members::RemoveDevice) -> Nothing = members::remove_device, "Removes a device: what it writes from now on waits for a supervisor.";
     Command remove_member(members::RemoveMember) -> Nothing = members::remove_member, "Removes all devices of a person.";
     Command change_keys_now(Nothing) -> members::KeysChanged = members::change_keys_now, "Gives every file that a removed device could open a new key now.";

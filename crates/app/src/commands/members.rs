@@ -1,14 +1,19 @@
 //! Removing devices and people's devices, and new keys now. Who may is the roster's to say.
 
+use model::adoption;
 use model::codes::RemovalReason;
+use model::permissions::{Act, Object};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use wire::DeviceKeyId;
 
+use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
-use crate::forms::Code;
+use crate::forms::{CaseRef, Code};
+use crate::queries::case_file::hex;
 use crate::registry::{Nothing, Reply, View};
+use crate::save::Beside;
 use crate::session::Session;
 
 /// A device to remove.
@@ -63,6 +68,35 @@ pub fn change_keys_now(session: &mut Session, _: Nothing) -> Result<Reply<KeysCh
 
 fn removed() -> Reply<Nothing> {
     Reply { value: Nothing {}, changed: vec![View::Members, View::BackupStatus, View::Cases, View::CaseFile] }
+}
+
+/// Late work of a removed device to take over.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AdoptLateWork {
+    /// The case.
+    pub case: CaseRef,
+    /// The device, 16 hex digits.
+    pub device: String,
+    /// Why it is believed.
+    pub note: String,
+    /// The units that were looked at: what came since is asked about again.
+    pub units: Vec<String>,
+}
+
+/// `adopt_late_work`
+pub fn adopt_late_work(session: &mut Session, input: AdoptLateWork) -> Result<Reply<Nothing>, CommandError> {
+    let unknown = || CommandError::with(ErrorCode::EntryUnknown, "entry", "late_work");
+    let device = read_device(&input.device).ok_or_else(unknown)?;
+    let waiting = session.late_work()?;
+    let found = waiting.iter().find(|late| late.case == input.case.0 && late.device == device).ok_or_else(unknown)?;
+    if !found.units.iter().map(|unit| hex(unit)).eq(input.units.iter().cloned()) {
+        return Err(unknown());
+    }
+    let work = found.adopted(session, &input.note).ok_or_else(unknown)?;
+    let rule = |desk: &Desk<'_>| Ok(adoption::adopt(&work, &desk.read.workflow, &desk.who)?);
+    let change = session.decide(input.case.0, (Object::Casework, Act::Approve), false, rule)?;
+    session.settle(input.case.0, &change, &Beside::default(), &[View::Members, View::Quarantine], Nothing {})
 }
 
 /// A device key id from its hex.

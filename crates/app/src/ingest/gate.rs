@@ -20,12 +20,16 @@ pub(crate) struct OpenedItem {
     pub seq: u32,
     pub kind: u8,
     pub payload: Payload,
+    /// Whether it is late work of a removed device, at hand only for what builds on it.
+    pub late: bool,
 }
 
 /// One document with everything that could be opened for it.
 pub(crate) struct OpenedDoc {
     pub doc: DocId,
     pub items: Vec<OpenedItem>,
+    /// Late work of removed devices: taken only with work of a member who had it before they knew.
+    pub late: Vec<OpenedItem>,
     pub verdicts: Verdicts,
     pub loaded: super::apply::Loaded,
     pub now: i64,
@@ -48,8 +52,14 @@ impl Session {
             Ok((waited, lanes))
         })?;
         queue.extend(fresh);
-        let mut out =
-            OpenedDoc { doc, items: Vec::new(), verdicts: Verdicts::default(), loaded: self.load_for(doc)?, now };
+        let mut out = OpenedDoc {
+            doc,
+            items: Vec::new(),
+            late: Vec::new(),
+            verdicts: Verdicts::default(),
+            loaded: self.load_for(doc)?,
+            now,
+        };
         let mut opener = Opener::new();
         // An item that waits may be freed by one behind it: go round until nothing moves.
         loop {
@@ -64,6 +74,9 @@ impl Session {
                 left.iter().for_each(|(item, kind, why)| out.verdicts.wait(item, *kind, *why, now));
                 // A key that came behind what it opens let later entries pass first: they build on the earlier ones.
                 out.items.sort_by_key(|opened| opened.item.n);
+                if !out.items.is_empty() {
+                    out.late = self.late_at_hand(doc, &mut opener)?;
+                }
                 return Ok(out);
             }
             queue = left.into_iter().map(|(item, ..)| item).collect();
@@ -224,7 +237,7 @@ impl Session {
         match opened {
             Ok(opened) => {
                 let (seq, kind, payload) = (header.seq, header.kind as u8, opened.payload);
-                out.items.push(OpenedItem { item, device, lane, seq, kind, payload });
+                out.items.push(OpenedItem { item, device, lane, seq, kind, payload, late: false });
             }
             Err(_) => {
                 // It keeps its place in the lane, so that what follows it is not held up.
@@ -234,6 +247,21 @@ impl Session {
             }
         }
         Ok(None)
+    }
+
+    /// Late work on a document that was set aside and can be opened, in the order in which it came.
+    fn late_at_hand(&mut self, doc: DocId, opener: &mut Opener) -> Result<Vec<OpenedItem>, CommandError> {
+        let rows = self.store.read(|reader| reader.quarantine_of(doc.as_bytes(), SetAside::Removed.code()))?;
+        let mut late = Vec::new();
+        for row in rows {
+            let Some(opened) = self.open_own(&row.bytes, opener)? else { continue };
+            let Ok(envelope) = Envelope::parse(&row.bytes) else { continue };
+            let header = envelope.header();
+            let (device, lane, seq, kind) = (header.device, header.lane, header.seq, header.kind as u8);
+            let item = Incoming { doc, n: None, log_prefix: None, hash: row.hash, bytes: row.bytes, waited: false };
+            late.push(OpenedItem { item, device, lane, seq, kind, payload: opened.payload, late: true });
+        }
+        Ok(late)
     }
 
     /// Whether a device was removed and this lies beyond what counts of it (keys-and-sync 2.12, 3).

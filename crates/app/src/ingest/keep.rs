@@ -160,6 +160,7 @@ fn put_doc(tx: &Tx<'_>, doc: &AppliedDoc) -> Result<bool, CommandError> {
 
 fn put_verdicts(tx: &Tx<'_>, verdicts: &Verdicts) -> Result<(), CommandError> {
     verdicts.leave.iter().try_for_each(|hash| tx.take_inbox(hash).map(|_| ()))?;
+    verdicts.freed.iter().try_for_each(|hash| tx.take_quarantine(hash).map(|_| ()))?;
     for row in &verdicts.epochs {
         tx.put_epoch(row)?;
     }

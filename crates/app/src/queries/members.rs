@@ -1,6 +1,7 @@
 //! Staff and their devices, for the supervisor and the administrator; everybody sees their own. Decides nothing.
 
 use model::codes::Role;
+use model::permissions::{Act, Object, Permission};
 use wire::{DeviceKeyId, StaffId};
 
 use crate::agency::meta;
@@ -12,7 +13,7 @@ use crate::registry::{Nothing, Reply};
 use crate::removal::heard;
 use crate::renewal::open_renewals;
 use crate::session::Session;
-use crate::views::{ColleagueDevice, ColleagueView, MembersView, RemovalView};
+use crate::views::{ColleagueDevice, ColleagueView, LateWorkList, LateWorkView, MembersView, RemovalView};
 
 /// `members`
 pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, CommandError> {
@@ -88,4 +89,31 @@ fn removal_waits(session: &Session, device: DeviceKeyId) -> Result<bool, Command
         })
     };
     session.store.read(|reader| Ok(reader.open_grants()?.iter().any(|row| removes(&row.bytes))))
+}
+
+/// `late_work`
+pub fn late_work(session: &mut Session, _: Nothing) -> Result<Reply<LateWorkList>, CommandError> {
+    let waiting = session.late_work()?;
+    let mut late = Vec::with_capacity(waiting.len());
+    for one in waiting {
+        let author = session.membership.roster.device(one.device).map(|entry| entry.staff);
+        let Some(staff) = author else { continue };
+        let mine = staff == session.me.staff;
+        let (code, supervises) = session.with_case(one.case, |session, live| {
+            let read = live.read(&session.membership);
+            let approves = session.permission(&read, live, Object::Casework, Act::Approve) == Permission::Yes;
+            Ok((read.case.code.map(|code| code.to_string()).unwrap_or_default(), approves))
+        })?;
+        late.push(LateWorkView {
+            case: one.case.to_hex(),
+            code,
+            staff: session.staff_view(staff),
+            device: hex(one.device.as_bytes()),
+            units: one.units.iter().map(|unit| hex(unit)).collect(),
+            unread: one.unread,
+            entries: one.entries,
+            may_adopt: supervises && !mine,
+        });
+    }
+    Ok(Reply::unchanged(LateWorkList { late }))
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::StaffView;
+use super::{StaffView, TimelineEntry};
 
 /// People and their devices, as far as the person asking looks after them; their own for everybody else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -47,6 +47,34 @@ pub struct ColleagueDevice {
     pub may_remove: bool,
     /// Why they may not, as an error code; `None` when they may, or have no business with it.
     pub why_not: Option<String>,
+}
+
+/// Late work of removed devices that nobody took over yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct LateWorkList {
+    /// By case and device.
+    pub late: Vec<LateWorkView>,
+}
+
+/// What a removed device wrote in one case, beyond what counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct LateWorkView {
+    /// Case id.
+    pub case: String,
+    /// Its code as people write it.
+    pub code: String,
+    /// Whose device.
+    pub staff: StaffView,
+    /// Its key id, hex.
+    pub device: String,
+    /// Hashes of the sealed units, hex: what taking it over is about.
+    pub units: Vec<String>,
+    /// Units that cannot be shown: about names and places, or building on what is missing.
+    pub unread: u32,
+    /// What the others say.
+    pub entries: Vec<TimelineEntry>,
+    /// Whether the person asking may take it over.
+    pub may_adopt: bool,
 }
 
 /// A removal.

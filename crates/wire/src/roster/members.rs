@@ -132,6 +132,18 @@ impl Members {
         self.staff.get(&staff).is_some_and(|entry| entry.roles.any_of(role))
     }
 
+    /// Whether no removed device holds a person's present key.
+    pub(super) fn user_key_is_clean(&self, staff: StaffId) -> bool {
+        let since = self.staff.get(&staff).map_or(0, |entry| entry.user_key_since);
+        self.removed_devices(staff).all(|at| at <= since)
+    }
+
+    /// Places of the records that removed devices of a person.
+    pub(super) fn removed_devices(&self, staff: StaffId) -> impl Iterator<Item = u32> {
+        let devices = self.staff.get(&staff).map_or(&[][..], |entry| &entry.devices).iter();
+        devices.filter_map(|device| self.devices.get(device)?.revoked.as_ref().map(|revoked| revoked.at))
+    }
+
     /// Enters one act, or refuses it and changes nothing.
     pub(super) fn enter(&mut self, op: &Op, at: u32) -> Result<(), RosterError> {
         match op {
@@ -196,9 +208,12 @@ impl Members {
                 entry.departures.push(Changed { what: *staff, at, cut: cut.clone() });
             }
             Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap } => {
+                // Made by somebody who did not know of a removal, it would give the removed device the new key.
+                let clean = wraps.iter().all(|(to, _)| self.user_key_is_clean(*to));
                 let entry = self.team(*team)?;
                 fits(entry.generation.checked_add(1) == Some(*generation), "team key generation")?;
                 fits(wraps.iter().all(|(to, _)| entry.members.contains_key(to)), "wraps")?;
+                fits(clean, "wraps")?;
                 (entry.generation, entry.recipient, entry.key_since) = (*generation, *recipient, at);
                 entry.previous_key_wraps.insert(0, previous_wrap.clone());
                 for (staff, member) in &mut entry.members {

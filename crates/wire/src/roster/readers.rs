@@ -53,8 +53,7 @@ impl Roster {
 
     /// Whether no removed device holds a person's present key.
     pub fn user_key_is_clean(&self, staff: StaffId) -> bool {
-        let since = self.staff(staff).map_or(0, |entry| entry.user_key_since);
-        self.removed_devices(staff).all(|at| at <= since)
+        self.members.user_key_is_clean(staff)
     }
 
     /// Whether nobody who was removed or left holds a team's present key.
@@ -83,21 +82,15 @@ impl Roster {
         !self.team_key_is_clean(team) || lacking()
     }
 
-    /// Places of the records that removed devices of a person.
-    fn removed_devices(&self, staff: StaffId) -> impl Iterator<Item = u32> {
-        let devices = self.staff(staff).map_or(&[][..], |entry| &entry.devices).iter();
-        devices.filter_map(|device| self.device(*device)?.revoked.as_ref().map(|revoked| revoked.at))
-    }
-
     /// Places of the records since which somebody who held the team key should not have it.
     fn team_removals(&self, team: &TeamEntry) -> Vec<u32> {
         let holders = team.members.iter().filter(|(_, member)| member.supervisor || !member.team_key_wrap.is_empty());
-        let removed = holders.flat_map(|(staff, _)| self.removed_devices(*staff));
+        let removed = holders.flat_map(|(staff, _)| self.members.removed_devices(*staff));
         removed.chain(team.departures.iter().map(|departure| departure.at)).collect()
     }
 
     fn removals(&self, caseload: StaffId, team: TeamId) -> Vec<u32> {
-        let mut places: Vec<u32> = self.removed_devices(caseload).collect();
+        let mut places: Vec<u32> = self.members.removed_devices(caseload).collect();
         places.extend(self.team(team).into_iter().flat_map(|entry| self.team_removals(entry)));
         places
     }
