@@ -77,7 +77,7 @@ impl Session {
         batch: &sync::Batch,
         mut applied: Vec<AppliedDoc>,
         nameless: Vec<QuarantineRow>,
-        docs: &[DocId],
+        (docs, cut): (&[DocId], BTreeSet<[u8; 16]>),
     ) -> Result<Ingested, CommandError> {
         let mut report = Ingested { applied: 0, quarantined: count(nameless.len()) };
         for doc in &applied {
@@ -91,7 +91,7 @@ impl Session {
         let membership = &self.membership;
         let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
         self.store.save(|tx| -> Result<(), CommandError> {
-            let mut touched: BTreeSet<[u8; 16]> = BTreeSet::new();
+            let mut touched: BTreeSet<[u8; 16]> = cut.clone();
             for doc in &applied {
                 if put_doc(tx, doc)? {
                     touched.insert(*doc.doc.as_bytes());

@@ -216,7 +216,14 @@ const BY_KIND: Record<string, Record<string, string>> = {
 /** Facts that say nothing to a person: ids, and what is usual. */
 const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done", "kept_away=no"]);
 
-const STAFF_FACTS: ReadonlySet<string> = new Set(["to", "from", "from_staff", "assigned_to", "requested_by", "testimony"]);
+const STAFF_FACTS: ReadonlySet<string> = new Set([
+  "to",
+  "from",
+  "from_staff",
+  "assigned_to",
+  "requested_by",
+  "testimony",
+]);
 
 function familyOf(entry: TimelineEntry, name: string): string | undefined {
   return BY_KIND[name]?.[entry.kind] ?? FAMILIES[name];

@@ -12,8 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
-const plain = () =>
-  (document.body.textContent ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
+const plain = () => (document.body.textContent ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
 
 const staff = (code: string, me: boolean) => ({ code, name: "", roles: [me ? "SUP" : "CW"], me });
 const device = (id: string, this_one: boolean) => ({

@@ -12,7 +12,15 @@ export function titleOf(entry: TimelineEntry): string {
 }
 
 /** Facts that are somebody's own words. */
-const WORDS: ReadonlySet<string> = new Set(["note", "comment", "statement", "what", "reaction", "conclusion", "returned"]);
+const WORDS: ReadonlySet<string> = new Set([
+  "note",
+  "comment",
+  "statement",
+  "what",
+  "reaction",
+  "conclusion",
+  "returned",
+]);
 
 /** What it says in its author's words, and the level of a risk. */
 export function saidIn(entry: TimelineEntry): string[] {
