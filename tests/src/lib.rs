@@ -9,6 +9,7 @@ pub mod host;
 pub mod kill;
 pub mod kill_tap;
 pub mod kill_worker;
+pub mod removals;
 pub mod scanner;
 pub mod scene;
 pub mod story;

@@ -103,6 +103,17 @@ impl World {
         self.enrol_home(supervisor, code, blank(&self.dir, code, seed, &self.clock)?, PASSPHRASE)
     }
 
+    /// Enrols a device of somebody who lost all others, in a folder of its own.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn enrol_again(&self, supervisor: &mut Device, code: &str, folder: &str, seed: u64) -> Result<Device, String> {
+        let home = blank(&self.dir, folder, seed, &self.clock)?;
+        let mut device = self.enrol_home(supervisor, code, home, PASSPHRASE)?;
+        device.home = self.dir.join(folder);
+        Ok(device)
+    }
+
     /// As [`World::enrol`], of a home that was made before in the world's folder, named by the person's code.
     ///
     /// # Errors

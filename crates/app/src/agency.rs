@@ -308,7 +308,7 @@ impl Session {
         self.sign_and_answer(staff, &request.offer, grant)
     }
 
-    fn keep_grant(&mut self, grant: &Grant) -> Result<(), CommandError> {
+    pub(crate) fn keep_grant(&mut self, grant: &Grant) -> Result<(), CommandError> {
         let roster = self.membership.roster.with_grant(grant).map_err(|_| ErrorCode::NotAllowed)?;
         let bytes = grant.to_bytes();
         let hash = *Hash::of(&bytes).as_bytes();
@@ -316,8 +316,7 @@ impl Session {
             tx.put_grant(&hash, &bytes)?;
             tx.queue(&store::ItemRef::Grant { hash })
         })?;
-        self.membership.roster = roster;
-        Ok(())
+        self.set_roster(roster)
     }
 
     /// The roster chain as a file, for a device that is being enrolled.
@@ -352,6 +351,9 @@ pub(crate) mod meta {
     pub const HEARD: &str = "heard";
     pub const OFFICE_BEHIND_AT: &str = "office_behind_at";
     pub const TWO_HISTORIES_AT: &str = "two_histories_at";
+    pub const RENEWALS: &str = "renewals";
+    pub const RENEWED_AT: &str = "renewed_at";
+    pub const ROSTER_HEARD: &str = "roster_heard";
 }
 
 /// Records one after the other, each behind its length.

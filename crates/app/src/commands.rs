@@ -16,6 +16,7 @@ pub mod draft;
 pub mod follow_up;
 pub mod handover;
 pub mod lead;
+pub mod members;
 pub mod opening;
 pub mod plan;
 pub mod post_closure;

@@ -11,6 +11,7 @@ use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
 use crate::membership::staff_id;
+use crate::renewal;
 use crate::save::Beside;
 use crate::session::Session;
 
@@ -45,6 +46,7 @@ impl Moving {
             earlier.take_back(tx)?;
         }
         moves.retain(|one| one.doc != doc);
+        renewal::take_back(tx, &doc)?;
         let (epoch, hash, counter) = (self.open.epoch, self.open.hash, self.open.counter);
         let sealed_key = Some(self.sealed_key);
         tx.put_epoch(&EpochRow { doc, epoch, hash, sealed_key, bytes: self.epoch.to_bytes() })?;
@@ -141,14 +143,18 @@ impl Session {
         let records = rows.iter().filter_map(|row| EpochRecord::parse(&row.bytes).ok());
         let previous = records.into_iter().find(|record| record.key_commit == *key.key_commit()).ok_or_else(missing)?;
         let roster = &self.membership.roster;
-        let user = roster.staff(worker).and_then(|entry| entry.user_key).ok_or_else(missing)?;
-        let team_key = roster.team(team).map(|entry| entry.recipient).ok_or_else(missing)?;
+        roster.staff(worker).and_then(|entry| entry.user_key).ok_or_else(missing)?;
+        // Whose key a removed device holds waits for a new one: the case would be theirs unread, or the device's too.
+        let recipients = roster.document_recipients(worker, team);
+        if recipients.len() < 2 {
+            return Err(missing());
+        }
         let (agency, roster_head) = (self.membership.agency, roster.head());
         let facts = NewEpoch {
             agency,
             doc,
             previous: Some((&previous, key)),
-            recipients: &[user, team_key],
+            recipients: &recipients,
             reason: EpochReason::Reassigned,
             cut: Cut::default(),
             roster_head,

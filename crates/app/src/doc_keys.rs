@@ -1,6 +1,6 @@
 //! Keys of documents for this session: opened once from the store or by age, then held. Makes the first epoch of a new document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use store::{EpochRow, ItemRef, PlacementRow, Tx};
 use vault::{DocKey, NewEpoch, new_epoch, open_epoch};
@@ -9,6 +9,7 @@ use wire::{Cut, DocId, EpochReason, EpochRecord, Form, Placement, Signature, Sta
 use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
+use crate::renewal::open_renewals;
 use crate::session::Session;
 
 /// A key that no document was opened with for this long in a session is opened again.
@@ -64,8 +65,10 @@ impl Session {
         }
         let (rows, newer) = self.store.read(|reader| -> Result<_, CommandError> {
             // A key whose record the office has not taken seals and opens nothing.
-            let open = open_moves(reader)?;
-            let taken = |row: &EpochRow| !open.iter().any(|one| one.hash == row.hash);
+            let (moves, renewals) = (open_moves(reader)?, open_renewals(reader)?);
+            let hashes = moves.iter().map(|one| one.hash).chain(renewals.iter().map(|one| one.hash));
+            let open: BTreeSet<[u8; 32]> = hashes.collect();
+            let taken = |row: &EpochRow| !open.contains(&row.hash);
             let of = |epoch| reader.epoch(doc.as_bytes(), epoch).map(|rows| rows.into_iter().filter(taken).collect());
             Ok::<(Vec<EpochRow>, Vec<EpochRow>), CommandError>((of(epoch)?, of(epoch.saturating_add(1))?))
         })?;
@@ -106,7 +109,8 @@ impl Session {
         Ok(None)
     }
 
-    /// The first epoch of a new document, wrapped to its worker and their team, and its placement.
+    /// The first epoch of a new document, wrapped to its worker and their team, and its placement; `None` while a
+    /// removed device holds the keys of both, so that it waits for new ones.
     ///
     /// # Errors
     /// [`ErrorCode::KeysMissing`] when the worker has no key in the roster yet.
@@ -115,18 +119,20 @@ impl Session {
         doc: DocId,
         worker: StaffId,
         team: TeamId,
-    ) -> Result<FirstEpoch, CommandError> {
+    ) -> Result<Option<FirstEpoch>, CommandError> {
         let roster = &self.membership.roster;
-        let missing = CommandError::from(ErrorCode::KeysMissing);
-        let user = roster.staff(worker).and_then(|entry| entry.user_key).ok_or(missing.clone())?;
-        let team_key = roster.team(team).map(|entry| entry.recipient).ok_or(missing)?;
+        roster.staff(worker).and_then(|entry| entry.user_key).ok_or(ErrorCode::KeysMissing)?;
+        let recipients = roster.document_recipients(worker, team);
+        if recipients.is_empty() {
+            return Ok(None);
+        }
         let roster_head = roster.head();
         let agency = self.membership.agency;
         let facts = NewEpoch {
             agency,
             doc,
             previous: None,
-            recipients: &[user, team_key],
+            recipients: &recipients,
             reason: EpochReason::Created,
             cut: Cut::default(),
             roster_head,
@@ -146,6 +152,6 @@ impl Session {
         };
         self.keys.sign_placement(&mut placement);
         self.doc_keys.hold(key);
-        Ok(FirstEpoch { record, placement, sealed_key })
+        Ok(Some(FirstEpoch { record, placement, sealed_key }))
     }
 }

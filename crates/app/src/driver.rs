@@ -68,6 +68,7 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::OfficeUnreachable`] when the roster names no office; disk errors.
     pub(crate) fn sync_begin(&mut self, budget_bytes: Option<u32>) -> Result<(Run, Route), CommandError> {
+        self.settle_keys()?;
         self.seal_all()?;
         let route = self.route()?;
         let doubtful = self.doubtful()?;
@@ -108,7 +109,7 @@ impl Session {
             doubtful.map_or(Ok(()), |doubtful| tx.set_meta(meta::DOUBTFUL, &doubtful))?;
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
-        run.report.requests = report.requests;
+        run.report.requests = if run.rounds() == 0 { report.requests } else { run.report.requests };
         run.report.turned_down = report.conflicts + report.over_quota + report.refused;
         Ok(std::mem::take(&mut run.report))
     }

@@ -133,6 +133,7 @@ listed!(
     ClientInformed,
     HandoverReason,
     PreferenceCheck,
+    RemovalReason,
 );
 
 /// A member of a closed list, as its code.

@@ -7,11 +7,11 @@ mod apply;
 mod gate;
 mod keep;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use store::{EnvelopeRow, EpochRow, InboxReason, InboxRow, PlacementRow, QuarantineRow, StatementRow};
 use sync::Arrived;
-use wire::DocId;
+use wire::{DeviceKeyId, DocId, LaneId};
 
 use crate::error::CommandError;
 use crate::session::Session;
@@ -25,6 +25,8 @@ pub(crate) enum SetAside {
     Signature,
     /// The author may not write here, or wrote after their cut.
     NotAllowed,
+    /// Written on a device that was removed, beyond what counts of it: it waits for a supervisor.
+    Removed,
     /// The entry does not follow the one before it in its lane.
     Lane,
     /// The device signed two entries at one place.
@@ -45,6 +47,7 @@ impl SetAside {
             SetAside::Malformed => "malformed",
             SetAside::Signature => "signature",
             SetAside::NotAllowed => "not_allowed",
+            SetAside::Removed => "removed",
             SetAside::Lane => "lane",
             SetAside::Equivocation => "equivocation",
             SetAside::Seal => "seal",
@@ -77,6 +80,8 @@ pub(crate) struct Verdicts {
     pub aside: Vec<QuarantineRow>,
     /// Items that leave the inbox.
     pub leave: Vec<[u8; 32]>,
+    /// Late work that leaves the quarantine, because a member's work builds on it.
+    pub freed: Vec<[u8; 32]>,
 }
 
 /// What came of a batch.
@@ -92,7 +97,9 @@ impl Session {
     /// # Errors
     /// Only what the disk says: bad input is set aside, not an error.
     pub(crate) fn ingest(&mut self, batch: &sync::Batch) -> Result<Ingested, CommandError> {
+        let removed = self.removed_devices();
         self.take_records(&batch.records)?;
+        let cut = self.cut_docs(&removed)?;
         let mut by_doc: BTreeMap<DocId, Vec<Incoming>> = BTreeMap::new();
         let mut nameless = Vec::new();
         for item in &batch.items {
@@ -161,7 +168,28 @@ impl Session {
             opened.push(self.open_items(doc, items)?);
         }
         let applied = apply::all(opened);
-        self.keep(batch, applied, nameless, &docs)
+        self.keep(batch, applied, nameless, (&docs, cut))
+    }
+
+    fn removed_devices(&self) -> BTreeSet<DeviceKeyId> {
+        let devices = self.membership.roster.devices();
+        devices.filter(|(_, entry)| entry.revoked.is_some()).map(|(device, _)| device).collect()
+    }
+
+    /// Documents that hold something of a device beyond its cut, which was learned just now: what it decided there does not
+    /// count any more.
+    fn cut_docs(&self, before: &BTreeSet<DeviceKeyId>) -> Result<BTreeSet<[u8; 16]>, CommandError> {
+        let roster = &self.membership.roster;
+        let mut docs = BTreeSet::new();
+        for device in self.removed_devices().difference(before) {
+            for (doc, head) in self.store.read(|reader| reader.lanes_of(device.as_bytes()))? {
+                let (lane, hash) = (LaneId::from_bytes(head.lane), wire::Hash::from_bytes(head.hash));
+                if !roster.allows_writing(*device, DocId::from_bytes(doc), lane, head.seq, &hash) {
+                    docs.insert(doc);
+                }
+            }
+        }
+        Ok(docs)
     }
 
     pub(crate) fn aside(

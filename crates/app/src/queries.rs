@@ -13,6 +13,7 @@ pub mod decision;
 pub mod directory;
 pub mod guide;
 pub mod handover;
+pub mod members;
 pub mod person;
 pub mod plan;
 pub mod referral;

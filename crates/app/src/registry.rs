@@ -38,6 +38,8 @@ pub enum View {
     Directory,
     /// Leads and screenings that wait.
     Waiting,
+    /// Staff and their devices.
+    Members,
 }
 
 /// Whether a row writes.

@@ -77,14 +77,15 @@ impl Session {
             let keyed = !reader.epochs(bytes)?.is_empty();
             Ok((reader.pending(bytes)?, head, reader.pin(bytes)?, keyed))
         })?;
-        let (first, epoch) = match self.sealing_epoch(doc)? {
-            Some(epoch) => (None, epoch),
-            None if !keyed => (Some(self.first_epoch_of(doc)?), 0),
-            // The key has not arrived: what waits to be sealed waits on.
-            None => {
-                let (envelopes, statements) = (Vec::new(), Vec::new());
-                return Ok(SealedDoc { doc, first: None, envelopes, statements, through: 0 });
-            }
+        let safe = match self.sealing_epoch(doc)? {
+            Some(epoch) => self.may_seal_under(doc, epoch)?.then_some((None, epoch)),
+            None if !keyed => self.first_epoch_of(doc)?.map(|first| (Some(first), 0)),
+            None => None,
+        };
+        // The key has not arrived, or somebody who was removed could read along: what waits to be sealed waits on.
+        let Some((first, epoch)) = safe else {
+            let (envelopes, statements) = (Vec::new(), Vec::new());
+            return Ok(SealedDoc { doc, first: None, envelopes, statements, through: 0 });
         };
         let through = pending.last().map_or(0, |row| row.ord);
         let mut out = SealedDoc { doc, first, envelopes: Vec::new(), statements: Vec::new(), through };
@@ -130,7 +131,7 @@ impl Session {
     }
 
     /// The first key of a document, for the worker of its case.
-    fn first_epoch_of(&mut self, doc: DocId) -> Result<FirstEpoch, CommandError> {
+    fn first_epoch_of(&mut self, doc: DocId) -> Result<Option<FirstEpoch>, CommandError> {
         let row = self.store.read(|reader| reader.doc(doc.as_bytes()))?.ok_or(ErrorCode::Internal)?;
         let casework = row.pair.unwrap_or(*doc.as_bytes());
         let case = self.store.read(|reader| reader.case(&casework))?;

@@ -300,14 +300,19 @@ fn fresh_lane(
 fn open_keyring(keys: &Unlocked, roster: &Roster, me: Me) -> Result<Keyring, CommandError> {
     let mut keyring = Keyring::new();
     let device = roster.device(me.device).ok_or(ErrorCode::KeysMissing)?;
-    let user = keys.open_user_key(&device.user_key_wrap).map_err(|_| ErrorCode::KeysMissing)?;
+    let mut users = vec![keys.open_user_key(&device.user_key_wrap).map_err(|_| ErrorCode::KeysMissing)?];
+    for wrap in roster.staff(me.staff).map_or(&[][..], |entry| &entry.previous_user_key_wraps) {
+        users.extend(users.iter().find_map(|key| key.open_previous(wrap).ok()));
+    }
     for (team, entry) in roster.teams_of(me.staff) {
         let wrap = entry.members.get(&me.staff).map(|member| member.team_key_wrap.as_slice()).unwrap_or_default();
-        if let Ok(key) = user.open_team_key(wrap) {
-            keyring.add_team(team, key);
+        let mut generations: Vec<_> = users.iter().find_map(|key| key.open_team_key(wrap).ok()).into_iter().collect();
+        for wrap in &entry.previous_key_wraps {
+            generations.extend(generations.iter().find_map(|key| key.open_previous(wrap).ok()));
         }
+        generations.into_iter().for_each(|key| keyring.add_team(team, key));
     }
-    keyring.add_user(me.staff, user);
+    users.into_iter().for_each(|key| keyring.add_user(me.staff, key));
     Ok(keyring)
 }
 

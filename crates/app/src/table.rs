@@ -2,15 +2,15 @@
 
 use crate::commands::{
     approval, assessment, bid, bundle, closure, coded_text, concern, conference, conflict, consent, decision,
-    directory, draft, follow_up, handover, lead, opening, plan, post_closure, print, questionnaire, referral, review,
-    risk, safe_contact, safety_plan, screening, sync, transfer, unit,
+    directory, draft, follow_up, handover, lead, members, opening, plan, post_closure, print, questionnaire, referral,
+    review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::queries::{
     approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
     consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
-    handover as handover_sheet, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet,
-    safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff, today,
-    transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
+    handover as handover_sheet, members as members_sheet, person, plan as plan_sheet, referral as referrals_sheet,
+    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
+    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -158,6 +158,12 @@ table! {
     Command write_handover_note(handover::WriteHandoverNote) -> follow_up::Recorded = handover::write_note, "Writes what the next worker has to know.";
     Command reassign_case(handover::ReassignCase) -> Nothing = handover::reassign, "Gives a case to another worker, with its keys.";
     Command answer_handover(handover::AnswerHandover) -> Nothing = handover::answer, "Takes a case that was given, or declines it.";
+    Query members(Nothing) -> views::MembersView = members_sheet::members, "People and their devices, removals under way and late work, for those who look after them.";
+    Query late_work(Nothing) -> views::LateWorkList = members_sheet::late_work, "What removed devices wrote beyond what counts, and nobody took over yet.";
+    Command adopt_late_work(members::AdoptLateWork) -> Nothing = members::adopt_late_work, "Takes late work of a removed device over as testimony.";
+    Command remove_device(members::RemoveDevice) -> Nothing = members::remove_device, "Removes a device: what it writes from now on waits for a supervisor.";
+    Command remove_member(members::RemoveMember) -> Nothing = members::remove_member, "Removes all devices of a person.";
+    Command change_keys_now(Nothing) -> members::KeysChanged = members::change_keys_now, "Gives every file that a removed device could open a new key now.";
 }
 
 #[cfg(test)]

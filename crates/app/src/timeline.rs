@@ -3,6 +3,7 @@
 mod care;
 mod contact;
 mod decisions;
+mod testimony;
 mod transfer;
 
 use std::collections::BTreeMap;
@@ -65,7 +66,7 @@ fn key(line: &Line) -> (&str, Option<i64>, &str) {
     (&line.entry.on, line.entry.at, &line.entry.id)
 }
 
-fn fact(name: &str, value: impl ToString) -> Fact {
+pub(crate) fn fact(name: &str, value: impl ToString) -> Fact {
     Fact { name: name.to_owned(), value: value.to_string() }
 }
 
@@ -273,6 +274,7 @@ impl Teller<'_> {
                 facts,
             };
             lines.push(Line { entry, source: Source::Statement(held.hash) });
+            self.testimonies(held, lines);
         }
     }
 
@@ -326,6 +328,10 @@ impl Teller<'_> {
             StatementBody::CareContinued(said) => {
                 let ground = fact("override_ground", said.ground.code());
                 ("care_continued", vec![ground, fact("conclusion", &said.conclusion)])
+            }
+            StatementBody::WorkAdopted(work) => {
+                let (from, count) = (fact("from", self.shower.staff(work.author)), fact("entries", work.entries.len()));
+                ("work_adopted", vec![from, count, fact("note", &work.note)])
             }
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])

@@ -12,6 +12,7 @@ mod directory;
 mod field;
 mod handover;
 mod list;
+mod members;
 mod person;
 mod plan;
 mod referral;
@@ -45,6 +46,7 @@ pub use directory::{
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
 pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
+pub use members::{ColleagueDevice, ColleagueView, LateWorkList, LateWorkView, MembersView, RemovalView};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use referral::{

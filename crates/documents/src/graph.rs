@@ -61,6 +61,12 @@ impl ChangeGraph {
     }
 }
 
+/// The changes that a raw change builds on, by hash; `None` for bytes that are none.
+pub fn change_deps(raw: &[u8]) -> Option<Vec<[u8; 32]>> {
+    let read = contained(|| Change::try_from(raw)).ok()?;
+    read.ok().map(|change| change.deps().iter().map(|dep| dep.0).collect())
+}
+
 /// The hash by which others name a raw change; `None` for bytes that are none.
 pub fn change_hash(raw: &[u8]) -> Option<[u8; 32]> {
     let read = contained(|| Change::try_from(raw)).ok()?;

@@ -34,7 +34,7 @@ pub use casework::{CaseReading, CaseworkDoc, EntryStamps, Stamp, StepIn};
 pub use codec::Unreadable;
 pub use digest::{render_digest, render_identity_digest};
 pub use document::{Actor, Document, EditFailed, Heads, Kind, LoadFailed, RawChange, SCHEMA_VERSION};
-pub use graph::{ChangeGraph, change_hash};
+pub use graph::{ChangeGraph, change_deps, change_hash};
 pub use identity::{IdentityDoc, IdentityReading};
 pub use limits::OPS_PER_CHANGE_MAX;
 pub use notice::Notice;

@@ -12,6 +12,7 @@ pub mod text;
 pub mod time;
 
 pub mod active;
+pub mod adoption;
 pub mod case_file;
 pub mod client;
 pub mod unit;

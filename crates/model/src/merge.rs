@@ -39,6 +39,7 @@ pub fn danger(body: &StatementBody) -> u8 {
         StatementBody::Assigned { .. }
         | StatementBody::Reassigned(_)
         | StatementBody::HandoverAnswered(_)
+        | StatementBody::WorkAdopted(_)
         | StatementBody::NameKept { .. } => 9,
         StatementBody::ClosureRequested(_) | StatementBody::TransferProposed(_) => 14,
         StatementBody::Approved { .. }

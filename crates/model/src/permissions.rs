@@ -247,7 +247,7 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         | StatementBody::TransferEnded { .. }
         | StatementBody::Approved { subject: Subject::Transfer(_), .. }
         | StatementBody::Refused { subject: Subject::Transfer(_), .. } => roles.has(Role::Supervisor),
-        StatementBody::CareContinued(_) => roles.has(Role::Supervisor),
+        StatementBody::CareContinued(_) | StatementBody::WorkAdopted(_) => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
         | StatementBody::SecondDecided { .. }
         | StatementBody::BidDecided(_)

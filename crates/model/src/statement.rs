@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::adoption::WorkAdopted;
 use crate::bid::BidDecision;
 use crate::closure::ClosureRequest;
 use crate::codes::{HandOverTold, IdentityReason, KeptReason, OpenReason, TransferEnd};
@@ -180,6 +181,8 @@ pub enum StatementBody {
     CareContinued(CareContinued),
     /// What a panel decided for a child.
     BidDecided(BidDecision),
+    /// Late work of a removed device is taken over as testimony.
+    WorkAdopted(WorkAdopted),
 }
 
 impl StatementBody {
@@ -246,6 +249,7 @@ impl StatementBody {
             | StatementBody::SecondDecided { .. }
             | StatementBody::CareContinued(_)
             | StatementBody::BidDecided(_)
+            | StatementBody::WorkAdopted(_)
             | StatementBody::TransferProposed(_)
             | StatementBody::TransferEnded { .. } => false,
         }

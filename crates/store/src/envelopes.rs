@@ -101,6 +101,18 @@ impl Reader<'_> {
         )
     }
 
+    /// The last envelope of every lane in which a device wrote, by document: what a cut names.
+    pub fn lanes_of(&self, device: &Id8) -> Result<Vec<(Id16, LaneHead)>, StoreError> {
+        self.all(
+            "SELECT doc, lane, max(seq), hash FROM envelope WHERE device = ?1 GROUP BY doc, lane ORDER BY doc, lane",
+            [device],
+            |row| {
+                let head = LaneHead { device: *device, lane: row.get(1)?, seq: row.get(2)?, hash: row.get(3)? };
+                Ok((row.get(0)?, head))
+            },
+        )
+    }
+
     /// The last envelope of one lane; `None` when the lane is new to the document.
     pub fn lane_head(&self, doc: &Id16, device: &Id8, lane: &Id8) -> Result<Option<LaneHead>, StoreError> {
         self.one(

@@ -162,6 +162,12 @@ impl Tx<'_> {
         Ok(self.write("UPDATE grants SET sequenced = ?2 WHERE hash = ?1", &[hash, &seq])? == 1)
     }
 
+    /// Drops a grant of this device that will never be sequenced, and what waits of it to be sent.
+    pub fn drop_grant(&self, hash: &Hash32) -> Result<(), StoreError> {
+        self.withdraw_grant(hash)?;
+        self.write("DELETE FROM grants WHERE hash = ?1 AND sequenced IS NULL", &[hash]).map(|_| ())
+    }
+
     /// Adds an epoch record. One that is here already only gains the key, if it had none. Answers whether it is new.
     pub fn put_epoch(&self, row: &EpochRow) -> Result<bool, StoreError> {
         let held = self.count(

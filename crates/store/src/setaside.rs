@@ -89,6 +89,13 @@ impl Reader<'_> {
         })
     }
 
+    /// What was set aside of a document for one reason, oldest first.
+    pub fn quarantine_of(&self, doc: &Id16, reason: &str) -> Result<Vec<QuarantineRow>, StoreError> {
+        let sql =
+            "SELECT hash, doc, device, reason, at, bytes FROM quarantine WHERE doc = ?1 AND reason = ?2 ORDER BY rowid";
+        self.all(sql, (doc, reason), |row| self.quarantine_row(row))
+    }
+
     /// Whether these bytes were refused before.
     pub fn in_quarantine(&self, hash: &Hash32) -> Result<bool, StoreError> {
         Ok(self.count("SELECT count(*) FROM quarantine WHERE hash = ?1", [hash])? > 0)

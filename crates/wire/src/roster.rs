@@ -12,12 +12,14 @@ use crate::signing::{Signature, SigningPublic, Unverified};
 mod grant;
 mod members;
 mod op;
+mod readers;
 mod roles;
 mod rules;
 
 pub use grant::{Grant, Record, Sequencer, Signer};
 pub use members::{Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, StaffEntry, TeamEntry, TeamMembership};
 pub use op::{Op, ServerFacts};
+pub use readers::EpochStanding;
 pub use roles::RoleSet;
 
 use members::Members;

@@ -51,6 +51,14 @@ pub fn evil(arguments: &[String]) -> Result<(), Stop> {
     release(&["satchel-tests"], &[], "satchel-evil", arguments)
 }
 
+/// Random histories of members, in release.
+///
+/// # Errors
+/// A removed device opened what it should not; the seed is printed.
+pub fn removals(arguments: &[String]) -> Result<(), Stop> {
+    release(&["satchel-tests"], &[], "satchel-removals", arguments)
+}
+
 /// Trains a dictionary from generated demo cases into the named file.
 ///
 /// # Errors

@@ -46,6 +46,8 @@ cargo xtask COMMAND
                         5,000 random histories of a case on two or three devices, in release
   evil [--seeds N] [--first N] [--script N]
                         the hostile offices of docs/security.md, 200 seeds each, in release
+  removals [--times N] [--seed N]
+                        10,000 random histories of who belongs to an agency, with real keys, in release
   bindings              write ui/src/ipc/generated.ts from the command table
   dictionary FILE       train a compression dictionary from demo text; a shipped one never changes
   lines                 lines and documented share of the parts that must stay small
@@ -71,6 +73,7 @@ fn main() -> ExitCode {
         Some("sim") => forward::sim(rest),
         Some("histories") => forward::histories(rest),
         Some("evil") => forward::evil(rest),
+        Some("removals") => forward::removals(rest),
         Some("lines") => none(rest).and_then(|()| lines::run()),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");

@@ -158,6 +158,10 @@ pub const BESIDE: &[&str] = &[
     "drop_directory_change",
     "keep_provider",
     "set_office_address",
+    "remove_device",
+    "remove_member",
+    "change_keys_now",
+    "adopt_late_work",
 ];
 
 impl<'a> Desk<'a> {

@@ -163,6 +163,27 @@ name: string,
 draft: string | null, };
 
 /**
+ * Late work of a removed device to take over.
+ */
+export type AdoptLateWork = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The device, 16 hex digits.
+ */
+device: string, 
+/**
+ * Why it is believed.
+ */
+note: string, 
+/**
+ * The units that were looked at: what came since is asked about again.
+ */
+units: Array<string>, };
+
+/**
  * One thing asked of somebody else.
  */
 export type AdvocacyFound = { 
@@ -1203,6 +1224,48 @@ contested: Array<string>,
  * How many entries came after an authorisation without touching what it depends on.
  */
 after_approval: number, };
+
+/**
+ * A device.
+ */
+export type ColleagueDevice = { 
+/**
+ * Its key id, hex.
+ */
+id: string, 
+/**
+ * Whether it is the one in hand.
+ */
+this_one: boolean, 
+/**
+ * When something of it last came here, milliseconds since 1970; `None` when nothing has.
+ */
+heard_at: number | null, 
+/**
+ * Whether the person asking may remove it.
+ */
+may_remove: boolean, 
+/**
+ * Why they may not, as an error code; `None` when they may, or have no business with it.
+ */
+why_not: string | null, };
+
+/**
+ * A person with their devices.
+ */
+export type ColleagueView = { 
+/**
+ * Who.
+ */
+staff: StaffView, 
+/**
+ * Devices that count, the oldest first.
+ */
+devices: Array<ColleagueDevice>, 
+/**
+ * Whether all of these may be removed by the person asking.
+ */
+may_remove: boolean, };
 
 /**
  * Why a command was refused or failed.
@@ -2908,6 +2971,7 @@ draft: string | null, };
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "device_removed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3813,9 +3877,64 @@ export type Kept = {
 draft: string, };
 
 /**
+ * What was begun.
+ */
+export type KeysChanged = { 
+/**
+ * Documents that get a new key with the next exchange.
+ */
+documents: number, };
+
+/**
  * A language that is complete.
  */
 export type Language = "en" | "fr" | "ar";
+
+/**
+ * Late work of removed devices that nobody took over yet.
+ */
+export type LateWorkList = { 
+/**
+ * By case and device.
+ */
+late: Array<LateWorkView>, };
+
+/**
+ * What a removed device wrote in one case, beyond what counts.
+ */
+export type LateWorkView = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Its code as people write it.
+ */
+code: string, 
+/**
+ * Whose device.
+ */
+staff: StaffView, 
+/**
+ * Its key id, hex.
+ */
+device: string, 
+/**
+ * Hashes of the sealed units, hex: what taking it over is about.
+ */
+units: Array<string>, 
+/**
+ * Units that cannot be shown: about names and places, or building on what is missing.
+ */
+unread: number, 
+/**
+ * What the others say.
+ */
+entries: Array<TimelineEntry>, 
+/**
+ * Whether the person asking may take it over.
+ */
+may_adopt: boolean, };
 
 /**
  * How a case was noticed.
@@ -4068,6 +4187,31 @@ kept_away: boolean,
  * Whether there are two answers to that.
  */
 kept_away_twice: boolean, };
+
+/**
+ * People and their devices, as far as the person asking looks after them; their own for everybody else.
+ */
+export type MembersView = { 
+/**
+ * By code.
+ */
+people: Array<ColleagueView>, 
+/**
+ * Removals, the newest first.
+ */
+removals: Array<RemovalView>, 
+/**
+ * Documents whose key a removed device still has: each gets a new one with the next entry in it.
+ */
+stale_documents: number, 
+/**
+ * Documents with a new key that the office has not taken yet.
+ */
+keys_under_way: number, 
+/**
+ * When the office last answered, milliseconds since 1970.
+ */
+last_sync_at: number | null, };
 
 /**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
@@ -5864,6 +6008,32 @@ state: string,
 made_on: string, };
 
 /**
+ * A removal.
+ */
+export type RemovalView = { 
+/**
+ * Whose device.
+ */
+staff: StaffView, 
+/**
+ * Its key id, hex.
+ */
+device: string, 
+/**
+ * Whether the office knows: it takes nothing from the device and hands it nothing from then on.
+ */
+at_office: boolean, 
+/**
+ * Whose devices have not been heard of since: one code a device. What they write meanwhile the removed one could
+ * still read, if it got hold of it.
+ */
+waits_for: Array<string>, 
+/**
+ * Entries of it that came late and wait for a supervisor.
+ */
+late: number, };
+
+/**
  * An action that is taken out of a plan version that is not agreed yet.
  */
 export type RemoveAction = { 
@@ -5877,6 +6047,19 @@ case: string,
 action: string, };
 
 /**
+ * A device to remove.
+ */
+export type RemoveDevice = { 
+/**
+ * Its key id, 16 hex digits.
+ */
+device: string, 
+/**
+ * Why; kept in this device's audit log.
+ */
+reason: ("lost" | "stolen" | "replaced" | "left" | "misused"), };
+
+/**
  * A goal that is taken out of a plan version that is not agreed yet.
  */
 export type RemoveGoal = { 
@@ -5888,6 +6071,19 @@ case: string,
  * The goal.
  */
 goal: string, };
+
+/**
+ * A person whose devices are removed.
+ */
+export type RemoveMember = { 
+/**
+ * Staff code.
+ */
+staff: string, 
+/**
+ * Why; kept in this device's audit log.
+ */
+reason: ("lost" | "stolen" | "replaced" | "left" | "misused"), };
 
 /**
  * Opening a closed case again.
@@ -8469,7 +8665,7 @@ what: string, };
 /**
  * What a command changed, so that a screen re-reads exactly those.
  */
-export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting";
+export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting" | "members";
 
 /**
  * What to know before the door.
@@ -9295,6 +9491,30 @@ export const commandsOver = (send: Send) => ({
   /** Takes a case that was given, or declines it. (command) */
   answerHandover(input: AnswerHandover): Promise<Answer<Nothing>> {
     return send("answer_handover", input);
+  },
+  /** People and their devices, removals under way and late work, for those who look after them. (query) */
+  members(input: Nothing): Promise<Answer<MembersView>> {
+    return send("members", input);
+  },
+  /** What removed devices wrote beyond what counts, and nobody took over yet. (query) */
+  lateWork(input: Nothing): Promise<Answer<LateWorkList>> {
+    return send("late_work", input);
+  },
+  /** Takes late work of a removed device over as testimony. (command) */
+  adoptLateWork(input: AdoptLateWork): Promise<Answer<Nothing>> {
+    return send("adopt_late_work", input);
+  },
+  /** Removes a device: what it writes from now on waits for a supervisor. (command) */
+  removeDevice(input: RemoveDevice): Promise<Answer<Nothing>> {
+    return send("remove_device", input);
+  },
+  /** Removes all devices of a person. (command) */
+  removeMember(input: RemoveMember): Promise<Answer<Nothing>> {
+    return send("remove_member", input);
+  },
+  /** Gives every file that a removed device could open a new key now. (command) */
+  changeKeysNow(input: Nothing): Promise<Answer<KeysChanged>> {
+    return send("change_keys_now", input);
   },
 });
 

@@ -34,6 +34,7 @@ export type Place =
   | { screen: "referrals"; case: string }
   | { screen: "referral"; case: string }
   | { screen: "provider"; provider: string | null }
+  | { screen: "members" }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

@@ -45,6 +45,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   incident: () => import("../features/incident/Incident.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),
   lead_end: () => import("../features/screening/EndLead.svelte"),
+  members: bare(() => import("../features/members/Members.svelte")),
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),
   post_closure: () => import("../features/post_closure/PostClosure.svelte"),

@@ -3990,3 +3990,80 @@ problem-colleague-silent = { $count ->
    *[other] Nothing was heard from { $count } colleagues’ devices, for up to { $days } days. Your work is safe. Ask them whether they can back up.
 }
 problem-office-behind = The office had lost or taken back entries that it had. They were sent again from here. If nobody told you why, tell your supervisor.
+## Staff and devices: removing a device, new keys, late work
+members-title = Staff and devices
+members-lead = Who belongs to the agency, which devices they have, and removing a lost one.
+members-open = Open staff and devices
+members-people = Staff
+members-mine = My devices
+members-as-of = As this device knew it on { $when }.
+members-never-synced = This device has not backed up yet, so this may be old.
+members-no-device = No device.
+members-device = Device { $id }
+members-this-device = The one in your hand
+members-not-heard = Nothing of it has come here yet
+members-heard = Last entry that came here: { $when }
+members-supervisor-removes = Only the supervisor of this person can remove it.
+members-remove = Remove
+members-remove-this = Remove device { $id } of { $who }
+members-remove-all = { $count ->
+    [one] Remove { $count } device
+   *[other] Remove all { $count } devices
+  }
+members-remove-person = Remove all devices of { $who }
+members-remove-cannot = This cannot be undone. What the device holds now stays readable to whoever has its passphrase.
+members-remove-does-office = The office stops it at once: it gets nothing new and can hand in nothing.
+members-remove-does-keys = Each case file it could open gets a new key before anybody writes in it again.
+members-remove-does-late = What was written on it and has not come here waits for a supervisor. Nothing is lost.
+members-remove-backup-first = Back up now if you can, so that its latest entries come here first.
+members-reason = Why is it removed?
+members-remove-now = Remove it
+members-keep = Keep it
+members-removed = The device is removed. Back up so that the office knows.
+members-removals = Removed devices
+members-removal-of = Device { $id } of { $who }
+members-removal-not-sent = The office does not know yet. Back up to tell it.
+members-access-ends = { $count ->
+    [one] Access ends when { $count } device has backed up: { $who }.
+   *[other] Access ends when { $count } devices have backed up: { $who }.
+  }
+members-access-ended = Every device that shares its cases knows. Access has ended.
+members-late-count = { $count ->
+    [one] { $count } entry came late and is kept apart.
+   *[other] { $count } entries came late and are kept apart.
+  }
+members-keys = Keys of case files
+members-keys-stale = { $count ->
+    [one] { $count } part of a case file still has a key that a removed device knows. It gets a new one before the next entry.
+   *[other] { $count } parts of case files still have keys that a removed device knows. Each gets a new one before the next entry.
+  }
+members-keys-now = Change the keys now
+members-keys-under-way = { $count ->
+    [one] { $count } new key goes to the office with the next backup.
+   *[other] { $count } new keys go to the office with the next backup.
+  }
+late-title = Late entries of removed devices
+late-what = These were written on a removed device and came after the removal. They count for nothing until you take them over. Check with the person who wrote them.
+late-of = { $who } in case { $code }
+late-unread = { $count ->
+    [one] { $count } entry cannot be shown: it is about names and places, or something before it is missing. It is kept.
+   *[other] { $count } entries cannot be shown: they are about names and places, or something before them is missing. They are kept.
+  }
+late-note = Why do you believe it?
+late-note-hint = For example: the worker told you, or it stands in the diary.
+late-adopt = Take over as testimony
+late-not-yours = Another supervisor has to decide this.
+late-done = Taken over. It stands in the case file as testimony.
+case-testimony = Testimony: { $title }
+case-fact-testimony = Written on a removed device. { $value } took it over.
+case-fact-work-adopted-from = Written by { $value } on a device that was removed.
+case-fact-work-adopted-entries = Entries taken over: { $value }
+kind-work-adopted = Late entries taken over as testimony
+aside-removed = It was written on a device that was removed. A supervisor can take it over under Staff and devices.
+removal-reason-lost = Lost
+removal-reason-stolen = Stolen or taken away
+removal-reason-replaced = Replaced by another device
+removal-reason-left = The person leaves the agency
+removal-reason-misused = Somebody misused it
+error-supervisor-needed = Only the supervisor of this person can remove the device, because they hold what was written on it. Nothing was changed. Ask them today.
+error-device-removed = This device was removed, so the office takes nothing from it. What you wrote stays here. Bring it to your supervisor.

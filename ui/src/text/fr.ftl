@@ -3993,3 +3993,80 @@ problem-colleague-silent = { $count ->
    *[other] Pas de nouvelles des appareils de { $count } collègues, depuis { $days } jours au plus. Votre travail est en sûreté. Demandez-leur s’ils peuvent sauvegarder.
 }
 problem-office-behind = Le bureau avait perdu ou repris des entrées qu’il avait. Elles ont été renvoyées d’ici. Si personne ne vous a dit pourquoi, prévenez votre superviseur.
+## Personnel et appareils : retirer un appareil, nouvelles clés, travail tardif
+members-title = Personnel et appareils
+members-lead = Qui fait partie de l’organisation, quels appareils chacun possède, et comment en retirer un qui est perdu.
+members-open = Ouvrir personnel et appareils
+members-people = Personnel
+members-mine = Mes appareils
+members-as-of = Tel que cet appareil le savait le { $when }.
+members-never-synced = Cet appareil n’a pas encore sauvegardé : ceci peut être ancien.
+members-no-device = Aucun appareil.
+members-device = Appareil { $id }
+members-this-device = Celui que vous tenez
+members-not-heard = Rien de lui n’est encore arrivé ici
+members-heard = Dernière entrée arrivée ici : { $when }
+members-supervisor-removes = Seul le superviseur de cette personne peut le retirer.
+members-remove = Retirer
+members-remove-this = Retirer l’appareil { $id } de { $who }
+members-remove-all = { $count ->
+    [one] Retirer { $count } appareil
+   *[other] Retirer les { $count } appareils
+  }
+members-remove-person = Retirer tous les appareils de { $who }
+members-remove-cannot = Ceci ne peut pas être annulé. Ce que l’appareil contient déjà reste lisible pour qui a sa phrase secrète.
+members-remove-does-office = Le bureau l’arrête aussitôt : il ne reçoit plus rien et ne peut plus rien remettre.
+members-remove-does-keys = Chaque dossier qu’il pouvait ouvrir reçoit une nouvelle clé avant que quelqu’un y écrive de nouveau.
+members-remove-does-late = Ce qui y a été écrit et n’est pas arrivé ici attend un superviseur. Rien n’est perdu.
+members-remove-backup-first = Sauvegardez maintenant si possible, pour que ses dernières entrées arrivent d’abord ici.
+members-reason = Pourquoi le retirer ?
+members-remove-now = Le retirer
+members-keep = Le garder
+members-removed = L’appareil est retiré. Sauvegardez pour que le bureau le sache.
+members-removals = Appareils retirés
+members-removal-of = Appareil { $id } de { $who }
+members-removal-not-sent = Le bureau ne le sait pas encore. Sauvegardez pour le lui dire.
+members-access-ends = { $count ->
+    [one] L’accès prend fin quand { $count } appareil aura sauvegardé : { $who }.
+   *[other] L’accès prend fin quand { $count } appareils auront sauvegardé : { $who }.
+  }
+members-access-ended = Chaque appareil qui partage ses dossiers le sait. L’accès a pris fin.
+members-late-count = { $count ->
+    [one] { $count } entrée est arrivée tard et reste à part.
+   *[other] { $count } entrées sont arrivées tard et restent à part.
+  }
+members-keys = Clés des dossiers
+members-keys-stale = { $count ->
+    [one] { $count } partie de dossier a encore une clé qu’un appareil retiré connaît. Elle en reçoit une nouvelle avant la prochaine entrée.
+   *[other] { $count } parties de dossiers ont encore une clé qu’un appareil retiré connaît. Chacune en reçoit une nouvelle avant la prochaine entrée.
+  }
+members-keys-now = Changer les clés maintenant
+members-keys-under-way = { $count ->
+    [one] { $count } nouvelle clé part au bureau avec la prochaine sauvegarde.
+   *[other] { $count } nouvelles clés partent au bureau avec la prochaine sauvegarde.
+  }
+late-title = Entrées tardives d’appareils retirés
+late-what = Elles ont été écrites sur un appareil retiré et sont arrivées après. Elles ne comptent pas tant que vous ne les reprenez pas. Vérifiez avec la personne qui les a écrites.
+late-of = { $who } dans le dossier { $code }
+late-unread = { $count ->
+    [one] { $count } entrée ne peut pas être montrée : elle parle de noms et de lieux, ou quelque chose manque avant elle. Elle est gardée.
+   *[other] { $count } entrées ne peuvent pas être montrées : elles parlent de noms et de lieux, ou quelque chose manque avant elles. Elles sont gardées.
+  }
+late-note = Pourquoi la croyez-vous vraie ?
+late-note-hint = Par exemple : l’intervenant vous l’a dit, ou c’est dans son agenda.
+late-adopt = Reprendre comme témoignage
+late-not-yours = Un autre superviseur doit en décider.
+late-done = Repris. Cela figure au dossier comme témoignage.
+case-testimony = Témoignage : { $title }
+case-fact-testimony = Écrit sur un appareil retiré. Repris par { $value }.
+case-fact-work-adopted-from = Écrit par { $value } sur un appareil qui a été retiré.
+case-fact-work-adopted-entries = Entrées reprises : { $value }
+kind-work-adopted = Entrées tardives reprises comme témoignage
+aside-removed = Elle a été écrite sur un appareil retiré. Un superviseur peut la reprendre sous Personnel et appareils.
+removal-reason-lost = Perdu
+removal-reason-stolen = Volé ou pris
+removal-reason-replaced = Remplacé par un autre appareil
+removal-reason-left = La personne quitte l’organisation
+removal-reason-misused = Quelqu’un en a abusé
+error-supervisor-needed = Seul le superviseur de cette personne peut retirer l’appareil, car il détient ce qui y a été écrit. Rien n’a changé. Demandez-lui aujourd’hui.
+error-device-removed = Cet appareil a été retiré, le bureau n’en prend plus rien. Ce que vous avez écrit reste ici. Apportez-le à votre superviseur.

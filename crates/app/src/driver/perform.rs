@@ -11,6 +11,7 @@ use super::trouble::trouble_error;
 use crate::agency::meta;
 use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
+use crate::renewal::open_renewals;
 use crate::session::Session;
 
 impl Session {
@@ -54,9 +55,30 @@ impl Session {
             }
             // A command answers now; trying again later is the caller's to decide.
             Effect::WakeAt(_) => return Err(trouble_error(Trouble::Link, run.fault.as_ref())),
-            Effect::Done(report) => return self.finish(report, run).map(|report| Some(Step::Done(report))),
+            Effect::Done(report) => {
+                if report.trouble.is_none() && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
+                    let facts = self.facts(run.budget_bytes, false)?;
+                    run.again(facts);
+                    return Ok(None);
+                }
+                return self.finish(report, run).map(|report| Some(Step::Done(report)));
+            }
         }
         Ok(None)
+    }
+
+    /// Whether what came asks for something to be sent besides what the office turned down: new keys, or what waited to
+    /// be sealed under them.
+    fn has_more_to_send(&mut self, turned_down: &BTreeSet<u64>) -> Result<bool, CommandError> {
+        self.settle_keys()?;
+        self.seal_all()?;
+        self.store.read(|reader| {
+            let mut left = 0;
+            for ord in turned_down {
+                left += u64::from(reader.waiting_at(*ord)?.is_some());
+            }
+            Ok(reader.outbox_size()?.items > left)
+        })
     }
 
     /// The grant that makes this device a member, while the office has not sequenced it.
@@ -113,6 +135,7 @@ impl Session {
         if !batch.acked.is_empty() || batch.receipt_time_ms.is_some() {
             let skew =
                 batch.receipt_time_ms.map(|office_ms| self.now().0 - i64::try_from(office_ms).unwrap_or(i64::MAX));
+            let mut overtaken = false;
             self.store.save(|tx| -> Result<(), store::StoreError> {
                 for Acked { key, verdict } in &batch.acked {
                     match verdict {
@@ -123,8 +146,14 @@ impl Session {
                         Verdict::Conflict | Verdict::Refused(RefusalCode::Previous | RefusalCode::Gap) => {
                             drop_lost_move(tx, *key)?;
                         }
+                        Verdict::Refused(code) => {
+                            if let Some(hash) = overtaken_grant(tx, *key, *code)? {
+                                tx.drop_grant(&hash)?;
+                                overtaken = true;
+                            }
+                        }
                         // A grant with a place waits until the record that carries it comes down and verifies.
-                        Verdict::Placed { .. } | Verdict::OverQuota | Verdict::Refused(_) => {}
+                        Verdict::Placed { .. } | Verdict::OverQuota => {}
                     }
                 }
                 if tx.whereabouts()?.unsent == 0 {
@@ -135,17 +164,26 @@ impl Session {
                     None => Ok(()),
                 }
             })?;
+            for Acked { key, verdict } in &batch.acked {
+                let left = self.store.read(|reader| reader.waiting_at(*key))?.is_some();
+                if left && !matches!(verdict, Verdict::AtOffice { .. } | Verdict::Placed { .. }) {
+                    run.turned_down.insert(*key);
+                }
+            }
+            if overtaken {
+                self.fold_roster()?;
+            }
             let at_office = |acked: &&Acked| matches!(acked.verdict, Verdict::AtOffice { .. });
             run.report.sent += u32::try_from(batch.acked.iter().filter(at_office).count()).unwrap_or(u32::MAX);
         }
+        self.settle_renewals()?;
         // What was saved while the network waited is sealed on what its author had seen, before more comes.
         self.seal_all()?;
         let ingested = self.ingest(batch)?;
         self.hear(&batch.heard)?;
         run.report.received += ingested.applied;
         run.report.quarantined += ingested.quarantined;
-        self.settle_moves()?;
-        Ok(())
+        self.settle_moves()
     }
 
     /// The office lost something: everything held of it goes into the outbox again. Nothing here is deleted.
@@ -191,6 +229,9 @@ fn drop_lost_move(tx: &Tx<'_>, ord: u64) -> Result<(), store::StoreError> {
     let open = open_moves(tx)?;
     match tx.waiting_at(ord)? {
         Some(ItemRef::Epoch { doc, hash, .. }) if open.iter().any(|one| one.hash == hash) => tx.drop_epoch(&doc, &hash),
+        Some(ItemRef::Epoch { doc, hash, .. }) if open_renewals(tx)?.iter().any(|one| one.hash == hash) => {
+            tx.drop_epoch(&doc, &hash)
+        }
         Some(ItemRef::Placement { doc, counter })
             if open.iter().any(|one| (one.doc, one.counter) == (doc, counter)) =>
         {
@@ -198,6 +239,13 @@ fn drop_lost_move(tx: &Tx<'_>, ord: u64) -> Result<(), store::StoreError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The grant that waits here, when the office will never give it a place.
+fn overtaken_grant(tx: &Tx<'_>, ord: u64, code: RefusalCode) -> Result<Option<[u8; 32]>, store::StoreError> {
+    let Some(ItemRef::Grant { hash }) = tx.waiting_at(ord)? else { return Ok(None) };
+    let held = tx.open_grants()?.into_iter().find(|row| row.hash == hash);
+    Ok(held.filter(|row| Session::is_overtaken(&row.bytes, code)).map(|row| row.hash))
 }
 
 fn feeds(placement: &wire::Placement, collection: Collection) -> bool {

@@ -1,6 +1,6 @@
 //! One exchange under way: the machine, what it waits for and what it did so far. Touches neither network nor store.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use sync::{Effect, Event, Exchange, Facts};
 use wire::SigningPublic;
@@ -27,7 +27,16 @@ pub(crate) struct Run {
     pub(super) hang_up: bool,
     /// Why the connection failed, for words.
     pub(super) fault: Option<TransportError>,
+    /// What one request may carry.
+    pub(super) budget_bytes: u32,
+    /// Places of the outbox that the office did not take, and that stay.
+    pub(super) turned_down: BTreeSet<u64>,
+    /// How often it began anew because what came asked for an answer.
+    rounds: u32,
 }
+
+/// An exchange begins anew at most this often: new keys are sent, then what waited for them.
+const ROUNDS_MAX: u32 = 4;
 
 /// What a step leads to. Between two steps other commands may run.
 #[derive(Debug)]
@@ -53,6 +62,9 @@ impl Run {
     pub(super) fn new(facts: Facts, from_start: bool) -> Run {
         Run {
             receipt_key: facts.receipt_key,
+            budget_bytes: facts.budget_bytes,
+            turned_down: BTreeSet::new(),
+            rounds: 0,
             machine: Exchange::new(facts),
             events: VecDeque::from([Event::Start]),
             answers: VecDeque::new(),
@@ -78,6 +90,26 @@ impl Run {
                 self.answers.push_back(Event::Failed);
             }
         }
+    }
+
+    /// How often it began anew.
+    pub(super) fn rounds(&self) -> u32 {
+        self.rounds
+    }
+
+    /// Whether it may begin anew.
+    pub(super) fn may_go_again(&self) -> bool {
+        self.rounds < ROUNDS_MAX
+    }
+
+    /// Begins anew with what is to be sent now; what it did so far stays counted.
+    pub(super) fn again(&mut self, facts: Facts) {
+        self.rounds += 1;
+        self.turned_down.clear();
+        self.machine = Exchange::new(facts);
+        self.events = VecDeque::from([Event::Start]);
+        self.answers.clear();
+        self.effects.clear();
     }
 
     /// What it did so far.

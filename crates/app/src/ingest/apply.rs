@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use documents::{Arrival, Document, IdentityDoc, RawChange, admit};
+use documents::{Arrival, Document, IdentityDoc, RawChange, admit, change_deps, change_hash};
 use model::statement::Statement;
 use store::{EnvelopeRow, EnvelopeState, InboxReason, QuarantineRow, StatementRow, Verdict};
 use vault::Payload;
@@ -85,15 +85,16 @@ pub(super) fn all(docs: Vec<OpenedDoc>) -> Vec<AppliedDoc> {
 }
 
 fn one(opened: OpenedDoc) -> AppliedDoc {
-    let OpenedDoc { doc, items, mut verdicts, loaded, now } = opened;
+    let OpenedDoc { doc, items, late, mut verdicts, loaded, now } = opened;
     let Loaded { document, is_new, mut statements, agency, staff } = loaded;
     let before = document.heads();
+    let items = with_late(items, late);
     let arrivals: Vec<Arrival<'_>> = items.iter().filter_map(|item| arrival(item, agency)).collect();
     let admitted = admit(&document, &arrivals);
     let mut change_verdicts = admitted.verdicts.into_iter();
     let mut held_up: BTreeSet<(DeviceKeyId, LaneId)> = BTreeSet::new();
     let mut applied = 0;
-    for OpenedItem { item, device, lane, seq, kind, payload } in &items {
+    for OpenedItem { item, device, lane, seq, kind, payload, late } in &items {
         let place = (*device, *lane);
         let outcome = match payload {
             Payload::Changes(_) => {
@@ -104,6 +105,14 @@ fn one(opened: OpenedDoc) -> AppliedDoc {
                 statement_row(doc, bytes, *device, *lane, *seq, &staff, &mut statements).map(Some).map_err(Some)
             }
         };
+        if *late {
+            // It stays set aside unless it fits; its statements stay set aside in any case.
+            if outcome.is_ok() {
+                verdicts.envelopes.push(envelope_row(item, *device, *lane, *seq, *kind, true));
+                verdicts.freed.push(item.hash);
+            }
+            continue;
+        }
         if held_up.contains(&place) {
             verdicts.wait(item, *kind, InboxReason::EarlierInLane, now);
             continue;
@@ -140,6 +149,34 @@ fn one(opened: OpenedDoc) -> AppliedDoc {
         (false, false) => Fresh::Changes(document.changes_since(&before)),
     };
     AppliedDoc { doc, document, fresh, verdicts, applied }
+}
+
+/// Puts the late work first that these items build on: a member who had it before they knew of the removal wrote on top of
+/// it, and nobody may lose their work for that. Late work that nobody built on stays set aside.
+fn with_late(items: Vec<OpenedItem>, late: Vec<OpenedItem>) -> Vec<OpenedItem> {
+    if late.is_empty() {
+        return items;
+    }
+    let changes = |item: &OpenedItem| match &item.payload {
+        Payload::Changes(changes) => changes.clone(),
+        Payload::Statement(_) => Vec::new(),
+    };
+    let builds_on = |item: &OpenedItem| -> Vec<[u8; 32]> {
+        changes(item).iter().filter_map(|raw| change_deps(raw)).flatten().collect()
+    };
+    let mut wanted: BTreeSet<[u8; 32]> = items.iter().flat_map(builds_on).collect();
+    let mut taken: Vec<OpenedItem> = Vec::new();
+    // A late unit builds on earlier ones of its lane: from the last to the first.
+    for item in late.into_iter().rev() {
+        let holds = changes(&item).iter().filter_map(|raw| change_hash(raw)).any(|hash| wanted.contains(&hash));
+        if holds {
+            wanted.extend(builds_on(&item));
+            taken.push(item);
+        }
+    }
+    taken.reverse();
+    taken.extend(items);
+    taken
 }
 
 fn arrival(item: &OpenedItem, agency: AgencyId) -> Option<Arrival<'_>> {

@@ -20,12 +20,16 @@ pub(crate) struct OpenedItem {
     pub seq: u32,
     pub kind: u8,
     pub payload: Payload,
+    /// Whether it is late work of a removed device, at hand only for what builds on it.
+    pub late: bool,
 }
 
 /// One document with everything that could be opened for it.
 pub(crate) struct OpenedDoc {
     pub doc: DocId,
     pub items: Vec<OpenedItem>,
+    /// Late work of removed devices: taken only with work of a member who had it before they knew.
+    pub late: Vec<OpenedItem>,
     pub verdicts: Verdicts,
     pub loaded: super::apply::Loaded,
     pub now: i64,
@@ -48,8 +52,14 @@ impl Session {
             Ok((waited, lanes))
         })?;
         queue.extend(fresh);
-        let mut out =
-            OpenedDoc { doc, items: Vec::new(), verdicts: Verdicts::default(), loaded: self.load_for(doc)?, now };
+        let mut out = OpenedDoc {
+            doc,
+            items: Vec::new(),
+            late: Vec::new(),
+            verdicts: Verdicts::default(),
+            loaded: self.load_for(doc)?,
+            now,
+        };
         let mut opener = Opener::new();
         // An item that waits may be freed by one behind it: go round until nothing moves.
         loop {
@@ -63,6 +73,9 @@ impl Session {
             if left.is_empty() || left.len() == before {
                 left.iter().for_each(|(item, kind, why)| out.verdicts.wait(item, *kind, *why, now));
                 put_in_log_order(&mut out.items);
+                if !out.items.is_empty() {
+                    out.late = self.late_at_hand(doc, &mut opener)?;
+                }
                 return Ok(out);
             }
             queue = left.into_iter().map(|(item, ..)| item).collect();
@@ -126,7 +139,7 @@ impl Session {
             out.verdicts.done(&item);
             return Ok(None);
         }
-        if record.reason == EpochReason::Reassigned && !self.may_give(record.author) {
+        if self.knew_of_removal(record) || (record.reason == EpochReason::Reassigned && !self.may_give(record.author)) {
             self.set_aside(&item, Some(record.author), SetAside::NotAllowed, out);
             return Ok(None);
         }
@@ -193,15 +206,15 @@ impl Session {
         if header.seq <= seq {
             return self.pass_again(&item, envelope, out).map(|()| None);
         }
+        if self.is_late(header.device, item.doc, header.lane, header.seq, &hash) {
+            self.set_aside(&item, Some(header.device), SetAside::Removed, out);
+            return Ok(None);
+        }
         if header.seq > seq + 1 {
             return Ok(Some((item, header.kind as u8, InboxReason::EarlierInLane)));
         }
         if head_hash != *header.prev_hash.as_bytes() {
             self.set_aside(&item, Some(header.device), SetAside::Lane, out);
-            return Ok(None);
-        }
-        if !self.membership.roster.allows_writing(header.device, item.doc, header.lane, header.seq, &hash) {
-            self.set_aside(&item, Some(header.device), SetAside::NotAllowed, out);
             return Ok(None);
         }
         if !self.open_doc_key(item.doc, header.epoch)? {
@@ -223,7 +236,7 @@ impl Session {
         match opened {
             Ok(opened) => {
                 let (seq, kind, payload) = (header.seq, header.kind as u8, opened.payload);
-                out.items.push(OpenedItem { item, device, lane, seq, kind, payload });
+                out.items.push(OpenedItem { item, device, lane, seq, kind, payload, late: false });
             }
             Err(_) => {
                 // It keeps its place in the lane, so that what follows it is not held up.
@@ -233,6 +246,36 @@ impl Session {
             }
         }
         Ok(None)
+    }
+
+    /// Late work on a document that was set aside and can be opened, in the order in which it came.
+    fn late_at_hand(&mut self, doc: DocId, opener: &mut Opener) -> Result<Vec<OpenedItem>, CommandError> {
+        let rows = self.store.read(|reader| reader.quarantine_of(doc.as_bytes(), SetAside::Removed.code()))?;
+        let mut late = Vec::new();
+        for row in rows {
+            let Some(opened) = self.open_own(&row.bytes, opener)? else { continue };
+            let Ok(envelope) = Envelope::parse(&row.bytes) else { continue };
+            let header = envelope.header();
+            let (device, lane, seq, kind) = (header.device, header.lane, header.seq, header.kind as u8);
+            let item = Incoming { doc, n: None, log_prefix: None, hash: row.hash, bytes: row.bytes, waited: false };
+            late.push(OpenedItem { item, device, lane, seq, kind, payload: opened.payload, late: true });
+        }
+        Ok(late)
+    }
+
+    /// Whether a device was removed and this lies beyond what counts of it (keys-and-sync 2.12, 3).
+    fn is_late(&self, device: DeviceKeyId, doc: DocId, lane: LaneId, seq: u32, hash: &Hash) -> bool {
+        let roster = &self.membership.roster;
+        roster.device(device).is_some() && !roster.allows_writing(device, doc, lane, seq, hash)
+    }
+
+    /// Whether a removed device signed a key record knowing that it was removed. One that it dated back is taken, and
+    /// stale at once: nobody seals under it.
+    fn knew_of_removal(&self, record: &EpochRecord) -> bool {
+        let roster = &self.membership.roster;
+        let cited = roster.seq_of_head(&record.roster_head.prefix8()).unwrap_or(0);
+        let revoked = roster.device(record.author).and_then(|entry| entry.revoked.as_ref());
+        revoked.is_some_and(|revoked| cited >= revoked.at)
     }
 
     /// An entry at a place that is taken: the same bytes again, or proof that its device signed two.

@@ -12,6 +12,7 @@ use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
 use crate::live::LiveCase;
 use crate::projection;
+use crate::removal::note_heard;
 use crate::save::fold_tails;
 use crate::session::Session;
 
@@ -44,8 +45,24 @@ impl Session {
             }
             Ok(())
         })?;
-        let open = self.store.read(|reader| reader.open_grants())?;
-        for row in open {
+        self.take_roster(roster)
+    }
+
+    /// Reads the chain and the open grants again, after one of them turned out to have no place.
+    pub(crate) fn fold_roster(&mut self) -> Result<(), CommandError> {
+        let rows = self.store.read(|reader| reader.roster(0))?;
+        let genesis = rows.first().ok_or(ErrorCode::StoreUnreadable)?;
+        let mut roster = wire::Roster::found(&genesis.bytes, self.membership.roster.root())
+            .map_err(|_| ErrorCode::StoreUnreadable)?;
+        for row in &rows[1..] {
+            roster.apply(&row.bytes).map_err(|_| ErrorCode::StoreUnreadable)?;
+        }
+        self.take_roster(roster)
+    }
+
+    /// Takes over a chain with the grants that it does not hold yet.
+    fn take_roster(&mut self, mut roster: wire::Roster) -> Result<(), CommandError> {
+        for row in self.store.read(|reader| reader.open_grants())? {
             if let Ok(grant) = wire::Grant::parse(&row.bytes)
                 && let Ok(with) = roster.with_grant(&grant)
             {
@@ -61,7 +78,7 @@ impl Session {
         batch: &sync::Batch,
         mut applied: Vec<AppliedDoc>,
         nameless: Vec<QuarantineRow>,
-        docs: &[DocId],
+        (docs, cut): (&[DocId], BTreeSet<[u8; 16]>),
     ) -> Result<Ingested, CommandError> {
         let mut report = Ingested { applied: 0, quarantined: count(nameless.len()) };
         for doc in &applied {
@@ -71,11 +88,12 @@ impl Session {
         for doc in docs {
             self.forget_case_of(*doc)?;
         }
+        let now = self.now().0;
         let membership = &self.membership;
         let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
         let now = self.now().0;
         self.store.save(|tx| -> Result<(), CommandError> {
-            let mut touched: BTreeSet<[u8; 16]> = BTreeSet::new();
+            let mut touched: BTreeSet<[u8; 16]> = cut.clone();
             for doc in &applied {
                 if put_doc(tx, doc)? {
                     touched.insert(*doc.doc.as_bytes());
@@ -83,6 +101,8 @@ impl Session {
                 put_verdicts(tx, &doc.verdicts)?;
             }
             nameless.iter().try_for_each(|row| tx.put_quarantine(row))?;
+            let came: Vec<_> = applied.iter().flat_map(|doc| &doc.verdicts.envelopes).collect();
+            note_heard(tx, &membership.roster, &came, now)?;
             // Documents that were just applied and stored are not read from the store again.
             let mut at_hand: BTreeMap<[u8; 16], Document> =
                 applied.iter_mut().map(|doc| (*doc.doc.as_bytes(), std::mem::take(&mut doc.document))).collect();
@@ -158,6 +178,7 @@ fn saw_another_log(tx: &Tx<'_>, applied: &[AppliedDoc]) -> Result<bool, CommandE
 
 fn put_verdicts(tx: &Tx<'_>, verdicts: &Verdicts) -> Result<(), CommandError> {
     verdicts.leave.iter().try_for_each(|hash| tx.take_inbox(hash).map(|_| ()))?;
+    verdicts.freed.iter().try_for_each(|hash| tx.take_quarantine(hash).map(|_| ()))?;
     for row in &verdicts.epochs {
         tx.put_epoch(row)?;
     }

@@ -1,5 +1,6 @@
 //! What the rules of decisions that weigh on people refuse, as codes with facts.
 
+use model::adoption::AdoptRefused;
 use model::bid::BidRefused;
 use model::continued::ContinueRefused;
 use model::explained::ExplainRefused;
@@ -34,6 +35,18 @@ impl From<ExplainRefused> for CommandError {
             ExplainRefused::NoSuchDecision => CommandError::with(ErrorCode::EntryUnknown, "entry", "decision"),
             ExplainRefused::Text(refused) => refused.into(),
             ExplainRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<AdoptRefused> for CommandError {
+    fn from(refused: AdoptRefused) -> CommandError {
+        match refused {
+            AdoptRefused::NotAllowed => ErrorCode::NotAllowed.into(),
+            AdoptRefused::OwnWork => ErrorCode::OwnWork.into(),
+            AdoptRefused::Nothing => ErrorCode::NothingToDecide.into(),
+            AdoptRefused::TooMuch => ErrorCode::CaseTooLarge.into(),
+            AdoptRefused::Text(refused) => CommandError::from(refused).and("field", "note"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a statement decides, as bytes. Field order is that of the model's types and frozen with form 1.
 
+mod adoption;
 mod consent;
 mod decisions;
 mod handover;
@@ -45,6 +46,8 @@ const HANDOVER_ANSWERED: u8 = 25;
 const SECOND_DECIDED: u8 = 28;
 const CARE_CONTINUED: u8 = 29;
 const BID_DECIDED: u8 = 30;
+/// Members and devices: 40 to 44.
+const WORK_ADOPTED: u8 = 40;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
@@ -80,6 +83,7 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::SecondDecided { .. } => SECOND_DECIDED,
         StatementBody::CareContinued(_) => CARE_CONTINUED,
         StatementBody::BidDecided(_) => BID_DECIDED,
+        StatementBody::WorkAdopted(_) => WORK_ADOPTED,
     }
 }
 
@@ -88,6 +92,7 @@ pub(super) fn is_known(kind: u8) -> bool {
         || kind == CONSENT_WITH_TERMS
         || (TRANSFER_PROPOSED..=HANDOVER_ANSWERED).contains(&kind)
         || (SECOND_DECIDED..=BID_DECIDED).contains(&kind)
+        || kind == WORK_ADOPTED
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -147,6 +152,7 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
         }
         StatementBody::CareContinued(said) => decisions::write_continued(out, said),
         StatementBody::BidDecided(said) => decisions::write_bid(out, said),
+        StatementBody::WorkAdopted(work) => adoption::write(out, work),
     }
 }
 
@@ -196,6 +202,7 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
         },
         BID_DECIDED => StatementBody::BidDecided(decisions::read_bid(from)?),
         CARE_CONTINUED => StatementBody::CareContinued(decisions::read_continued(from)?),
+        WORK_ADOPTED => StatementBody::WorkAdopted(adoption::read(from)?),
         _ => return Err(Unreadable::Code),
     })
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use model::adoption::{Testimony, WorkAdopted};
 use model::bid::{BidDecision, Panellist};
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
@@ -152,6 +153,22 @@ fn bid_decided() -> StatementBody {
     })
 }
 
+fn adopted() -> StatementBody {
+    let fact = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let entry = Testimony {
+        kind: "contact".to_owned(),
+        on: Day(20_541),
+        facts: vec![fact("mode", "home_visit"), fact("note", "الباب مكسور")],
+    };
+    StatementBody::WorkAdopted(WorkAdopted {
+        author: StaffRef::from_bytes([8; 16]),
+        device: DeviceRef::from_bytes([9; 8]),
+        units: vec![[0x5d; 32], [0x5c; 32]],
+        entries: vec![entry],
+        note: "seen in the diary".to_owned(),
+    })
+}
+
 fn continued() -> StatementBody {
     StatementBody::CareContinued(CareContinued {
         consent: StatementHash::from_bytes([0x5f; 32]),
@@ -209,6 +226,7 @@ fn bodies_of_work() -> Vec<(&'static str, StatementBody)> {
         ),
         ("care_continued", continued()),
         ("bid_decided", bid_decided()),
+        ("work_adopted", adopted()),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]
 }

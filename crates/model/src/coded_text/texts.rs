@@ -191,6 +191,10 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         | StatementBody::TransferHandedOver { note: text, .. }
         | StatementBody::TransferEnded { comment: text, .. }
         | StatementBody::IdentityOpened { note: text, .. } => vec![text],
+        StatementBody::WorkAdopted(work) => {
+            let said = work.entries.iter().flat_map(|entry| entry.facts.iter().map(|(_, value)| value.as_str()));
+            said.chain([work.note.as_str()]).collect()
+        }
         StatementBody::TransferProposed(proposal) => proposal.texts().to_vec(),
         StatementBody::Reassigned(said) => vec![&said.why, &said.preference_note, &said.over_cap],
         StatementBody::HandoverAnswered(answer) => vec![&answer.reason],

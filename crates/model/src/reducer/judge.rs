@@ -94,6 +94,7 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::IdentityOpened { .. }
         | StatementBody::SecondDecided { .. }
         | StatementBody::BidDecided(_)
+        | StatementBody::WorkAdopted(_)
         | StatementBody::NameKept { .. } => false,
         StatementBody::CareContinued(said) => !before.is_given_up(said.consent),
     }
@@ -110,6 +111,7 @@ fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before
         StatementBody::TransferHandedOver { transfer, .. } | StatementBody::TransferEnded { transfer, .. } => {
             is_assigned || before.proposer(*transfer) == Some(author)
         }
+        StatementBody::WorkAdopted(work) => work.author == author,
         StatementBody::Approved { .. }
         | StatementBody::Reassigned(_)
         | StatementBody::SecondDecided { .. }

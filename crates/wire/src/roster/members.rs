@@ -23,8 +23,10 @@ pub struct StaffEntry {
     pub role_changes: Vec<Changed<RoleSet>>,
     /// The user key, once a device brought it.
     pub user_key: Option<Recipient>,
-    /// The secret user key before the last rotation, wrapped to the present one; empty before any.
-    pub previous_user_key_wrap: Vec<u8>,
+    /// Place of the record since which the user key is the present one; 0 while it is the first.
+    pub user_key_since: u32,
+    /// Each secret user key that was rotated, wrapped to the one after it, newest first.
+    pub previous_user_key_wraps: Vec<Vec<u8>>,
     /// Sealed name; opaque here.
     pub sealed_name: Vec<u8>,
     /// Devices, revoked or not, oldest first.
@@ -55,8 +57,10 @@ pub struct TeamEntry {
     pub generation: u32,
     /// The team key.
     pub recipient: Recipient,
-    /// The secret team key before the last rotation, wrapped to the present one; empty before any.
-    pub previous_key_wrap: Vec<u8>,
+    /// Place of the record since which the team key is the present one; 0 while it is the first.
+    pub key_since: u32,
+    /// Each secret team key that was rotated, wrapped to the one after it, newest first.
+    pub previous_key_wraps: Vec<Vec<u8>>,
     /// Who belongs to it now.
     pub members: BTreeMap<StaffId, TeamMembership>,
     /// Who left, oldest first; each cut says up to where their lanes count for the team's documents.
@@ -128,6 +132,18 @@ impl Members {
         self.staff.get(&staff).is_some_and(|entry| entry.roles.any_of(role))
     }
 
+    /// Whether no removed device holds a person's present key.
+    pub(super) fn user_key_is_clean(&self, staff: StaffId) -> bool {
+        let since = self.staff.get(&staff).map_or(0, |entry| entry.user_key_since);
+        self.removed_devices(staff).all(|at| at <= since)
+    }
+
+    /// Places of the records that removed devices of a person.
+    pub(super) fn removed_devices(&self, staff: StaffId) -> impl Iterator<Item = u32> {
+        let devices = self.staff.get(&staff).map_or(&[][..], |entry| &entry.devices).iter();
+        devices.filter_map(|device| self.devices.get(device)?.revoked.as_ref().map(|revoked| revoked.at))
+    }
+
     /// Enters one act, or refuses it and changes nothing.
     pub(super) fn enter(&mut self, op: &Op, at: u32) -> Result<(), RosterError> {
         match op {
@@ -156,7 +172,8 @@ impl Members {
                 fits(to_all && wraps.len() == active.len(), "wraps")?;
                 let person = self.staff(*staff)?;
                 person.user_key = Some(*recipient);
-                person.previous_user_key_wrap = previous_wrap.clone();
+                person.user_key_since = at;
+                person.previous_user_key_wraps.insert(0, previous_wrap.clone());
                 for (id, wrap) in wraps {
                     self.device(*id)?.user_key_wrap = wrap.clone();
                 }
@@ -174,8 +191,8 @@ impl Members {
             Op::AddTeam { team, generation, recipient } => {
                 fits(*generation == 1, "team key generation")?;
                 let (generation, recipient) = (*generation, *recipient);
-                let (members, departures, previous_key_wrap) = Default::default();
-                let entry = TeamEntry { generation, recipient, previous_key_wrap, members, departures };
+                let (members, departures, previous_key_wraps) = Default::default();
+                let entry = TeamEntry { generation, recipient, key_since: 0, previous_key_wraps, members, departures };
                 add(&mut self.teams, *team, entry, "team")?;
             }
             Op::TeamMember { team, staff, joins: true, supervisor, team_key_wrap, .. } => {
@@ -191,11 +208,14 @@ impl Members {
                 entry.departures.push(Changed { what: *staff, at, cut: cut.clone() });
             }
             Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap } => {
+                // Made by somebody who did not know of a removal, it would give the removed device the new key.
+                let clean = wraps.iter().all(|(to, _)| self.user_key_is_clean(*to));
                 let entry = self.team(*team)?;
                 fits(entry.generation.checked_add(1) == Some(*generation), "team key generation")?;
                 fits(wraps.iter().all(|(to, _)| entry.members.contains_key(to)), "wraps")?;
-                (entry.generation, entry.recipient) = (*generation, *recipient);
-                entry.previous_key_wrap = previous_wrap.clone();
+                fits(clean, "wraps")?;
+                (entry.generation, entry.recipient, entry.key_since) = (*generation, *recipient, at);
+                entry.previous_key_wraps.insert(0, previous_wrap.clone());
                 for (staff, member) in &mut entry.members {
                     let wrap = wraps.iter().find(|(to, _)| to == staff);
                     member.team_key_wrap = wrap.map(|(_, wrap)| wrap.clone()).unwrap_or_default();
@@ -224,6 +244,11 @@ impl Members {
         let entry = DeviceEntry { staff, signing, recipient, user_key_wrap, added_at, revoked: None };
         add(&mut self.devices, device, entry, "device")?;
         let person = self.staff(staff)?;
+        if person.user_key.is_some() && person.user_key != user_key {
+            // All devices were lost, and with them the key: nothing leads back to it.
+            person.user_key_since = added_at;
+            person.previous_user_key_wraps.clear();
+        }
         person.user_key = user_key;
         person.devices.push(device);
         Ok(())

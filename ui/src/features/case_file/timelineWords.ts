@@ -59,6 +59,7 @@ const ICONS: Record<string, string> = {
   bid_prepared: "writing",
   bid_decided: "approvals",
   bid_step: "check",
+  work_adopted: "device",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -121,6 +122,7 @@ export const GROUPS = {
     "bid_prepared",
     "bid_decided",
     "bid_step",
+    "work_adopted",
   ],
   names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
@@ -214,7 +216,14 @@ const BY_KIND: Record<string, Record<string, string>> = {
 /** Facts that say nothing to a person: ids, and what is usual. */
 const SILENT: ReadonlySet<string> = new Set(["entry", "approval_needed=no", "main=no", "status=done", "kept_away=no"]);
 
-const STAFF_FACTS: ReadonlySet<string> = new Set(["to", "from", "from_staff", "assigned_to", "requested_by"]);
+const STAFF_FACTS: ReadonlySet<string> = new Set([
+  "to",
+  "from",
+  "from_staff",
+  "assigned_to",
+  "requested_by",
+  "testimony",
+]);
 
 function familyOf(entry: TimelineEntry, name: string): string | undefined {
   return BY_KIND[name]?.[entry.kind] ?? FAMILIES[name];
@@ -233,7 +242,9 @@ function valueOf(entry: TimelineEntry, fact: Fact, who: Who): string {
 /** The title: how a contact was held, else what happened. */
 export function titleOf(entry: TimelineEntry): string {
   const mode = entry.kind === "contact" ? entry.facts.find((fact) => ["mode", "kind"].includes(fact.name)) : undefined;
-  return mode ? word("contact-mode", mode.value) : word("kind", entry.kind);
+  const title = mode ? word("contact-mode", mode.value) : word("kind", entry.kind);
+  const isTestimony = entry.facts.some((fact) => fact.name === "testimony");
+  return isTestimony ? t("case-testimony", { title }) : title;
 }
 
 /** The facts as sentences, in the order they came, then the note of a contact; what the title says is left out. */

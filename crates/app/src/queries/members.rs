@@ -1,0 +1,119 @@
+//! Staff and their devices, for the supervisor and the administrator; everybody sees their own. Decides nothing.
+
+use model::codes::Role;
+use model::permissions::{Act, Object, Permission};
+use wire::{DeviceKeyId, StaffId};
+
+use crate::agency::meta;
+use crate::error::{CommandError, ErrorCode};
+use crate::ingest::SetAside;
+use crate::queries::backup::kept_number;
+use crate::queries::case_file::hex;
+use crate::registry::{Nothing, Reply};
+use crate::removal::heard;
+use crate::renewal::open_renewals;
+use crate::session::Session;
+use crate::views::{ColleagueDevice, ColleagueView, LateWorkList, LateWorkView, MembersView, RemovalView};
+
+/// `members`
+pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, CommandError> {
+    let looks_after_all = session.my_roles().has_any(&[Role::Supervisor, Role::Administrator]);
+    let shown: Vec<StaffId> = session
+        .membership
+        .roster
+        .all_staff()
+        .map(|(staff, _)| staff)
+        .filter(|staff| looks_after_all || *staff == session.me.staff)
+        .collect();
+    let mut people = shown.iter().map(|staff| person(session, *staff)).collect::<Result<Vec<_>, _>>()?;
+    people.sort_by(|a, b| a.staff.code.cmp(&b.staff.code));
+    let removals = if looks_after_all { removals(session)? } else { Vec::new() };
+    let stale_documents = if looks_after_all { session.stale_documents()? } else { 0 };
+    let (keys_under_way, last_sync_at) = session.store.read(|reader| -> Result<_, CommandError> {
+        Ok((open_renewals(reader)?.len(), kept_number(reader, meta::LAST_SYNC)?))
+    })?;
+    let keys_under_way = u32::try_from(keys_under_way).unwrap_or(u32::MAX);
+    Ok(Reply::unchanged(MembersView { people, removals, stale_documents, keys_under_way, last_sync_at }))
+}
+
+fn person(session: &Session, staff: StaffId) -> Result<ColleagueView, CommandError> {
+    let heard = session.store.read(heard)?;
+    let device = |id: DeviceKeyId| {
+        let may = session.may_remove(id);
+        let told = may.as_ref().err().filter(|error| error.code == ErrorCode::SupervisorNeeded);
+        ColleagueDevice {
+            id: hex(id.as_bytes()),
+            this_one: id == session.me.device,
+            heard_at: heard.get(&id).map(|line| line.at),
+            may_remove: may.is_ok(),
+            why_not: told.map(|error| error.code.code().to_owned()),
+        }
+    };
+    let devices: Vec<ColleagueDevice> = session.devices_of(staff).into_iter().map(device).collect();
+    let may_remove = !devices.is_empty() && devices.iter().all(|device| device.may_remove);
+    Ok(ColleagueView { staff: session.staff_view(staff), devices, may_remove })
+}
+
+fn removals(session: &Session) -> Result<Vec<RemovalView>, CommandError> {
+    let roster = &session.membership.roster;
+    let mut removed: Vec<(u32, DeviceKeyId, StaffId)> = roster
+        .devices()
+        .filter_map(|(id, entry)| entry.revoked.as_ref().map(|revoked| (revoked.at, id, entry.staff)))
+        .collect();
+    removed.sort_by_key(|(at, id, _)| (std::cmp::Reverse(*at), *id));
+    let waiting = session.store.read(|reader| reader.quarantine())?;
+    let late = |id: &DeviceKeyId| {
+        let of = waiting.iter().filter(|row| row.reason == SetAside::Removed.code());
+        of.filter(|row| row.device.as_ref() == Some(id.as_bytes())).count()
+    };
+    let mut views = Vec::with_capacity(removed.len());
+    for (at, device, staff) in removed {
+        let waits_for = session.not_heard(device)?;
+        let code = |staff: StaffId| session.membership.code_of(crate::membership::staff_ref(staff));
+        views.push(RemovalView {
+            staff: session.staff_view(staff),
+            device: hex(device.as_bytes()),
+            at_office: at <= roster.seq() && !removal_waits(session, device)?,
+            waits_for: waits_for.into_iter().map(|(staff, _)| code(staff)).collect(),
+            late: u32::try_from(late(&device)).unwrap_or(u32::MAX),
+        });
+    }
+    Ok(views)
+}
+
+/// Whether the grant that removes a device still waits to be sent.
+fn removal_waits(session: &Session, device: DeviceKeyId) -> Result<bool, CommandError> {
+    let removes = |bytes: &[u8]| {
+        <wire::Grant as wire::Form>::parse(bytes).is_ok_and(|grant| {
+            grant.ops.iter().any(|op| matches!(op, wire::Op::RevokeDevice { device: of, .. } if *of == device))
+        })
+    };
+    session.store.read(|reader| Ok(reader.open_grants()?.iter().any(|row| removes(&row.bytes))))
+}
+
+/// `late_work`
+pub fn late_work(session: &mut Session, _: Nothing) -> Result<Reply<LateWorkList>, CommandError> {
+    let waiting = session.late_work()?;
+    let mut late = Vec::with_capacity(waiting.len());
+    for one in waiting {
+        let author = session.membership.roster.device(one.device).map(|entry| entry.staff);
+        let Some(staff) = author else { continue };
+        let mine = staff == session.me.staff;
+        let (code, supervises) = session.with_case(one.case, |session, live| {
+            let read = live.read(&session.membership);
+            let approves = session.permission(&read, live, Object::Casework, Act::Approve) == Permission::Yes;
+            Ok((read.case.code.map(|code| code.to_string()).unwrap_or_default(), approves))
+        })?;
+        late.push(LateWorkView {
+            case: one.case.to_hex(),
+            code,
+            staff: session.staff_view(staff),
+            device: hex(one.device.as_bytes()),
+            units: one.units.iter().map(|unit| hex(unit)).collect(),
+            unread: one.unread,
+            entries: one.entries,
+            may_adopt: supervises && !mine,
+        });
+    }
+    Ok(Reply::unchanged(LateWorkList { late }))
+}

@@ -1,0 +1,94 @@
+//! What queries answer about staff, their devices and removals under way. Holds no rule.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{StaffView, TimelineEntry};
+
+/// People and their devices, as far as the person asking looks after them; their own for everybody else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct MembersView {
+    /// By code.
+    pub people: Vec<ColleagueView>,
+    /// Removals, the newest first.
+    pub removals: Vec<RemovalView>,
+    /// Documents whose key a removed device still has: each gets a new one with the next entry in it.
+    pub stale_documents: u32,
+    /// Documents with a new key that the office has not taken yet.
+    pub keys_under_way: u32,
+    /// When the office last answered, milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub last_sync_at: Option<i64>,
+}
+
+/// A person with their devices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ColleagueView {
+    /// Who.
+    pub staff: StaffView,
+    /// Devices that count, the oldest first.
+    pub devices: Vec<ColleagueDevice>,
+    /// Whether all of these may be removed by the person asking.
+    pub may_remove: bool,
+}
+
+/// A device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct ColleagueDevice {
+    /// Its key id, hex.
+    pub id: String,
+    /// Whether it is the one in hand.
+    pub this_one: bool,
+    /// When something of it last came here, milliseconds since 1970; `None` when nothing has.
+    #[ts(type = "number | null")]
+    pub heard_at: Option<i64>,
+    /// Whether the person asking may remove it.
+    pub may_remove: bool,
+    /// Why they may not, as an error code; `None` when they may, or have no business with it.
+    pub why_not: Option<String>,
+}
+
+/// Late work of removed devices that nobody took over yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct LateWorkList {
+    /// By case and device.
+    pub late: Vec<LateWorkView>,
+}
+
+/// What a removed device wrote in one case, beyond what counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct LateWorkView {
+    /// Case id.
+    pub case: String,
+    /// Its code as people write it.
+    pub code: String,
+    /// Whose device.
+    pub staff: StaffView,
+    /// Its key id, hex.
+    pub device: String,
+    /// Hashes of the sealed units, hex: what taking it over is about.
+    pub units: Vec<String>,
+    /// Units that cannot be shown: about names and places, or building on what is missing.
+    pub unread: u32,
+    /// What the others say.
+    pub entries: Vec<TimelineEntry>,
+    /// Whether the person asking may take it over.
+    pub may_adopt: bool,
+}
+
+/// A removal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct RemovalView {
+    /// Whose device.
+    pub staff: StaffView,
+    /// Its key id, hex.
+    pub device: String,
+    /// Whether the office knows: it takes nothing from the device and hands it nothing from then on.
+    pub at_office: bool,
+    /// Whose devices have not been heard of since: one code a device. What they write meanwhile the removed one could
+    /// still read, if it got hold of it.
+    pub waits_for: Vec<String>,
+    /// Entries of it that came late and wait for a supervisor.
+    pub late: u32,
+}

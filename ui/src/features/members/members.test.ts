@@ -1,0 +1,111 @@
+// Staff and devices as a supervisor uses it: what removing says first, when access ends, late work with its reason.
+import { cleanup, configure, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import type { LateWorkView, MembersView } from "../../ipc";
+import { FakeHost } from "../../testing/host";
+import Members from "./Members.svelte";
+
+// Whole screens on a machine that others use too.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 10_000 });
+afterEach(cleanup);
+
+const plain = () => (document.body.textContent ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
+
+const staff = (code: string, me: boolean) => ({ code, name: "", roles: [me ? "SUP" : "CW"], me });
+const device = (id: string, this_one: boolean) => ({
+  id,
+  this_one,
+  heard_at: null,
+  may_remove: !this_one,
+  why_not: null,
+});
+const sheet = (more: Partial<MembersView> = {}): MembersView => ({
+  people: [
+    { staff: staff("CW07", false), devices: [device("0ec2a13a00000000", false)], may_remove: true },
+    { staff: staff("SU01", true), devices: [device("c8ea43d300000000", true)], may_remove: false },
+  ],
+  removals: [],
+  stale_documents: 0,
+  keys_under_way: 0,
+  last_sync_at: null,
+  ...more,
+});
+
+describe("staff and devices", () => {
+  it("says what removing does and cannot do, asks why, and removes that device", async () => {
+    const user = userEvent.setup();
+    const host = new FakeHost({ members: () => sheet(), remove_device: () => ({}) });
+    render(Members);
+    await user.click(await screen.findByRole("button", { name: /Remove device .*0EC2 A13A.* of .*CW07/ }));
+    expect(plain()).toContain("This cannot be undone.");
+    expect(plain()).toContain("gets a new key before anybody writes in it again");
+    await user.click(screen.getByRole("button", { name: "Remove it" }));
+    expect(host.inputs("remove_device"), "nothing is removed without a reason").toEqual([]);
+    await user.click(screen.getByRole("radio", { name: /Stolen/ }));
+    await user.click(screen.getByRole("button", { name: "Remove it" }));
+    await waitFor(() =>
+      expect(host.inputs("remove_device")[0]).toEqual({ device: "0ec2a13a00000000", reason: "stolen" }),
+    );
+  });
+
+  it("says whose devices have to back up until access has ended", async () => {
+    const removal = { staff: staff("CW08", false), device: "aa00bb0000000000", at_office: true, late: 0 };
+    new FakeHost({
+      members: () => sheet({ removals: [{ ...removal, waits_for: ["CW07", "SU02"] }], stale_documents: 3 }),
+      late_work: () => ({ late: [] }),
+      change_keys_now: () => ({ documents: 3 }),
+    });
+    render(Members);
+    await waitFor(() => expect(plain()).toContain("Access ends when 2 devices have backed up: CW07"));
+    expect(plain()).toContain("3 parts of case files still have keys that a removed device knows");
+  });
+
+  it("takes late work over with a reason, and only what was shown", async () => {
+    const user = userEvent.setup();
+    const late: LateWorkView = {
+      case: "8eb945e6a5c46c2c6055d3d9ecf6ff9c",
+      code: "SHB3-DECA",
+      staff: staff("CW08", false),
+      device: "aa00bb0000000000",
+      units: ["5d".repeat(32)],
+      unread: 1,
+      entries: [
+        {
+          id: "1",
+          kind: "contact",
+          on: "2026-03-31",
+          at: null,
+          by: "CW08",
+          place: "only_here",
+          facts: [
+            { name: "mode", value: "home_visit" },
+            { name: "note", value: "the door is broken" },
+          ],
+        },
+      ],
+      may_adopt: true,
+    };
+    const removal = { staff: staff("CW08", false), device: late.device, at_office: true, late: 2, waits_for: [] };
+    const host = new FakeHost({
+      members: () => sheet({ removals: [removal] }),
+      late_work: () => ({ late: [late] }),
+      adopt_late_work: () => ({}),
+    });
+    render(Members);
+    await waitFor(() => expect(plain()).toContain("the door is broken"));
+    expect(plain()).toContain("1 entry cannot be shown");
+    await user.type(screen.getByLabelText("Why do you believe it?"), "the diary says so");
+    await user.click(screen.getByRole("button", { name: "Take over as testimony" }));
+    await waitFor(() =>
+      expect(host.inputs("adopt_late_work")[0]).toEqual({
+        case: late.case,
+        device: late.device,
+        units: late.units,
+        note: "the diary says so",
+      }),
+    );
+  });
+});
