@@ -14,6 +14,7 @@ use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::plan::{self, PlanStage};
 use crate::post_closure;
+use crate::report;
 use crate::review;
 use crate::safety_plan;
 use crate::screening;
@@ -287,7 +288,9 @@ fn fits_decision(command: CaseCommand, case: &Case, workflow: &Workflow, who: &W
             open && case.reports.iter().any(|one| one.decision == ReportDecision::Reported)
         }
         CaseCommand::DecideWith => approval::waiting(case, workflow).into_iter().any(decided_by_me),
-        CaseCommand::AskBid => workflow.is_active() && bid::open(case, workflow).is_none(),
+        CaseCommand::AskBid => {
+            workflow.is_active() && report::is_child(case) && bid::open(case, workflow).is_none()
+        }
         CaseCommand::PrepareBid | CaseCommand::FollowBid => workflow.is_active() && !case.bids.is_empty(),
         CaseCommand::DecideBid => {
             let waits = |one: &&bid::Bid| matches!(bid::status(one, workflow), BidStatus::Panel | BidStatus::Reopened);

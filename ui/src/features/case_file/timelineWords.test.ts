@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { TimelineEntry } from "../../ipc";
-import { whoOf } from "./say";
+import { whoOf } from "../../parts/who";
 import { sentencesOf, titleOf } from "./timelineWords";
 
 const entry = (kind: string, facts: Record<string, string>): TimelineEntry => ({

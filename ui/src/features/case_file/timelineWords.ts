@@ -1,7 +1,7 @@
 // How an entry of the timeline is said: its sign, its title and its facts as sentences. Shows what came, judges nothing.
 import type { ContactEntry, Fact, TimelineEntry } from "../../ipc";
 import { day, has, number, t, word } from "../../text/index.svelte";
-import type { Who } from "./say";
+import type { Who } from "../../parts/who";
 import { fieldName } from "./say";
 
 const ICONS: Record<string, string> = {
