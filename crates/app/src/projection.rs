@@ -248,6 +248,10 @@ fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
         }
         Why::BidAsked => (None, "bid_asked".to_owned(), 0),
         Why::BidWaits(bid, status) => (Some(*bid), format!("bid_waits:{}", status.code()), 0),
+        Why::FundToSettle(request) => (Some(*request), "fund_to_settle".to_owned(), 0),
+        Why::FundToPay(request) => (Some(*request), "fund_to_pay".to_owned(), 0),
+        Why::TracingNext(tracing) => (Some(*tracing), "tracing_next".to_owned(), 0),
+        Why::TracingRecall(tracing) => (Some(hashed(&tracing.to_hex())), "tracing_recall".to_owned(), 0),
         Why::BidReview(bid) => (Some(hashed(&bid.to_hex())), "bid_review".to_owned(), 0),
         _ => (None, String::new(), 0),
     }
@@ -332,7 +336,11 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         | Why::ExplanationOwed(_)
         | Why::BidAsked
         | Why::BidWaits(..)
-        | Why::BidReview(_) => decision(why),
+        | Why::BidReview(_)
+        | Why::FundToSettle(_)
+        | Why::FundToPay(_)
+        | Why::TracingNext(_)
+        | Why::TracingRecall(_) => decision(why),
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

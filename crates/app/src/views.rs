@@ -1,5 +1,6 @@
 //! What queries answer: plain values for a screen. Holds no rule; dates are ISO days, ids are hex, times are milliseconds.
 
+mod aid;
 mod approval;
 mod bid;
 mod brief;
@@ -25,6 +26,7 @@ mod transfer;
 mod unit;
 mod work;
 
+pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use bid::{
     BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,

@@ -227,8 +227,7 @@ impl World {
         let ((casework, identity), here) = (contents(before), contents(&after));
         self.note_all(act, (&casework, &here.0), (&identity, &here.1))?;
         let passage = Passage::between(&before.workflow, &after.workflow);
-        let unlisted =
-            |passage: &Passage| passage.rows.is_empty();
+        let unlisted = |passage: &Passage| passage.rows.is_empty();
         match passage.filter(unlisted) {
             None => Ok(()),
             Some(jump) => Err(format!("{command} led from {} to {}: no row does", jump.from.code(), jump.to.code())),

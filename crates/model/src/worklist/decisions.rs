@@ -1,13 +1,16 @@
-//! Tasks about decisions that weigh on people: reports that something asks for, explanations that are owed, best interests (D1 to D3).
+//! Tasks about decisions that weigh on people: reports that something asks for, explanations that are owed, best interests,
+//! money, a family that is looked for (D1 to D5).
 
 use super::rules::{Situation, task};
 use super::{Audience, Task, Why, WorkRule};
 use crate::bid;
 use crate::case_file::Case;
-use crate::codes::BidStatus;
+use crate::codes::{BidStatus, FundState};
 use crate::explained::{self, EXPLAIN_DAYS};
+use crate::fund::{self, FundRequest};
 use crate::report::{self, MAKE_DAYS};
 use crate::time::Day;
+use crate::tracing;
 use crate::workflow::Workflow;
 
 /// Days before its day from which a panel's decision is looked at again. An agency default.
@@ -36,6 +39,35 @@ pub(super) fn tasks(situation: &Situation<'_>) -> Vec<Task> {
         tasks.push(of(WorkRule::D2, Audience::Worker, due, EXPLAIN_DAYS, Why::ExplanationOwed(decision)));
     }
     tasks.extend(of_bids(situation));
+    tasks.extend(of_money(situation));
+    tasks.extend(of_tracing(situation));
+    tasks
+}
+
+/// Money that was approved or paid out (D4).
+fn of_money(situation: &Situation<'_>) -> Vec<Task> {
+    let (case, workflow, today) = (situation.case, situation.workflow, situation.today);
+    let task_of = |one: &FundRequest| {
+        let to_settle = fund::settle_due(one).map(|due| (due, Why::FundToSettle(one.id)));
+        let approved = fund::state(one, workflow, today) == FundState::Approved;
+        let to_pay = approved.then_some((one.asked_on, Why::FundToPay(one.id)));
+        let (due, why) = to_settle.or(to_pay)?;
+        Some(task(situation, WorkRule::D4, Audience::Worker, Some(due), fund::SETTLE_DAYS, why))
+    };
+    case.fund_requests.iter().filter_map(task_of).collect()
+}
+
+/// The search for a family: the day to go on, and what is to be called back (D5).
+fn of_tracing(situation: &Situation<'_>) -> Vec<Task> {
+    let (case, workflow, today) = (situation.case, situation.workflow, situation.today);
+    let of = |due, why| task(situation, WorkRule::D5, Audience::Worker, Some(due), 1, why);
+    let mut tasks = Vec::new();
+    for one in &case.tracings {
+        let next = tracing::next_day(one, workflow).filter(|day| *day <= today);
+        tasks.extend(next.map(|day| of(day, Why::TracingNext(one.id))));
+        let recall = tracing::to_recall(one, workflow, today);
+        tasks.extend(recall.map(|since| of(since, Why::TracingRecall(one.id))));
+    }
     tasks
 }
 
@@ -60,5 +92,6 @@ fn of_bids(situation: &Situation<'_>) -> Vec<Task> {
 /// Every day on which such a task may begin to show, for lists that are made ahead.
 pub fn decision_days(case: &Case, workflow: &Workflow) -> Vec<Day> {
     let bids = case.bids.iter().filter_map(|one| Some(bid::review_due(one, workflow)?.plus(-BID_SHOWS_DAYS)));
-    report::deferred(case, workflow).map(|(_, again)| again).chain(bids).collect()
+    let families = case.tracings.iter().filter_map(|one| tracing::next_day(one, workflow));
+    report::deferred(case, workflow).map(|(_, again)| again).chain(bids).chain(families).collect()
 }
