@@ -27,6 +27,8 @@ export type Place =
   | { screen: "conference"; case: string; entry?: string }
   | { screen: "decisions"; case: string; entry?: string }
   | { screen: "bid"; case: string; entry?: string }
+  | { screen: "fund"; case: string; entry?: string }
+  | { screen: "tracing"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }

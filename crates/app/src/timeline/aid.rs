@@ -8,12 +8,12 @@ impl Teller<'_> {
     pub(super) fn aid(&self, lines: &mut Vec<Line>) {
         let case = &self.read.case;
         for one in &case.fund_requests {
-            let facts = vec![fact("fund_purpose", one.purpose.code()), fact("amount", one.amount)];
+            let facts = vec![fact("fund_purpose", one.purpose.code()), fact("fund_amount", one.amount)];
             lines.push(self.made("fund_asked", one.id, one.asked_on, facts));
             for step in &one.steps {
                 let mut facts = vec![fact("fund_step", step.kind.code())];
                 if step.kind == FundStepKind::Settled {
-                    facts.extend([fact("spent", step.spent), fact("returned", step.returned)]);
+                    facts.extend([fact("fund_spent", step.spent), fact("fund_returned", step.returned)]);
                 }
                 facts.push(fact("note", &step.note));
                 lines.push(self.made("fund_step", step.id, step.on, facts));

@@ -13,7 +13,7 @@ const entry = (kind: string, facts: Record<string, string>): TimelineEntry => ({
   place: "only_here",
   facts: Object.entries(facts).map(([name, value]) => ({ name, value })),
 });
-const who = whoOf([{ code: "CW09", name: "Rita", roles: [], me: false }]);
+const who = whoOf([{ code: "CW09", name: "Rita", me: false }]);
 const said = (kind: string, facts: Record<string, string>) =>
   sentencesOf(entry(kind, facts), who).map((one) => one.replaceAll(/[⁨⁩]/gu, ""));
 

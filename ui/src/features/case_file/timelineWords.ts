@@ -59,6 +59,10 @@ const ICONS: Record<string, string> = {
   bid_prepared: "writing",
   bid_decided: "approvals",
   bid_step: "check",
+  fund_asked: "note",
+  fund_step: "check",
+  tracing_begun: "search",
+  tracing_step: "search",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -121,6 +125,10 @@ export const GROUPS = {
     "bid_prepared",
     "bid_decided",
     "bid_step",
+    "fund_asked",
+    "fund_step",
+    "tracing_begun",
+    "tracing_step",
   ],
   names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
@@ -173,6 +181,9 @@ const FAMILIES: Record<string, string> = {
   override_ground: "override-ground",
   bid_trigger: "bid-trigger",
   bid_step: "bid-step",
+  fund_purpose: "fund-purpose",
+  fund_step: "fund-step",
+  tracing_step: "tracing-step",
   source: "lead-source",
   urgent: "urgent-reason",
   action: "emergency-action",
