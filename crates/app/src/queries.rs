@@ -29,3 +29,4 @@ pub mod transfer;
 pub mod trends;
 pub mod unit;
 pub mod waiting;
+pub mod workload;

@@ -10,7 +10,7 @@ use crate::queries::{
     consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
     handover as handover_sheet, person, plan as plan_sheet, referral as referrals_sheet, review as review_sheet,
     safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff, today,
-    transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
+    transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -25,6 +25,7 @@ table! {
     Query review(case_file::OneCase) -> views::ReviewSheet = review_sheet::review, "The review under way, and what changed since the last one.";
     Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
     Query approvals(Nothing) -> approvals::Approvals = approvals::approvals, "Closures and submitted work that wait for this supervisor.";
+    Query workload(Nothing) -> views::WorkloadView = workload::workload, "What each worker of the supervisor's teams carries.";
     Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";
     Query search(search::Search) -> search::Hits = search::search, "Cases by the words in them.";
     Command search_people(search::SearchPeople) -> search::Hits = search::search_people, "Cases by a name; logged once.";

@@ -25,6 +25,7 @@ mod timeline;
 mod transfer;
 mod unit;
 mod work;
+mod workload;
 
 pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
@@ -70,3 +71,4 @@ pub use work::{
     ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConsultedView, ContactEntry, GoalView,
     ParticipantView, PlanView, ReferralView, RiskConflictView, RiskEntry, RiskSummary,
 };
+pub use workload::{WorkloadRow, WorkloadView};

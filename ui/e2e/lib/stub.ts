@@ -92,7 +92,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         device_state: state,
         unlock: state,
         cases: { rows, total: rows.length, may_open: true },
-        today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false },
+        today: { today, due: [], done_today: 0, next_visit_on: null, needs_backup: false, over_cap: 0 },
         drafts: { drafts: [] },
         here: { lock_after_s: settings.lock_after_s },
         conflicts: { conflicts: [], risks: [] },

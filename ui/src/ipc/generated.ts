@@ -8356,6 +8356,10 @@ today: string,
  */
 due: Array<DueItem>, 
 /**
+ * Workers of the supervisor's teams who carry more than their cap (W15).
+ */
+over_cap: number, 
+/**
  * How many of them are late.
  */
 late: number, 
@@ -9077,6 +9081,64 @@ met: boolean,
 reason_if_not: string, };
 
 /**
+ * What one worker carries.
+ */
+export type WorkloadRow = { 
+/**
+ * Staff code.
+ */
+code: string, 
+/**
+ * As people say it.
+ */
+name: string, 
+/**
+ * Whether it is the person asking.
+ */
+me: boolean, 
+/**
+ * Whether they hold a caseworker's role.
+ */
+is_worker: boolean, 
+/**
+ * Cases that are worked on.
+ */
+active: number, 
+/**
+ * Of these, those of high risk.
+ */
+high_risk: number, 
+/**
+ * Leads and first talks.
+ */
+waiting: number, 
+/**
+ * Cases of which something is late.
+ */
+late: number, 
+/**
+ * What they carry, in hundredths: 100 is one case of medium risk.
+ */
+points: number, 
+/**
+ * What they may carry, in hundredths.
+ */
+cap: number, 
+/**
+ * `over`, `full`, `room` or `spare`.
+ */
+standing: string, };
+
+/**
+ * What the workers of a supervisor's teams carry.
+ */
+export type WorkloadView = { 
+/**
+ * Those who carry most first.
+ */
+rows: Array<WorkloadRow>, };
+
+/**
  * What the next worker has to know.
  */
 export type WriteHandoverNote = { 
@@ -9139,6 +9201,10 @@ export const commandsOver = (send: Send) => ({
   /** Closures and submitted work that wait for this supervisor. (query) */
   approvals(input: Nothing): Promise<Answer<Approvals>> {
     return send("approvals", input);
+  },
+  /** What each worker of the supervisor's teams carries. (query) */
+  workload(input: Nothing): Promise<Answer<WorkloadView>> {
+    return send("workload", input);
   },
   /** Everybody of the agency whose name this device can open. (query) */
   staff(input: Nothing): Promise<Answer<StaffList>> {

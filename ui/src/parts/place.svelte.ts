@@ -10,6 +10,7 @@ export type Place =
   | { screen: "opening" }
   | { screen: "lead" }
   | { screen: "waiting" }
+  | { screen: "workload" }
   | { screen: "screening"; case: string }
   | { screen: "screened_opening"; case: string }
   | { screen: "lead_end"; case: string }

@@ -66,6 +66,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   unit: () => import("../features/unit/Unit.svelte"),
   visit: () => import("../features/follow_up/Visit.svelte"),
   waiting: bare(() => import("../features/screening/Waiting.svelte")),
+  workload: bare(() => import("../features/caseload/Workload.svelte")),
 };
 
 /** After the first list is drawn and answers touches. */

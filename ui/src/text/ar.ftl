@@ -4357,3 +4357,26 @@ tracing-not-yet-open = هناك بحث مفتوح أصلًا.
 tracing-not-yet-not-verified = تحقق من البالغ أولًا.
 tracing-not-yet-best-interests = ليس أكيدًا أن الطفل يكون آمنًا. اسأل أولًا ما هو الأفضل له.
 tracing-not-yet-not-approved = يجب أن يوافق مشرف أولًا.
+workload-title = من يحمل كم
+workload-open = عبء العمل
+workload-none = لا أحد من فرقك يتابع حالة على هذا الجهاز بعد.
+workload-how = تُحسب الحالة بحسب خطرها: نقطة واحدة للمتوسط، وأكثر للعالي، وأقل للمنخفض. يُحسب ما على هذا الجهاز فقط.
+workload-you = أنت
+workload-points = { $points } من { $cap } نقطة
+workload-active = الحالات
+workload-high = خطر عالٍ
+workload-late = فيها تأخير
+workload-waiting = بلاغات ومقابلات أولى
+workload-standing-over = فوق الحد
+workload-standing-full = ممتلئ
+workload-standing-room = لديه متسع
+workload-standing-spare = لديه متسع كبير
+workload-over = { $count ->
+    [zero] لا أحد يحمل أكثر من حده.
+    [one] عامل واحد يحمل أكثر من حده.
+    [two] عاملان يحملان أكثر من حدهما.
+    [few] { $count } عمال يحملون أكثر من حدهم.
+    [many] { $count } عاملًا يحملون أكثر من حدهم.
+   *[other] { $count } عامل يحملون أكثر من حدهم.
+}
+workload-look = انظر إلى عبء العمل

@@ -4134,3 +4134,22 @@ tracing-not-yet-open = A search is open already.
 tracing-not-yet-not-verified = Verify the adult first.
 tracing-not-yet-best-interests = It is not certain that the child would be safe. Ask first what is best for the child.
 tracing-not-yet-not-approved = A supervisor has to agree first.
+workload-title = Who carries how much
+workload-open = Workload
+workload-none = Nobody of your teams carries a case on this device yet.
+workload-how = A case counts by its risk: 1 point at medium, more at high, less at low. Only what this device holds is counted.
+workload-you = You
+workload-points = { $points } of { $cap } points
+workload-active = Cases
+workload-high = High risk
+workload-late = Something is late
+workload-waiting = Leads and first talks
+workload-standing-over = Over the limit
+workload-standing-full = Full
+workload-standing-room = Has room
+workload-standing-spare = Has room to spare
+workload-over = { $count ->
+    [one] One worker carries more than their limit.
+   *[other] { $count } workers carry more than their limit.
+}
+workload-look = Look at the workload

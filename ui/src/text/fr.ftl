@@ -4137,3 +4137,22 @@ tracing-not-yet-open = Une recherche est déjà ouverte.
 tracing-not-yet-not-verified = Vérifiez d’abord l’adulte.
 tracing-not-yet-best-interests = Il n’est pas certain que l’enfant serait en sécurité. Demandez d’abord ce qui est le mieux pour lui.
 tracing-not-yet-not-approved = Un superviseur doit d’abord être d’accord.
+workload-title = Qui porte combien
+workload-open = Charge
+workload-none = Personne de vos équipes ne suit encore de dossier sur cet appareil.
+workload-how = Un dossier compte selon son risque : 1 point à risque moyen, plus à risque élevé, moins à risque faible. Seul ce que contient cet appareil est compté.
+workload-you = Vous
+workload-points = { $points } points sur { $cap }
+workload-active = Dossiers
+workload-high = Risque élevé
+workload-late = Quelque chose est en retard
+workload-waiting = Signalements et premiers entretiens
+workload-standing-over = Au-dessus de la limite
+workload-standing-full = Complet
+workload-standing-room = A de la place
+workload-standing-spare = A beaucoup de place
+workload-over = { $count ->
+    [one] Une personne porte plus que sa limite.
+   *[other] { $count } personnes portent plus que leur limite.
+}
+workload-look = Voir la charge

@@ -157,8 +157,11 @@ fn whoever_asked_is_reminded_to_pay_and_to_account_for_it() {
     assert_eq!(owed(&world), None, "it waits for somebody else");
     approved_by(&mut world, SUPERVISOR);
     assert_eq!(owed(&world), Some(crate::worklist::Why::FundToPay(entry(90))), "then it is to be paid out");
-    world.case_mut().fund_requests[0].steps.push(step(93, FundStepKind::Paid));
+    let early = FundStep { on: OPENED.plus(-7), ..step(93, FundStepKind::Paid) };
+    world.case_mut().fund_requests[0].steps.push(early);
     assert_eq!(owed(&world), Some(crate::worklist::Why::FundToSettle(entry(90))), "then accounted for");
+    world.case_mut().fund_requests[0].steps[0].on = OPENED;
+    assert_eq!(owed(&world), None, "from a week before its day");
     world.case_mut().fund_requests[0].steps.push(step(94, FundStepKind::Settled));
     assert_eq!(owed(&world), None, "then nothing is left");
 }
