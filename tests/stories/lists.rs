@@ -105,3 +105,19 @@ fn staff_are_told_by_code_name_and_role_and_who_of_them_asks() {
     assert_eq!(people[0], worker, "by code, the one who asks marked");
     assert_eq!((&people[2]["roles"], &people[2]["me"]), (&json!(["SUP"]), &json!(false)), "and the supervisor");
 }
+
+#[test]
+fn a_supervisor_sees_who_carries_how_much_and_a_worker_does_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut scene = Scene::set(dir.path(), false).unwrap();
+    scene.open_case().unwrap();
+    scene.meet().unwrap();
+    let refused = scene.worker.refused("workload", json!({})).unwrap();
+    assert_eq!(refused.code, app::error::ErrorCode::NotAllowed, "colleagues do not compare each other");
+    let seen = scene.supervisor.call("workload", json!({})).unwrap();
+    let rows = seen["rows"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["is_worker"] == true && row["active"] == 1).unwrap();
+    assert_eq!((&row["points"], &row["standing"]), (&json!(100), &json!("spare")), "one case of medium risk");
+    let today = scene.supervisor.call("today", json!({})).unwrap();
+    assert_eq!(today["over_cap"], 0, "nobody is over the limit (W15)");
+}

@@ -1,5 +1,6 @@
 //! The commands, one noun a file. Each turns its input into model values, asks the rule and saves the decision once.
 
+pub mod aid;
 pub mod approval;
 pub mod assessment;
 pub mod bid;

@@ -115,6 +115,12 @@ listed!(
     OverrideGround,
     ReportDecision,
     ReportTrigger,
+    // Money that cannot wait, and families that are looked for.
+    FundCriterion,
+    FundMethod,
+    FundPurpose,
+    FundStepKind,
+    TracingStepKind,
     // Before intake.
     Criterion,
     EmergencyKind,

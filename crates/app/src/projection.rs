@@ -17,7 +17,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
@@ -248,6 +248,11 @@ fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
         }
         Why::BidAsked => (None, "bid_asked".to_owned(), 0),
         Why::BidWaits(bid, status) => (Some(*bid), format!("bid_waits:{}", status.code()), 0),
+        Why::GoalsSettled => (None, "goals_settled".to_owned(), 0),
+        Why::FundToSettle(request) => (Some(*request), "fund_to_settle".to_owned(), 0),
+        Why::FundToPay(request) => (Some(*request), "fund_to_pay".to_owned(), 0),
+        Why::TracingNext(tracing) => (Some(*tracing), "tracing_next".to_owned(), 0),
+        Why::TracingRecall(tracing) => (Some(hashed(&tracing.to_hex())), "tracing_recall".to_owned(), 0),
         Why::BidReview(bid) => (Some(hashed(&bid.to_hex())), "bid_review".to_owned(), 0),
         _ => (None, String::new(), 0),
     }
@@ -332,7 +337,12 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         | Why::ExplanationOwed(_)
         | Why::BidAsked
         | Why::BidWaits(..)
-        | Why::BidReview(_) => decision(why),
+        | Why::BidReview(_)
+        | Why::GoalsSettled
+        | Why::FundToSettle(_)
+        | Why::FundToPay(_)
+        | Why::TracingNext(_)
+        | Why::TracingRecall(_) => decision(why),
         Why::NotSynced { days } => (None, "not_synced".to_owned(), i64::from(*days)),
     }
 }

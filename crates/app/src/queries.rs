@@ -1,6 +1,7 @@
 //! The queries, one screen's need a file. They read projections for lists and the documents for one case; they write nothing
 //! but the log of who opened an identity.
 
+pub mod aid;
 pub mod approvals;
 pub mod backup;
 pub mod bid;
@@ -29,3 +30,4 @@ pub mod transfer;
 pub mod trends;
 pub mod unit;
 pub mod waiting;
+pub mod workload;

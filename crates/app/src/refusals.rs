@@ -1,5 +1,6 @@
 //! What a rule refuses becomes a code with facts. Total matches, so that a new refusal cannot be forgotten.
 
+mod aid;
 mod care;
 mod decisions;
 mod transfer;

@@ -1,16 +1,16 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    approval, assessment, bid, bundle, closure, coded_text, concern, conference, conflict, consent, decision,
+    aid, approval, assessment, bid, bundle, closure, coded_text, concern, conference, conflict, consent, decision,
     directory, draft, follow_up, handover, lead, members, opening, plan, post_closure, print, questionnaire, referral,
     review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::queries::{
-    approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
+    aid as aid_sheet, approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
     consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
     handover as handover_sheet, members as members_sheet, person, plan as plan_sheet, referral as referrals_sheet,
     review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
+    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
 use crate::registry::{Nothing, table};
 use crate::views;
@@ -25,6 +25,7 @@ table! {
     Query review(case_file::OneCase) -> views::ReviewSheet = review_sheet::review, "The review under way, and what changed since the last one.";
     Query conflicts(case_file::ConflictsOf) -> case_file::Conflicts = case_file::conflicts, "Fields with two values, of one case or all.";
     Query approvals(Nothing) -> approvals::Approvals = approvals::approvals, "Closures and submitted work that wait for this supervisor.";
+    Query workload(Nothing) -> views::WorkloadView = workload::workload, "What each worker of the supervisor's teams carries.";
     Query staff(Nothing) -> views::StaffList = staff::staff, "Everybody of the agency whose name this device can open.";
     Query search(search::Search) -> search::Hits = search::search, "Cases by the words in them.";
     Command search_people(search::SearchPeople) -> search::Hits = search::search_people, "Cases by a name; logged once.";
@@ -137,6 +138,13 @@ table! {
     Command prepare_bid(bid::PrepareBid) -> follow_up::Recorded = bid::prepare, "Records what was gathered for the panel.";
     Command decide_bid(bid::DecideBid) -> Nothing = bid::decide, "Records what the panel decided.";
     Command follow_bid(bid::FollowBid) -> follow_up::Recorded = bid::follow, "Records that a decision was explained or carried out, or the determination given up.";
+    // Money that cannot wait, and families that are looked for.
+    Query fund(case_file::OneCase) -> views::FundSheet = aid_sheet::fund_sheet, "The requests of a case to the emergency fund.";
+    Command ask_fund(aid::AskFund) -> follow_up::Recorded = aid::ask_fund, "Asks the emergency fund for money.";
+    Command add_fund_step(aid::AddFundStep) -> follow_up::Recorded = aid::add_fund_step, "Records that money was paid out, accounted for, or is not needed.";
+    Query tracing(case_file::OneCase) -> views::TracingSheet = aid_sheet::tracing_sheet, "The search for the family of a child.";
+    Command open_tracing(aid::OpenTracing) -> follow_up::Recorded = aid::open_tracing, "Begins to look for a family.";
+    Command add_tracing_step(aid::AddTracingStep) -> follow_up::Recorded = aid::add_tracing_step, "Records what was done to find a family.";
     Query decisions(case_file::OneCase) -> views::DecisionSheet = decision_sheet::decisions, "Reports, explanations and grounds against a wish, of one case.";
     Command record_report(decision::RecordReport) -> follow_up::Recorded = decision::record_report, "Records what may have to be reported, and what is proposed.";
     Command add_report_step(decision::AddReportStep) -> follow_up::Recorded = decision::add_report_step, "Records that a report was made, or what came of it.";

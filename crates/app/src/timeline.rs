@@ -1,5 +1,6 @@
 //! What happened in a case, from its document and its statements, newest first. Tells; decides nothing.
 
+mod aid;
 mod care;
 mod contact;
 mod decisions;
@@ -56,6 +57,7 @@ pub(crate) fn lines(shower: &Shower<'_>, live: &LiveCase, read: &ReadCase, place
     teller.care(&mut lines);
     teller.transfers(&mut lines);
     teller.decisions(&mut lines);
+    teller.aid(&mut lines);
     teller.settled(&mut lines);
     teller.statements(&mut lines);
     lines.sort_by(|a, b| key(b).cmp(&key(a)));
@@ -359,6 +361,8 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Screening(id) => ("screening", id),
         Subject::Transfer(id) => ("transfer", id),
         Subject::Report(id) => ("report", id),
+        Subject::Fund(id) => ("fund", id),
+        Subject::Reunification(id) => ("reunification", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

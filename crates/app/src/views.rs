@@ -1,5 +1,6 @@
 //! What queries answer: plain values for a screen. Holds no rule; dates are ISO days, ids are hex, times are milliseconds.
 
+mod aid;
 mod approval;
 mod bid;
 mod brief;
@@ -25,7 +26,9 @@ mod timeline;
 mod transfer;
 mod unit;
 mod work;
+mod workload;
 
+pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use bid::{
     BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,
@@ -70,3 +73,4 @@ pub use work::{
     ActionView, AuthorisationEntry, ChecklistLine, ClosureSummary, ConsultedView, ContactEntry, GoalView,
     ParticipantView, PlanView, ReferralView, RiskConflictView, RiskEntry, RiskSummary,
 };
+pub use workload::{WorkloadRow, WorkloadView};

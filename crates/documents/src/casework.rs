@@ -5,6 +5,7 @@ mod bid;
 mod case_file;
 mod conference;
 mod follow_up;
+mod fund;
 mod handover;
 mod lead;
 mod plan;
@@ -16,6 +17,7 @@ mod review;
 mod safety_plan;
 mod screening;
 mod stamps;
+mod tracing;
 mod transfer;
 mod unit;
 
@@ -179,6 +181,10 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddBidFile(id, file) => bid::add_file(draft, *id, file)?,
         CaseworkEdit::AddBidStep(id, step) => bid::add_step(draft, *id, step)?,
         CaseworkEdit::AddExplained(said) => report::add_explained(draft, said),
+        CaseworkEdit::AddFundRequest(one) => fund::add(draft, one),
+        CaseworkEdit::AddFundStep(id, step) => fund::add_step(draft, *id, step)?,
+        CaseworkEdit::AddTracing(one) => tracing::add(draft, one),
+        CaseworkEdit::AddTracingStep(id, step) => tracing::add_step(draft, *id, step)?,
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -246,6 +252,8 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.reports = report::read(tree, &eye);
     case.bids = bid::read(tree, &eye);
     case.explained = report::read_explained(tree, &eye);
+    case.fund_requests = fund::read(tree, &eye);
+    case.tracings = tracing::read(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
@@ -293,6 +301,10 @@ mod tests {
             super::bid::BID,
             super::bid::FILE,
             super::bid::STEP,
+            super::fund::REQUEST,
+            super::fund::STEP,
+            super::tracing::TRACING,
+            super::tracing::STEP,
             crate::confirmation::CONFIRMATION,
             super::transfer::SENDING,
             super::transfer::ANSWERED,

@@ -21,6 +21,7 @@
 //! | history is forever | design: identity and casework apart, `writing::each_document_gets_its_own_edits` |
 //! | `save_incremental` hides state | `writing::changes_since_the_kept_heads_are_those_that_were_returned` |
 
+mod aid;
 mod authorship;
 mod care;
 mod decisions;

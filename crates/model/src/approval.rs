@@ -4,12 +4,14 @@ use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::CaseChange;
 use crate::codes::DecisionStage;
+use crate::fund;
 use crate::ids::{EntryId, StaffRef};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::report::{self, MandatoryReport};
 use crate::statement::{StatementBody, Subject};
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, happened_on};
+use crate::tracing;
 use crate::workflow::{ApprovalDecision, Workflow};
 
 /// Why a decision on submitted work was not made.
@@ -57,6 +59,10 @@ pub fn waiting(case: &Case, workflow: &Workflow) -> Vec<Subject> {
         matches!(report::stage(report, workflow), DecisionStage::Waits | DecisionStage::WaitsForSecond)
     };
     waiting.extend(case.reports.iter().filter(open).map(|report| Subject::Report(report.id)));
+    let money = case.fund_requests.iter().filter(|one| fund::waits(one, workflow));
+    waiting.extend(money.map(|one| Subject::Fund(one.id)));
+    let back = case.tracings.iter().filter_map(|one| tracing::waiting(one, workflow));
+    waiting.extend(back.map(|step| Subject::Reunification(step.id)));
     waiting
 }
 
@@ -102,6 +108,10 @@ fn may_decide(active: &ActiveCase<'_>, subject: Subject, who: &Who) -> Result<()
 fn proposed_by(case: &Case, subject: Subject) -> Option<StaffRef> {
     match subject {
         Subject::Report(id) => case.reports.iter().find(|one| one.id == id).map(|one| one.by),
+        Subject::Fund(id) => case.fund_requests.iter().find(|one| one.id == id).map(|one| one.by),
+        Subject::Reunification(id) => {
+            case.tracings.iter().flat_map(|one| &one.steps).find(|step| step.id == id).map(|step| step.by)
+        }
         // Who proposed a transfer is judged by its own commands: the proposal is a statement.
         Subject::Assessment(_)
         | Subject::Plan(_)
@@ -119,7 +129,9 @@ pub const fn entry_of(subject: Subject) -> EntryId {
         | Subject::Review(id)
         | Subject::Screening(id)
         | Subject::Transfer(id)
-        | Subject::Report(id) => id,
+        | Subject::Report(id)
+        | Subject::Fund(id)
+        | Subject::Reunification(id) => id,
     }
 }
 
@@ -128,6 +140,8 @@ pub const fn object_of(subject: Subject) -> Object {
     match subject {
         Subject::Assessment(_) | Subject::Plan(_) | Subject::Review(_) | Subject::Screening(_) => Object::Casework,
         Subject::Report(_) => Object::Report,
+        Subject::Fund(_) => Object::Fund,
+        Subject::Reunification(_) => Object::Tracing,
         Subject::Transfer(_) => Object::Transfer,
     }
 }

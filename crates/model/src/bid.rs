@@ -6,6 +6,7 @@ use crate::change::{CaseChange, CaseworkEdit};
 use crate::codes::{BidElement, BidFramework, BidStatus, BidStepKind, BidTrigger, ConferenceKind, ReviewOutcome};
 use crate::ids::{EntryId, StaffRef};
 use crate::permissions::{Act, Object, Permission, Who, may};
+use crate::report;
 use crate::statement::StatementBody;
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, Millis, happened_on, planned_on};
@@ -148,6 +149,9 @@ pub enum BidRefused {
     /// One is open already.
     #[error("one is open already")]
     OpenAlready,
+    /// The client is not a child.
+    #[error("best interests are determined for children")]
+    NotAChild,
     /// There is none that waits for this.
     #[error("there is none that waits for this")]
     NoSuchBid,
@@ -185,6 +189,9 @@ pub enum BidRefused {
 
 /// Asks for a determination.
 pub fn ask_bid(active: &ActiveCase<'_>, bid: &Bid, moment: &Moment) -> Result<CaseChange, BidRefused> {
+    if !report::is_child(active.case()) {
+        return Err(BidRefused::NotAChild);
+    }
     if open(active.case(), active.workflow()).is_some() {
         return Err(BidRefused::OpenAlready);
     }
@@ -350,7 +357,7 @@ pub fn review_due(bid: &Bid, workflow: &Workflow) -> Option<Day> {
     workflow.bids.get(&bid.id).filter(|_| decided).map(|view| view.said.review_due)
 }
 
-/// The day on which a review or a meeting for a panel asked for a determination that nobody began.
+/// The day on which a review or a meeting for a panel asked for a determination that nobody began; for a child only.
 pub fn asked_for(case: &Case, workflow: &Workflow) -> Option<Day> {
     let ended = |review: &&crate::review::Review| review.outcome == Some(ReviewOutcome::Bid);
     let reviews = case.reviews.iter().filter(ended).filter_map(|review| review.held_on);
@@ -358,7 +365,7 @@ pub fn asked_for(case: &Case, workflow: &Workflow) -> Option<Day> {
     let held = meetings.flat_map(|one| one.records.iter().map(|record| record.held_on));
     let asked = reviews.chain(held).max()?;
     let begun = case.bids.iter().any(|bid| bid.asked_on >= asked) || open(case, workflow).is_some();
-    (!begun).then_some(asked)
+    (!begun && report::is_child(case)).then_some(asked)
 }
 
 fn since_file(bid: &Bid, file: &BidFile, kind: BidStepKind) -> bool {

@@ -7,6 +7,7 @@ use crate::codes::{OpenReason, Programme, UnitType};
 use crate::conference::Conference;
 use crate::explained::DecisionExplained;
 use crate::follow_up::ContactNote;
+use crate::fund::FundRequest;
 use crate::handover::HandoverNote;
 use crate::ids::{CaseId, EntryId, StaffRef};
 use crate::lead::Lead;
@@ -21,6 +22,7 @@ use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening};
 use crate::statement::Subject;
 use crate::time::{Day, Millis};
+use crate::tracing::Tracing;
 use crate::transfer::{TransferAnswered, TransferSending};
 use crate::unit::{ClientProfile, Concern, Incident, Strength, UnitMember};
 use crate::workflow::Workflow;
@@ -95,6 +97,10 @@ pub struct Case {
     pub bids: Vec<Bid>,
     /// Decisions that were explained to the client.
     pub explained: Vec<DecisionExplained>,
+    /// Requests to the emergency fund.
+    pub fund_requests: Vec<FundRequest>,
+    /// Families that are looked for.
+    pub tracings: Vec<Tracing>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -162,6 +168,8 @@ impl Case {
             reports: Vec::new(),
             bids: Vec::new(),
             explained: Vec::new(),
+            fund_requests: Vec::new(),
+            tracings: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),
             leads: Vec::new(),

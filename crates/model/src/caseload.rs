@@ -1,6 +1,6 @@
 //! How much work a caseworker carries and how much they may (`domain.md` 7.3). Ranks nobody.
 
-use crate::codes::{RiskLevel, Seniority};
+use crate::codes::{RiskLevel, Seniority, code_list};
 
 /// Caseload points in hundredths, so that sums are exact: 100 is one case of medium risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -50,6 +50,23 @@ pub fn cap(seniority: Seniority, fte: Fte) -> Points {
     Points(full * u32::from(fte.0) / 100)
 }
 
+code_list!(
+    /// How full a caseload is.
+    CaseloadStanding = "caseload_standing" { Over = "over", Full = "full", Room = "room", Spare = "spare" }
+);
+
+/// How full a caseload is: over the cap (W15), full for one more case of medium risk, with room, or with room to spare
+/// (`domain.md` 7.3: below 15 points a full post).
+pub fn standing(carried: Points, cap: Points, fte: Fte) -> CaseloadStanding {
+    let spare_below = SPARE_BELOW.0 * u32::from(fte.0) / 100;
+    match carried {
+        Points(points) if points > cap.0 => CaseloadStanding::Over,
+        Points(points) if points.saturating_add(weight(None).0) > cap.0 => CaseloadStanding::Full,
+        Points(points) if points < spare_below => CaseloadStanding::Spare,
+        _ => CaseloadStanding::Room,
+    }
+}
+
 /// Whether a worker may take one more case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Room {
@@ -87,6 +104,16 @@ mod tests {
         assert_eq!(cap(Seniority::Junior, Fte(100)), Points(1_500), "junior, full post");
         assert_eq!(cap(Seniority::Standard, Fte(50)), Points(1_250), "standard, half a post");
         assert!(cap(Seniority::Senior, Fte(100)) <= CAP_MAX, "no more than 30 a full post");
+    }
+
+    #[test]
+    fn a_caseload_is_over_full_or_has_room() {
+        let standing = |carried| standing(Points(carried), Points(2_500), Fte(100));
+        assert_eq!(standing(2_501), CaseloadStanding::Over, "W15: above the cap");
+        assert_eq!(standing(2_500), CaseloadStanding::Full, "at the cap nothing fits");
+        assert_eq!(standing(2_401), CaseloadStanding::Full, "one of medium risk would not fit");
+        assert_eq!(standing(2_400), CaseloadStanding::Room, "it would");
+        assert_eq!(standing(1_499), CaseloadStanding::Spare, "domain.md 7.3: below 15 points");
     }
 
     #[test]

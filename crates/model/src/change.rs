@@ -15,6 +15,7 @@ use crate::codes::{
 use crate::conference::{Conference, ConferenceRecord};
 use crate::explained::DecisionExplained;
 use crate::follow_up::ContactNote;
+use crate::fund::{FundRequest, FundStep};
 use crate::handover::HandoverNote;
 use crate::ids::EntryId;
 use crate::lead::Lead;
@@ -28,6 +29,7 @@ use crate::safety_plan::{SafetyLook, SafetyPlan};
 use crate::screening::{EmergencyAction, Screening, ScreeningField};
 use crate::statement::StatementBody;
 use crate::time::Day;
+use crate::tracing::{Tracing, TracingStep};
 use crate::transfer::{TransferAnswered, TransferSending};
 use crate::unit::{Concern, Functioning, Incident, Strength, UnitMember};
 
@@ -169,6 +171,14 @@ pub enum CaseworkEdit {
     AddBidStep(EntryId, BidStep),
     /// Adds that a decision was explained.
     AddExplained(DecisionExplained),
+    /// Asks the emergency fund for money.
+    AddFundRequest(FundRequest),
+    /// Adds what happened with a request for money.
+    AddFundStep(EntryId, FundStep),
+    /// Begins to look for a family.
+    AddTracing(Tracing),
+    /// Adds what was done to find a family.
+    AddTracingStep(EntryId, TracingStep),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.

@@ -1,5 +1,6 @@
 //! What a person may do with a case now, so that screens ask and never compute. Checks state and role, not the input.
 
+mod aid;
 mod transfer;
 
 use crate::approval;
@@ -14,6 +15,7 @@ use crate::lifecycle::{Transition, TransitionId};
 use crate::permissions::{Act, Object, Permission, Who, may};
 use crate::plan::{self, PlanStage};
 use crate::post_closure;
+use crate::report;
 use crate::review;
 use crate::safety_plan;
 use crate::screening;
@@ -58,6 +60,9 @@ code_list!(
         RecordReport = "record_report", AddReportStep = "add_report_step", DecideWith = "decide_with",
         ExplainDecision = "explain_decision", ContinueCare = "continue_care",
         AskBid = "ask_bid", PrepareBid = "prepare_bid", DecideBid = "decide_bid", FollowBid = "follow_bid",
+        // Money that cannot wait, and families that are looked for.
+        AskFund = "ask_fund", AddFundStep = "add_fund_step",
+        OpenTracing = "open_tracing", AddTracingStep = "add_tracing_step",
     }
 );
 
@@ -155,7 +160,8 @@ const fn of_decision(command: CaseCommand) -> (Object, Act) {
         CaseCommand::AskBid | CaseCommand::PrepareBid => (Object::Bid, Act::Create),
         CaseCommand::DecideBid => (Object::Bid, Act::Approve),
         CaseCommand::FollowBid => (Object::Bid, Act::Update),
-        _ => (Object::Override, Act::Approve),
+        CaseCommand::ContinueCare => (Object::Override, Act::Approve),
+        _ => aid::asks_for(command),
     }
 }
 
@@ -287,7 +293,7 @@ fn fits_decision(command: CaseCommand, case: &Case, workflow: &Workflow, who: &W
             open && case.reports.iter().any(|one| one.decision == ReportDecision::Reported)
         }
         CaseCommand::DecideWith => approval::waiting(case, workflow).into_iter().any(decided_by_me),
-        CaseCommand::AskBid => workflow.is_active() && bid::open(case, workflow).is_none(),
+        CaseCommand::AskBid => workflow.is_active() && report::is_child(case) && bid::open(case, workflow).is_none(),
         CaseCommand::PrepareBid | CaseCommand::FollowBid => workflow.is_active() && !case.bids.is_empty(),
         CaseCommand::DecideBid => {
             let waits = |one: &&bid::Bid| matches!(bid::status(one, workflow), BidStatus::Panel | BidStatus::Reopened);

@@ -203,7 +203,9 @@ impl Depends {
 fn proposed_by(case: &Case) -> BTreeMap<EntryId, StaffRef> {
     let reports = case.reports.iter().map(|report| (report.id, report.by));
     let files = case.bids.iter().flat_map(|bid| bid.files.iter().map(|file| (file.id, file.by)));
-    reports.chain(files).collect()
+    let money = case.fund_requests.iter().map(|request| (request.id, request.by));
+    let back = case.tracings.iter().flat_map(|one| one.steps.iter().map(|step| (step.id, step.by)));
+    reports.chain(files).chain(money).chain(back).collect()
 }
 
 fn differing<'a, T: PartialEq>(

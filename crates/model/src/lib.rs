@@ -80,6 +80,10 @@ pub mod continued;
 pub mod explained;
 pub mod report;
 
+// Money that cannot wait, and families that are looked for.
+pub mod fund;
+pub mod tracing;
+
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 

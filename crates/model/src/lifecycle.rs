@@ -21,6 +21,8 @@ code_list!(
         T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
         T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T28 = "T28", T29 = "T29",
         T36 = "T36",
+        // Danger that was ticked by mistake.
+        T37 = "T37",
         // Transfers.
         T24 = "T24", T25 = "T25", T26 = "T26", T27 = "T27",
     }
@@ -46,6 +48,8 @@ pub enum Trigger {
     LeadEnded,
     /// Danger is asked about.
     DangerAsked,
+    /// Danger that was ticked by mistake is taken back before the first talk.
+    DangerTakenBack,
     /// An interview is held.
     Interviewed,
     /// A screening comes to no action.

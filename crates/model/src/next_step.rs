@@ -1,6 +1,7 @@
 //! The one act that a screen offers first: what the case needs next from this person. Offers only what is allowed.
 
 use crate::approval;
+use crate::bid;
 use crate::codes::{CaseState, ReviewOutcome, TransferAnswer, TransferPackage, TransferState};
 use crate::commands::{CaseCommand, is_allowed};
 use crate::deadlines::DeadlineKey;
@@ -62,7 +63,10 @@ fn of_worker(situation: &Situation<'_>) -> Option<CaseCommand> {
         CaseState::Assessment => Some(CaseCommand::CompleteAssessment),
         CaseState::Planning if waits_for(|subject| matches!(subject, Subject::Plan(_))) => None,
         CaseState::Planning => Some(planning(situation)),
-        CaseState::Implementing => reviewing_soon(situation).then_some(CaseCommand::OpenReview),
+        CaseState::Implementing if visit_is_due(situation) => None,
+        CaseState::Implementing => {
+            asked_by_review(situation).or(reviewing_soon(situation).then_some(CaseCommand::OpenReview))
+        }
         CaseState::Reviewing => reviewing(situation),
         CaseState::TransferPending if waits_for_agency(situation) => Some(CaseCommand::RecordTransferAnswer),
         _ => None,
@@ -121,13 +125,37 @@ fn planning(situation: &Situation<'_>) -> CaseCommand {
     }
 }
 
+fn days_left(situation: &Situation<'_>, key: DeadlineKey) -> Option<i32> {
+    let found = situation.deadlines.iter().find(|deadline| deadline.key == key);
+    found.map(|deadline| deadline.due.days_since(situation.today))
+}
+
+fn visit_is_due(situation: &Situation<'_>) -> bool {
+    days_left(situation, DeadlineKey::FollowUp).is_some_and(|days| days <= 0)
+}
+
 fn reviewing_soon(situation: &Situation<'_>) -> bool {
-    let left = |key| {
-        let found = situation.deadlines.iter().find(|deadline| deadline.key == key);
-        found.map(|deadline| deadline.due.days_since(situation.today))
-    };
-    let visit_due = left(DeadlineKey::FollowUp).is_some_and(|days| days <= 0);
-    !visit_due && left(DeadlineKey::Review).is_some_and(|days| days <= REVIEW_SHOWS_DAYS)
+    days_left(situation, DeadlineKey::Review).is_some_and(|days| days <= REVIEW_SHOWS_DAYS)
+}
+
+/// What the last review came to while the plan goes on, until somebody began it.
+fn asked_by_review(situation: &Situation<'_>) -> Option<CaseCommand> {
+    let (case, workflow) = (situation.case, situation.workflow);
+    let last = review::last(case, workflow)?;
+    let held_on = last.held_on?;
+    match last.outcome? {
+        ReviewOutcome::Transfer => {
+            let mut proposed = workflow.transfer.iter().chain(&workflow.past_transfers);
+            let begun = proposed.any(|view| view.proposed_at.day() >= held_on);
+            (!begun).then_some(CaseCommand::ProposeTransfer)
+        }
+        ReviewOutcome::Conference => {
+            let begun = case.conferences.iter().any(|one| one.called_on >= held_on);
+            (!begun).then_some(CaseCommand::CallConference)
+        }
+        ReviewOutcome::Bid => bid::asked_for(case, workflow).map(|_| CaseCommand::AskBid),
+        _ => None,
+    }
 }
 
 fn reviewing(situation: &Situation<'_>) -> Option<CaseCommand> {

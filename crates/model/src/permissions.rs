@@ -125,6 +125,10 @@ pub enum Object {
     Override,
     /// Determinations of best interests.
     Bid,
+    /// Requests to the emergency fund. Whoever pays holds no key to a case: they are told a number, an amount, a purpose.
+    Fund,
+    /// Families that are looked for.
+    Tracing,
 }
 
 /// What somebody wants to do with it.
@@ -214,6 +218,13 @@ const MATRIX: &[Grant] = {
         grant(Object::Bid, Supervisor, Own, &[Create, Read, Update]),
         grant(Object::Bid, Supervisor, Team, &[Create, Read, Approve]),
         grant(Object::Bid, Manager, Far, &[Approve]),
+        grant(Object::Fund, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Fund, Supervisor, Own, &[Create, Read, Update]),
+        grant(Object::Fund, Supervisor, Team, &[Read, Update, Approve]),
+        grant(Object::Fund, Manager, Far, &[Approve]),
+        grant(Object::Tracing, Caseworker, Own, &[Create, Read, Update]),
+        grant(Object::Tracing, Supervisor, Own, &[Create, Read, Update]),
+        grant(Object::Tracing, Supervisor, Team, &[Read, Approve]),
         grant(Object::Override, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]

@@ -247,7 +247,8 @@ const ABUSE: [ConcernKind; 8] = [
     ConcernKind::ForcedMarriage,
 ];
 
-fn is_child(case: &Case) -> bool {
+/// Whether the client is a child, by the age at intake; where that is not known, by the programme.
+pub fn is_child(case: &Case) -> bool {
     case.client.age_at_intake.map_or(case.programme == Some(Programme::Cp), |years| years < 18)
 }
 

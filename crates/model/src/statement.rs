@@ -276,4 +276,8 @@ pub enum Subject {
     Transfer(EntryId),
     /// What is proposed about a report.
     Report(EntryId),
+    /// A request for money.
+    Fund(EntryId),
+    /// A proposal that a child goes back to the family that was found.
+    Reunification(EntryId),
 }

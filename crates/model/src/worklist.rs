@@ -29,9 +29,11 @@ code_list!(
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
         T24 = "T24",
         // Who carries the case.
-        T28 = "T28", W11 = "W11", W15 = "W15",
+        T28 = "T28", W11 = "W11", W12 = "W12", W15 = "W15",
         // Decisions that weigh on people: what `domain.md` 4.14 and 8.5 ask for without a number in its chapter 10.
         D1 = "D1", D2 = "D2", D3 = "D3",
+        // Money that was paid out, and a family that is looked for: `domain.md` 11.3 and 4.14 give them no number either.
+        D4 = "D4", D5 = "D5",
     }
 );
 
@@ -227,6 +229,16 @@ pub enum Why {
     BidWaits(EntryId, BidStatus),
     /// A panel's decision is to be looked at again.
     BidReview(EntryId),
+    /// Every goal is met or no longer fits, and nothing in the plan has moved for two weeks (W12).
+    GoalsSettled,
+    /// Money was paid out and is to be accounted for.
+    FundToSettle(EntryId),
+    /// A decision on money stands, and it was not paid out yet.
+    FundToPay(EntryId),
+    /// A day to go on with the search for a family, or to look at how a child fares who went back.
+    TracingNext(EntryId),
+    /// Consent to tracing is gone: what others were told is to be called back.
+    TracingRecall(EntryId),
     /// The device has not synced.
     NotSynced {
         /// For how many days.

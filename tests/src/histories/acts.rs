@@ -1,6 +1,7 @@
 //! What somebody does in a random history: for each command that changes a case, an input drawn by dice and put to the
 //! same rule that the command asks. Knows the rules' inputs, never their answers.
 
+mod aid;
 mod care;
 mod decide;
 mod decisions;
@@ -129,6 +130,10 @@ pub const ACTS: &[Act] = &[
     ("prepare_bid", decisions::prepare_bid),
     ("decide_bid", decisions::decide_bid),
     ("follow_bid", decisions::follow_bid),
+    ("ask_fund", aid::ask_fund),
+    ("add_fund_step", aid::add_fund_step),
+    ("open_tracing", aid::open_tracing),
+    ("add_tracing_step", aid::add_tracing_step),
 ];
 
 /// Commands that make a case: each history begins with one.

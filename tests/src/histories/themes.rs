@@ -29,7 +29,9 @@ const DECIDING: [&str; 7] = [
     "settle_conflict",
 ];
 /// Commands that are offered to everybody at any time: drawn less often, or histories would hold little else.
-const ALWAYS: [&str; 11] = [
+const ALWAYS: [&str; 13] = [
+    "ask_fund",
+    "open_tracing",
     "determine_risk",
     "call_conference",
     "set_safe_contact",
@@ -96,6 +98,17 @@ const WEIGHING: [&str; 9] = [
 ];
 /// What a history returns to that is about what is best for a child.
 const BEST_FOR_A_CHILD: [&str; 5] = ["ask_bid", "prepare_bid", "decide_bid", "decide_bid", "follow_bid"];
+/// What a history returns to that is about money and a family that is looked for.
+const AID: [&str; 8] = [
+    "decide_consent",
+    "ask_fund",
+    "approve",
+    "add_fund_step",
+    "open_tracing",
+    "add_tracing_step",
+    "add_tracing_step",
+    "add_tracing_step",
+];
 /// Commands that a history returns to, so that two people do the same thing unseen.
 const THEMES: usize = 4;
 
@@ -113,13 +126,14 @@ pub fn is_always_possible(name: &str) -> bool {
 impl Themes {
     /// Of one history.
     pub fn drawn(dice: &mut Dice) -> Themes {
-        Themes(match dice.below(10) {
+        Themes(match dice.below(11) {
             0 | 1 => CLOSING.to_vec(),
             2 => REFERRING.to_vec(),
             3 | 4 => TRANSFERRING.to_vec(),
             5 => HANDING.to_vec(),
             6 => WEIGHING.to_vec(),
             7 => BEST_FOR_A_CHILD.to_vec(),
+            8 => AID.to_vec(),
             _ => (0..THEMES).map(|_| dice.one_of(ACTS).0).collect(),
         })
     }

@@ -131,6 +131,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
           done_today: 0,
           next_visit_on: null,
           needs_backup: false,
+          over_cap: 0,
         },
         drafts: { drafts: [] },
         here: { lock_after_s: settings.lock_after_s },

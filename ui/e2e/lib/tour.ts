@@ -5,6 +5,7 @@ import { CARE } from "./tourCare";
 import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
 import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
+import { AID, WORKLOAD } from "./tourAid";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
@@ -312,7 +313,7 @@ const REST: Stop[] = [
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW],
+    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
     ...[...REST, ...COVER],
   ],
   laptop: [
@@ -328,6 +329,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
       },
     },
     ...KEEPING,
+    WORKLOAD,
     CONFLICTS,
     ...COVER,
   ],

@@ -59,6 +59,47 @@ status: string,
 done_on: string | null, };
 
 /**
+ * What happened with money that was asked for.
+ */
+export type AddFundStep = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The request.
+ */
+request: string, 
+/**
+ * What.
+ */
+kind: ("paid" | "settled" | "cancelled"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * What was spent, where it is accounted for.
+ */
+spent: number, 
+/**
+ * What came back, where it is accounted for.
+ */
+returned: number, 
+/**
+ * Whether there is a receipt, where it is accounted for.
+ */
+receipt: ("yes" | "no" | "unknown") | null, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A note made elsewhere, with an id of the other system.
  */
 export type AddNote = { 
@@ -136,6 +177,51 @@ kind: ("personal_skill" | "coping" | "caregiver_bond" | "extended_family" | "fri
  * In coded words.
  */
 note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * What was done to find a family.
+ */
+export type AddTracingStep = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The search.
+ */
+tracing: string, 
+/**
+ * What.
+ */
+kind: ("asked" | "recalled" | "found" | "verified" | "proposed" | "reunified" | "followed" | "closed"), 
+/**
+ * The day; today when left out.
+ */
+on: string | null, 
+/**
+ * Who was found or verified, by code.
+ */
+adult: string | null, 
+/**
+ * Whether the child would be safe with them.
+ */
+safe: ("yes" | "no" | "unknown") | null, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * What the child says to it.
+ */
+wishes: string, 
+/**
+ * The day to go on.
+ */
+next_on: string | null, 
 /**
  * The draft that this entry ends.
  */
@@ -383,6 +469,51 @@ guardian: string,
  * The day they were appointed.
  */
 guardian_on: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * Money that is asked for.
+ */
+export type AskFund = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What it is for.
+ */
+purpose: ("transport_to_service" | "medicine" | "food" | "clothing_shoes" | "school_items" | "shelter_nights" | "documents_fee" | "communication" | "other"), 
+/**
+ * How much, in whole units of the agency's currency.
+ */
+amount: number, 
+/**
+ * How it is to be paid.
+ */
+method: ("cash" | "voucher" | "direct_to_provider" | "in_kind"), 
+/**
+ * Whether somebody outside learns by it who the client is.
+ */
+names_client: boolean, 
+/**
+ * Why it cannot wait.
+ */
+why_now: string, 
+/**
+ * What it bridges the time to.
+ */
+bridge_to: string, 
+/**
+ * What was looked at.
+ */
+criteria: Array<("danger_or_harm" | "no_other_source" | "part_of_plan" | "safe_to_give" | "one_time")>, 
+/**
+ * What else was tried.
+ */
+tried: string, 
 /**
  * The draft that this entry ends.
  */
@@ -3222,6 +3353,157 @@ case: string,
 code: string, };
 
 /**
+ * The requests for money of a case.
+ */
+export type FundSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The latest first.
+ */
+requests: Array<FundView>, 
+/**
+ * Most that one request may ask for now, in whole units.
+ */
+most_now: number, 
+/**
+ * Most that a supervisor decides alone, in whole units.
+ */
+alone_max: number, 
+/**
+ * Whether the client agreed that somebody outside is told who they are.
+ */
+may_be_told: boolean, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * What happened with a request for money.
+ */
+export type FundStepView = { 
+/**
+ * `paid`, `settled` or `cancelled`.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * What was spent, in whole units.
+ */
+spent: number, 
+/**
+ * What came back, in whole units.
+ */
+returned: number, 
+/**
+ * Whether there is a receipt.
+ */
+receipt: string, 
+/**
+ * In coded words.
+ */
+note: string, };
+
+/**
+ * One request for money.
+ */
+export type FundView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * What whoever pays is told instead of a case code.
+ */
+number: string, 
+/**
+ * How far it is.
+ */
+state: string, 
+/**
+ * The day it was asked for.
+ */
+asked_on: string, 
+/**
+ * Staff code of who asked.
+ */
+by: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How much, in whole units.
+ */
+amount: number, 
+/**
+ * How it is to be paid.
+ */
+method: string, 
+/**
+ * Whether somebody outside learns by it who the client is.
+ */
+names_client: boolean, 
+/**
+ * Why it cannot wait.
+ */
+why_now: string, 
+/**
+ * What it bridges the time to.
+ */
+bridge_to: string, 
+/**
+ * What was looked at.
+ */
+criteria: Array<string>, 
+/**
+ * What else was tried.
+ */
+tried: string, 
+/**
+ * Who decided, in the order of their decisions.
+ */
+deciders: Array<DeciderView>, 
+/**
+ * Whether two people decide on it.
+ */
+two_decide: boolean, 
+/**
+ * Whether the person asking may decide on it now.
+ */
+mine_to_decide: boolean, 
+/**
+ * Whether the person asking decided and a second person is still missing.
+ */
+second_missing: boolean, 
+/**
+ * What the supervisor said, where it was refused.
+ */
+given_back: string | null, 
+/**
+ * The last day to account for what was paid.
+ */
+settle_due: string | null, 
+/**
+ * What happened afterwards, the latest first.
+ */
+steps: Array<FundStepView>, };
+
+/**
  * What else a contact brought. Everything may be left out.
  */
 export type FurtherFound = { 
@@ -4551,6 +4833,35 @@ opened_on: string | null,
  * The day of the next contact.
  */
 next_contact_on: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * A family that is to be looked for.
+ */
+export type OpenTracing = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The day of the separation, where it is known.
+ */
+separated_on: string | null, 
+/**
+ * Where: district or area.
+ */
+area: string, 
+/**
+ * How it happened.
+ */
+circumstances: string, 
+/**
+ * What the child wishes.
+ */
+wishes: string, 
 /**
  * The draft that this entry ends.
  */
@@ -7974,7 +8285,7 @@ note: string, };
 /**
  * What kind of work is decided on.
  */
-export type Submitted = "assessment" | "plan" | "review" | "screening" | "report";
+export type Submitted = "assessment" | "plan" | "review" | "screening" | "report" | "fund" | "reunification";
 
 /**
  * A completed assessment as a supervisor reads it.
@@ -8043,7 +8354,7 @@ case: string,
  */
 code: string, 
 /**
- * `assessment`, `plan`, `review`, `screening` or `report`, as `approve` takes it.
+ * `assessment`, `plan`, `review`, `screening`, `report`, `fund` or `reunification`, as `approve` takes it.
  */
 subject: string, 
 /**
@@ -8089,7 +8400,15 @@ screening: ScreeningView | null,
 /**
  * The report, when it is one.
  */
-report: ReportView | null, };
+report: ReportView | null, 
+/**
+ * The request for money, when it is one.
+ */
+fund: FundView | null, 
+/**
+ * The search for a family, when a child is to go back.
+ */
+tracing: TracingView | null, };
 
 /**
  * The day of the next contact by the standard interval.
@@ -8319,6 +8638,10 @@ today: string,
  */
 due: Array<DueItem>, 
 /**
+ * Workers of the supervisor's teams who carry more than their cap (W15).
+ */
+over_cap: number, 
+/**
  * How many of them are late.
  */
 late: number, 
@@ -8376,6 +8699,133 @@ code: string,
  * How.
  */
 how: ("led" | "took_part" | "informed" | "not_involved"), };
+
+/**
+ * The searches of a case.
+ */
+export type TracingSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The latest first.
+ */
+tracings: Array<TracingView>, 
+/**
+ * Whether the client agreed that others are asked.
+ */
+may_ask: boolean, 
+/**
+ * The day since which what others were told is to be called back.
+ */
+recall_since: string | null, 
+/**
+ * Codes of who may be verified.
+ */
+people: Array<string>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * What was done to find a family.
+ */
+export type TracingStepView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * What.
+ */
+kind: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Staff code of who wrote it.
+ */
+by: string, 
+/**
+ * Who was found or verified.
+ */
+adult: string | null, 
+/**
+ * Whether the child would be safe with them.
+ */
+safe: string, 
+/**
+ * In coded words.
+ */
+note: string, 
+/**
+ * What the child says to it.
+ */
+wishes: string, 
+/**
+ * The day to go on.
+ */
+next_on: string | null, };
+
+/**
+ * One search for a family.
+ */
+export type TracingView = { 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * How far it is.
+ */
+state: string, 
+/**
+ * The day it was begun.
+ */
+opened_on: string, 
+/**
+ * The day of the separation.
+ */
+separated_on: string | null, 
+/**
+ * Where.
+ */
+area: string, 
+/**
+ * How it happened.
+ */
+circumstances: string, 
+/**
+ * What the child wishes.
+ */
+wishes: string, 
+/**
+ * What happened since, the latest first.
+ */
+steps: Array<TracingStepView>, 
+/**
+ * Whether a supervisor approved that the child goes back.
+ */
+approved: boolean, 
+/**
+ * What the supervisor said, where the last proposal was given back.
+ */
+given_back: string | null, 
+/**
+ * The proposal that the person asking may decide on now.
+ */
+mine_to_decide: string | null, 
+/**
+ * What may be recorded now, of the kinds of step.
+ */
+next: Array<string>, };
 
 /**
  * Something that the receiving agency said.
@@ -8913,6 +9363,64 @@ met: boolean,
 reason_if_not: string, };
 
 /**
+ * What one worker carries.
+ */
+export type WorkloadRow = { 
+/**
+ * Staff code.
+ */
+code: string, 
+/**
+ * As people say it.
+ */
+name: string, 
+/**
+ * Whether it is the person asking.
+ */
+me: boolean, 
+/**
+ * Whether they hold a caseworker's role.
+ */
+is_worker: boolean, 
+/**
+ * Cases that are worked on.
+ */
+active: number, 
+/**
+ * Of these, those of high risk.
+ */
+high_risk: number, 
+/**
+ * Leads and first talks.
+ */
+waiting: number, 
+/**
+ * Cases of which something is late.
+ */
+late: number, 
+/**
+ * What they carry, in hundredths: 100 is one case of medium risk.
+ */
+points: number, 
+/**
+ * What they may carry, in hundredths.
+ */
+cap: number, 
+/**
+ * `over`, `full`, `room` or `spare`.
+ */
+standing: string, };
+
+/**
+ * What the workers of a supervisor's teams carry.
+ */
+export type WorkloadView = { 
+/**
+ * Those who carry most first.
+ */
+rows: Array<WorkloadRow>, };
+
+/**
  * What the next worker has to know.
  */
 export type WriteHandoverNote = { 
@@ -8975,6 +9483,10 @@ export const commandsOver = (send: Send) => ({
   /** Closures and submitted work that wait for this supervisor. (query) */
   approvals(input: Nothing): Promise<Answer<Approvals>> {
     return send("approvals", input);
+  },
+  /** What each worker of the supervisor's teams carries. (query) */
+  workload(input: Nothing): Promise<Answer<WorkloadView>> {
+    return send("workload", input);
   },
   /** Everybody of the agency whose name this device can open. (query) */
   staff(input: Nothing): Promise<Answer<StaffList>> {
@@ -9411,6 +9923,30 @@ export const commandsOver = (send: Send) => ({
   /** Records that a decision was explained or carried out, or the determination given up. (command) */
   followBid(input: FollowBid): Promise<Answer<Recorded>> {
     return send("follow_bid", input);
+  },
+  /** The requests of a case to the emergency fund. (query) */
+  fund(input: OneCase): Promise<Answer<FundSheet>> {
+    return send("fund", input);
+  },
+  /** Asks the emergency fund for money. (command) */
+  askFund(input: AskFund): Promise<Answer<Recorded>> {
+    return send("ask_fund", input);
+  },
+  /** Records that money was paid out, accounted for, or is not needed. (command) */
+  addFundStep(input: AddFundStep): Promise<Answer<Recorded>> {
+    return send("add_fund_step", input);
+  },
+  /** The search for the family of a child. (query) */
+  tracing(input: OneCase): Promise<Answer<TracingSheet>> {
+    return send("tracing", input);
+  },
+  /** Begins to look for a family. (command) */
+  openTracing(input: OpenTracing): Promise<Answer<Recorded>> {
+    return send("open_tracing", input);
+  },
+  /** Records what was done to find a family. (command) */
+  addTracingStep(input: AddTracingStep): Promise<Answer<Recorded>> {
+    return send("add_tracing_step", input);
   },
   /** Reports, explanations and grounds against a wish, of one case. (query) */
   decisions(input: OneCase): Promise<Answer<DecisionSheet>> {

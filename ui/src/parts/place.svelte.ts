@@ -10,6 +10,7 @@ export type Place =
   | { screen: "opening" }
   | { screen: "lead" }
   | { screen: "waiting" }
+  | { screen: "workload" }
   | { screen: "screening"; case: string }
   | { screen: "screened_opening"; case: string }
   | { screen: "lead_end"; case: string }
@@ -27,6 +28,8 @@ export type Place =
   | { screen: "conference"; case: string; entry?: string }
   | { screen: "decisions"; case: string; entry?: string }
   | { screen: "bid"; case: string; entry?: string }
+  | { screen: "fund"; case: string; entry?: string }
+  | { screen: "tracing"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }

@@ -41,6 +41,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   conflicts: bare(() => import("../features/conflict/Conflicts.svelte")),
   decisions: () => import("../features/decision/Decisions.svelte"),
   directory: bare(() => import("../features/directory/Directory.svelte")),
+  fund: () => import("../features/fund/Funds.svelte"),
   handover: () => import("../features/handover/Handover.svelte"),
   incident: () => import("../features/incident/Incident.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),
@@ -60,11 +61,13 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   screening: () => import("../features/screening/Screening.svelte"),
   settings: bare(() => import("../features/settings/Settings.svelte")),
   submitted: () => import("../features/approvals/Submitted.svelte"),
+  tracing: () => import("../features/tracing/Tracings.svelte"),
   transfer: () => import("../features/transfer/Transfers.svelte"),
   transfer_approval: () => import("../features/approvals/TransferApproval.svelte"),
   unit: () => import("../features/unit/Unit.svelte"),
   visit: () => import("../features/follow_up/Visit.svelte"),
   waiting: bare(() => import("../features/screening/Waiting.svelte")),
+  workload: bare(() => import("../features/caseload/Workload.svelte")),
 };
 
 /** After the first list is drawn and answers touches. */

@@ -29,6 +29,10 @@ pub enum Submitted {
     Screening,
     /// What is proposed about a report.
     Report,
+    /// A request for money.
+    Fund,
+    /// A proposal that a child goes back to the family that was found.
+    Reunification,
 }
 
 impl Submitted {
@@ -40,6 +44,8 @@ impl Submitted {
             Submitted::Review => Subject::Review(entry),
             Submitted::Screening => Subject::Screening(entry),
             Submitted::Report => Subject::Report(entry),
+            Submitted::Fund => Subject::Fund(entry),
+            Submitted::Reunification => Subject::Reunification(entry),
         }
     }
 }

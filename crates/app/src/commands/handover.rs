@@ -138,6 +138,9 @@ pub fn answer(session: &mut Session, input: AnswerHandover) -> Result<Reply<Noth
     session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Waiting, View::Drafts], Nothing {})
 }
 
+/// What every worker counts as while the roster says nothing else: an agency default (`domain.md` 7.3).
+pub(crate) const CAP_OF: (Seniority, Fte) = (Seniority::Standard, Fte(100));
+
 /// Somebody of the teams that the person asking supervises, as one who might carry this case; `None` for all others,
 /// whose caseload this device does not see.
 pub(crate) fn candidate(session: &Session, read: &ReadCase, staff: StaffRef) -> Option<Candidate> {
@@ -155,7 +158,7 @@ pub(crate) fn candidate(session: &Session, read: &ReadCase, staff: StaffRef) -> 
         carries_cases: carries && entry.user_key.is_some(),
         room: Room {
             carried: Points(rows.iter().map(|row| row.points).sum()),
-            cap: cap(Seniority::Standard, Fte(100)),
+            cap: cap(CAP_OF.0, CAP_OF.1),
             adds,
             overridden: false,
         },

@@ -20,6 +20,7 @@ use crate::authors::Authors;
 use crate::error::CommandError;
 use crate::live::{LiveCase, ReadCase};
 use crate::places::{Places, Unsent};
+use crate::queries::aid::{fund_view, tracing_view};
 use crate::queries::decision::{may_decide, report_view};
 use crate::queries::today::{ROWS_MAX, stored_rule};
 use crate::registry::{Nothing, Reply};
@@ -126,6 +127,8 @@ fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Showe
             Subject::Review(_) => ("review", Some(StepIn::Held)),
             Subject::Screening(_) => ("screening", Some(StepIn::Screened)),
             Subject::Report(_) => ("report", None),
+            Subject::Fund(_) => ("fund", None),
+            Subject::Reunification(_) => ("reunification", None),
             // It is decided on beside the closures.
             Subject::Transfer(_) => return None,
         };
@@ -134,6 +137,10 @@ fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Showe
         let review = read.case.reviews.iter().find(|one| subject == Subject::Review(one.id));
         let screening = read.case.screenings.iter().find(|one| subject == Subject::Screening(one.id));
         let report = read.case.reports.iter().find(|one| subject == Subject::Report(one.id));
+        let fund = read.case.fund_requests.iter().find(|one| subject == Subject::Fund(one.id));
+        let proposes =
+            |one: &&model::tracing::Tracing| one.steps.iter().any(|step| subject == Subject::Reunification(step.id));
+        let tracing = read.case.tracings.iter().find(proposes);
         // What is submitted as it is made has no later step.
         let stamp = stamps.get(&id).and_then(|stamps| match step {
             Some(step) => stamps.steps.get(&step).copied(),
@@ -154,6 +161,8 @@ fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Showe
             plan: plan.map(|plan| shower.plan(plan, &read.workflow)),
             review: review.map(|review| shower.review(review, &read.workflow)),
             screening: screening.map(crate::show::screening),
+            fund: fund.map(|one| fund_view(session, live, read, shower, one)),
+            tracing: tracing.map(|one| tracing_view(session, live, read, shower, one)),
             report: report.map(|report| report_view(session, live, read, shower, report)),
         })
     };

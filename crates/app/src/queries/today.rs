@@ -12,6 +12,7 @@ use crate::error::CommandError;
 use crate::projection::EMERGENCY;
 use crate::queries::backup::oldest_only_here;
 use crate::queries::caseload::spoken_code;
+use crate::queries::workload::over_cap;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
 use crate::views::{DueItem, Fact, Today};
@@ -39,11 +40,13 @@ pub fn today(session: &mut Session, _: Nothing) -> Result<Reply<Today>, CommandE
     })?;
     let mut due = worklist(session, &found, today);
     let late = due.iter().filter(|(_, item)| item.days_late.is_some_and(|days| days > 0)).count();
+    let over_cap = over_cap(session)?;
     due.truncate(TASKS_MAX);
     due.sort_by_key(|(place, _)| *place);
     let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(Reply::unchanged(Today {
         today: today.to_string(),
+        over_cap,
         late: u32::try_from(late).unwrap_or(u32::MAX),
         due: due.into_iter().map(|(_, item)| item).collect(),
         only_here: small(found.only_here),

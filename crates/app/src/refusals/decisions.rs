@@ -67,6 +67,7 @@ impl From<BidRefused> for CommandError {
     fn from(refused: BidRefused) -> CommandError {
         match refused {
             BidRefused::TriggerNeeded => missing("triggers"),
+            BidRefused::NotAChild => CommandError::with(ErrorCode::StateRefuses, "bid", "adult"),
             BidRefused::OpenAlready => CommandError::with(ErrorCode::StateRefuses, "bid", "open"),
             BidRefused::NoSuchBid => CommandError::with(ErrorCode::EntryUnknown, "entry", "bid"),
             BidRefused::Options => missing("options"),

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ClosureSummary, PlanView, ReportView, ReviewView, ScreeningView, TimelineEntry};
+use super::{ClosureSummary, FundView, PlanView, ReportView, ReviewView, ScreeningView, TimelineEntry, TracingView};
 
 /// Work that waits for this supervisor.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -13,7 +13,7 @@ pub struct SubmittedItem {
     pub case: String,
     /// Code as people write it.
     pub code: String,
-    /// `assessment`, `plan`, `review`, `screening` or `report`, as `approve` takes it.
+    /// `assessment`, `plan`, `review`, `screening`, `report`, `fund` or `reunification`, as `approve` takes it.
     pub subject: String,
     /// Entry id, as `approve` takes it.
     pub entry: String,
@@ -38,6 +38,10 @@ pub struct SubmittedItem {
     pub screening: Option<ScreeningView>,
     /// The report, when it is one.
     pub report: Option<ReportView>,
+    /// The request for money, when it is one.
+    pub fund: Option<FundView>,
+    /// The search for a family, when a child is to go back.
+    pub tracing: Option<TracingView>,
 }
 
 /// A completed assessment as a supervisor reads it.

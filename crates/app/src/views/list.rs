@@ -99,6 +99,8 @@ pub struct Today {
     pub today: String,
     /// Tasks by band; in `visit` by day, in the others by priority.
     pub due: Vec<DueItem>,
+    /// Workers of the supervisor's teams who carry more than their cap (W15).
+    pub over_cap: u32,
     /// How many of them are late.
     pub late: u32,
     /// Entries that are only on this device.

@@ -55,6 +55,8 @@ const SUBJECT_REVIEW: u8 = 3;
 const SUBJECT_SCREENING: u8 = 4;
 const SUBJECT_TRANSFER: u8 = 5;
 const SUBJECT_REPORT: u8 = 8;
+const SUBJECT_FUND: u8 = 9;
+const SUBJECT_REUNIFICATION: u8 = 10;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -290,6 +292,8 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Screening(id) => (SUBJECT_SCREENING, id),
         Subject::Transfer(id) => (SUBJECT_TRANSFER, id),
         Subject::Report(id) => (SUBJECT_REPORT, id),
+        Subject::Fund(id) => (SUBJECT_FUND, id),
+        Subject::Reunification(id) => (SUBJECT_REUNIFICATION, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -305,6 +309,8 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_SCREENING => Ok(Subject::Screening(id)),
         SUBJECT_TRANSFER => Ok(Subject::Transfer(id)),
         SUBJECT_REPORT => Ok(Subject::Report(id)),
+        SUBJECT_FUND => Ok(Subject::Fund(id)),
+        SUBJECT_REUNIFICATION => Ok(Subject::Reunification(id)),
         _ => Err(Unreadable::Code),
     }
 }

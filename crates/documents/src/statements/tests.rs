@@ -214,6 +214,11 @@ fn bodies_of_work() -> Vec<(&'static str, StatementBody)> {
             "approved_screening",
             StatementBody::Approved { subject: Subject::Screening(entry(9)), comment: String::new() },
         ),
+        ("approved_fund", StatementBody::Approved { subject: Subject::Fund(entry(10)), comment: String::new() }),
+        (
+            "refused_reunification",
+            StatementBody::Refused { subject: Subject::Reunification(entry(10)), comment: "not yet".to_owned() },
+        ),
         ("approved_report", StatementBody::Approved { subject: Subject::Report(entry(10)), comment: String::new() }),
         (
             "second_decided",

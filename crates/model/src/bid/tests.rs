@@ -84,6 +84,11 @@ fn it_is_asked_for_once_and_prepared_with_a_choice() {
     assert!(ask_bid(&active, &bid(), &moment(OPENED)).is_ok(), "with a reason and a question");
     let unasked = Bid { triggers: Vec::new(), ..bid() };
     assert_eq!(ask_bid(&active, &unasked, &moment(OPENED)), Err(BidRefused::TriggerNeeded), "why");
+    let mut grown = world();
+    grown.case_mut().client.age_at_intake = Some(34);
+    let (case, workflow) = (grown.case(), grown.workflow());
+    let active = ActiveCase::of(&case, &workflow).expect("it is active");
+    assert_eq!(ask_bid(&active, &bid(), &moment(OPENED)), Err(BidRefused::NotAChild), "domain.md 4.12: of a child");
     let asked = with(bid());
     let (case, workflow) = (asked.case(), asked.workflow());
     let active = ActiveCase::of(&case, &workflow).expect("it is active");

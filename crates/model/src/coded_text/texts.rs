@@ -62,7 +62,11 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::AddExplained(_)
         | CaseworkEdit::AddBid(_)
         | CaseworkEdit::AddBidFile(..)
-        | CaseworkEdit::AddBidStep(..) => of_decision(edit),
+        | CaseworkEdit::AddBidStep(..)
+        | CaseworkEdit::AddFundRequest(_)
+        | CaseworkEdit::AddFundStep(..)
+        | CaseworkEdit::AddTracing(_)
+        | CaseworkEdit::AddTracingStep(..) => of_decision(edit),
         CaseworkEdit::SetCase(_)
         | CaseworkEdit::SetUnitMember(..)
         | CaseworkEdit::ExplainConference(..)
@@ -116,6 +120,10 @@ fn of_decision(edit: &CaseworkEdit) -> Vec<&str> {
             options.chain(facts).chain([&file.views_how, &file.views]).map(String::as_str).collect()
         }
         CaseworkEdit::AddBidStep(_, step) => vec![&step.note, &step.reaction],
+        CaseworkEdit::AddFundRequest(one) => vec![&one.why_now, &one.bridge_to, &one.tried],
+        CaseworkEdit::AddFundStep(_, step) => vec![&step.note],
+        CaseworkEdit::AddTracing(one) => vec![&one.area, &one.circumstances, &one.wishes],
+        CaseworkEdit::AddTracingStep(_, step) => vec![&step.note, &step.wishes],
         _ => Vec::new(),
     }
 }

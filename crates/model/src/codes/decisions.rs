@@ -1,4 +1,4 @@
-//! Codes of decisions that weigh on people: reports, what is explained, best interests, the fund (`domain.md` 17.1). No rule.
+//! Codes of decisions that weigh on people: reports, what is explained, best interests, the fund, tracing (`domain.md` 17.1). No rule.
 
 use super::code_list;
 
@@ -64,4 +64,50 @@ code_list!(
 code_list!(
     /// What happened after, or instead of, a panel's decision.
     BidStepKind = "bid_step" { Explained = "explained", Implemented = "implemented", Cancelled = "cancelled" }
+);
+code_list!(
+    /// What money of the emergency fund is for (`domain.md` 17).
+    FundPurpose = "fund_purpose" {
+        TransportToService = "transport_to_service", Medicine = "medicine", Food = "food",
+        ClothingShoes = "clothing_shoes", SchoolItems = "school_items", ShelterNights = "shelter_nights",
+        DocumentsFee = "documents_fee", Communication = "communication", Other = "other",
+    }
+);
+code_list!(
+    /// How money of the emergency fund is paid.
+    FundMethod = "fund_method" {
+        Cash = "cash", Voucher = "voucher", DirectToProvider = "direct_to_provider", InKind = "in_kind",
+    }
+);
+code_list!(
+    /// What is looked at before money is asked for. An agency default: `domain.md` 11.3 leaves the list to the SOP.
+    FundCriterion = "fund_criterion" {
+        DangerOrHarm = "danger_or_harm", NoOtherSource = "no_other_source", PartOfPlan = "part_of_plan",
+        SafeToGive = "safe_to_give", OneTime = "one_time",
+    }
+);
+code_list!(
+    /// How far a request for money is.
+    FundState = "fund_state" {
+        Submitted = "submitted", WaitsForSecond = "waits_for_second", Approved = "approved", Refused = "refused",
+        Paid = "paid", Overdue = "overdue", Settled = "settled", Cancelled = "cancelled",
+    }
+);
+code_list!(
+    /// What happened with a request for money after it was made.
+    FundStepKind = "fund_step" { Paid = "paid", Settled = "settled", Cancelled = "cancelled" }
+);
+code_list!(
+    /// How far the search for a family is (`domain.md` 4.14).
+    TracingState = "tracing_state" {
+        Open = "open", InProgress = "in_progress", Verified = "verified", Proposed = "proposed",
+        Reunified = "reunified", Closed = "closed",
+    }
+);
+code_list!(
+    /// What was done to find a family.
+    TracingStepKind = "tracing_step" {
+        Asked = "asked", Recalled = "recalled", Found = "found", Verified = "verified", Proposed = "proposed",
+        Reunified = "reunified", Followed = "followed", Closed = "closed",
+    }
 );

@@ -28,6 +28,9 @@ pub(super) const fn asks_for(command: CaseCommand) -> (Object, Act) {
 
 /// Whether a transfer is so far.
 pub(super) fn fits(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
+    if let Some(fits) = super::aid::fits(command, case, workflow) {
+        return fits;
+    }
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
     let view = workflow.transfer.as_ref();
     if command == CaseCommand::ProposeTransfer {

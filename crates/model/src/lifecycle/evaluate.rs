@@ -137,7 +137,7 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::SummaryWritten => unless(facts.closure().is_some_and(|request| !request.summary.trim().is_empty())),
         Guard::ChecklistComplete => facts.closure().map_or(1, missing_in_checklist),
         Guard::ClientConsulted => unless(facts.closure().is_some_and(|request| {
-            request.reason == ClosureReason::Death
+            NOBODY_TO_ASK.contains(&request.reason)
                 || request.consulted.as_ref().is_some_and(|c| c.client || !c.members.is_empty())
         })),
         Guard::GoalsMet => goals_not_met(facts.goals()),
@@ -287,6 +287,9 @@ fn contact_was_tried(case: &Case) -> bool {
     let span = days.last().zip(days.first()).map_or(0, |(last, first)| last.days_since(*first));
     days.len() >= LOST_CONTACT_TRIES && span >= LOST_CONTACT_DAYS
 }
+
+/// The end cannot be talked over with a client who died or cannot be reached (T31, T32).
+const NOBODY_TO_ASK: [ClosureReason; 2] = [ClosureReason::Death, ClosureReason::LostContact];
 
 /// Nobody can be told any more, or there was never anything to tell.
 const NOBODY_TO_TELL: [ClosureReason; 3] =

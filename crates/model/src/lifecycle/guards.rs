@@ -65,7 +65,7 @@ pub enum Guard {
     SummaryWritten,
     /// Every item of the closure checklist that the worker can answer is answered.
     ChecklistComplete,
-    /// The end was talked over with the client (not after their death).
+    /// The end was talked over with the client (not after their death, nor with somebody who cannot be reached).
     ClientConsulted,
     /// Every agreed goal is met or no longer relevant, at least one met.
     GoalsMet,

@@ -69,6 +69,17 @@ pub const TRANSITIONS: &[Transition] = &[
         stops: Stops::Keys(&[DeadlineKey::FirstResponse]),
     },
     Transition {
+        // Ours: `domain.md` 6.2 has no row for a tick that was a mistake. The answers stay in the history of their field.
+        id: TransitionId::T37,
+        from: &[CaseState::Screening],
+        to: To::State(CaseState::Identified),
+        trigger: Trigger::DangerTakenBack,
+        guards: &[],
+        actors: WORKERS,
+        starts: &[],
+        stops: Stops::Keys(&[DeadlineKey::FirstResponse]),
+    },
+    Transition {
         id: TransitionId::T05,
         // From identified where the person declines the interview itself.
         from: BEFORE,

@@ -144,6 +144,10 @@ fn lost_contact_needs_three_tries_on_different_days_over_thirty_days() {
     assert_eq!(refused, [Guard::ContactTried], "two days within three weeks are not enough");
     try_on(&mut world, 83, 31);
     assert!(asked(&world, ClosureReason::LostContact, &worker()).is_ok(), "three days over thirty");
+    let (case, workflow, who) = (world.case(), world.workflow(), worker());
+    let alone = ClosureRequest { consulted: None, ..world.closure_request(ClosureReason::LostContact) };
+    let taken = check_closure_request(ClosureReason::LostContact, &facts(&case, &workflow, &who, &alone));
+    assert!(taken.is_ok(), "nobody is consulted who cannot be reached");
     let seen = ContactNote {
         client_seen: true,
         ..ContactNote::unwritten(entry(84), WORKER, OPENED.plus(25), moment(OPENED).now)

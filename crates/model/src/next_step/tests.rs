@@ -69,6 +69,26 @@ fn a_visit_that_is_due_comes_before_a_review_that_is_near() {
 }
 
 #[test]
+fn what_a_review_came_to_is_offered_until_somebody_began_it() {
+    let mut seen = world().at_risk(WORKER, RiskLevel::Medium).with_agreed_plan();
+    let note = crate::follow_up::ContactNote::unwritten(entry(30), WORKER, OPENED, moment(OPENED).now);
+    seen.case_mut().contacts.push(crate::follow_up::ContactNote { client_seen: true, ..note });
+    let review = Review::opened(entry(20), 1, OPENED, Vec::new());
+    seen.case_mut().reviews.push(Review { held_on: Some(OPENED), ..review });
+    seen.say(SUPERVISOR, StatementBody::Approved { subject: Subject::Review(entry(20)), comment: String::new() });
+    for (outcome, step) in [
+        (ReviewOutcome::Transfer, CaseCommand::ProposeTransfer),
+        (ReviewOutcome::Conference, CaseCommand::CallConference),
+        (ReviewOutcome::Bid, CaseCommand::AskBid),
+    ] {
+        seen.case_mut().reviews[0].outcome = Some(outcome);
+        assert_eq!(next(&seen, &worker(), OPENED), command(step), "{outcome:?}");
+    }
+    seen.case_mut().reviews[0].outcome = Some(ReviewOutcome::Continue);
+    assert_eq!(next(&seen, &worker(), OPENED), Some(NextStep::Visit), "nothing else was asked");
+}
+
+#[test]
 fn a_closure_asked_for_leaves_nothing_to_the_worker_and_a_decision_to_the_supervisor() {
     let asked = world().with_agreed_plan().closure_requested(WORKER);
     assert_eq!(next(&asked, &worker(), OPENED), None, "it waits for somebody else");

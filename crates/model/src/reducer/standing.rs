@@ -342,7 +342,9 @@ impl<'a> Standing<'a> {
                 | Subject::Review(_)
                 | Subject::Screening(_)
                 | Subject::Transfer(_)
-                | Subject::Report(_),
+                | Subject::Report(_)
+                | Subject::Fund(_)
+                | Subject::Reunification(_),
                 _,
             ) => false,
         };

@@ -67,7 +67,8 @@ pub struct DangerAsked {
 /// Records the answers on danger, at once and before anything else: they begin a screening, or change the one that goes on.
 ///
 /// Danger opens the emergency branch (T04); without it the case stays identified until the person agrees to an interview
-/// (T02). After `no_action` it is the return of the person (T23), which has a reason.
+/// (T02), and goes back there when danger was ticked by mistake (T37). After `no_action` it is the return of the person
+/// (T23), which has a reason.
 pub fn answer_danger(
     early: &EarlyCase<'_>,
     asked: &DangerAsked,
@@ -77,10 +78,15 @@ pub fn answer_danger(
     let (case, workflow) = (early.case(), early.workflow());
     let returned = text::note(&asked.returned)?;
     let back = workflow.state == CaseState::NoAction;
-    let id = if back { TransitionId::T23 } else { TransitionId::T04 };
+    let open = current(case, workflow).filter(|open| !back && !is_approved(workflow, open));
+    let id = match (back, open) {
+        (true, _) => TransitionId::T23,
+        (false, Some(open)) if takes_back(workflow.state, open, asked) => TransitionId::T37,
+        _ => TransitionId::T04,
+    };
     let facts = Facts { case: Some((case, workflow)), who, today: moment.today, input: Input::Comment(&returned) };
     lifecycle::check(id, &facts)?;
-    if let Some(open) = current(case, workflow).filter(|open| !back && !is_approved(workflow, open)) {
+    if let Some(open) = open {
         let set = |field| CaseworkEdit::SetScreening(open.id, field);
         return Ok(CaseChange::new()
             .with(set(ScreeningField::ImmediateDanger(asked.immediate_danger)))
@@ -90,6 +96,13 @@ pub fn answer_danger(
     let returned = if back { returned } else { String::new() };
     let screening = Screening { immediate_danger, self_harm, returned, ..Screening::asked(asked.id, moment.today) };
     Ok(CaseChange::new().with(CaseworkEdit::AddScreening(screening)))
+}
+
+/// Whether the danger that alone began a screening was ticked by mistake (T37).
+fn takes_back(state: CaseState, open: &Screening, asked: &DangerAsked) -> bool {
+    let (immediate_danger, self_harm) = (asked.immediate_danger, asked.self_harm);
+    let after = Screening { immediate_danger, self_harm, ..open.clone() };
+    state == CaseState::Screening && open.is_emergency() && !after.has_begun()
 }
 
 /// Records what was done at once for somebody in danger (T04).

@@ -10,7 +10,7 @@ use crate::codes::{
 use crate::consent::ConsentDecision;
 use crate::deadlines::{DeadlineKey, Receipts, Timeframes, open_deadlines};
 use crate::ids::PersonCode;
-use crate::lifecycle::{Guard, TransitionRefused};
+use crate::lifecycle::{Guard, Passage, TransitionId, TransitionRefused};
 use crate::statement::StatementBody;
 use crate::testkit::{OPENED, SUPERVISOR, World, entry, moment, noticed_world, risk_found, worker};
 use crate::unit::Concern;
@@ -131,6 +131,21 @@ fn danger_begins_a_screening_at_once_and_no_danger_waits_for_consent() {
     assert_eq!(pressing.workflow().state, CaseState::Screening, "or immediate danger");
     answer(&mut pressing, Tri::No, "").unwrap();
     assert_eq!(pressing.case().screenings.len(), 1, "answered anew, it is the same screening");
+}
+
+// Shows: T37 stops first_response.
+#[test]
+fn danger_that_was_ticked_by_mistake_is_taken_back_by_a_row_of_the_table() {
+    let mut world = noticed_world();
+    answer(&mut world, Tri::Yes, "").unwrap();
+    let before = world.workflow();
+    assert_eq!(before.state, CaseState::Screening, "danger begins it");
+    answer(&mut world, Tri::No, "").unwrap();
+    let after = world.workflow();
+    let passage = Passage::between(&before, &after).expect("it went back");
+    assert_eq!(passage.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [TransitionId::T37], "a row leads there");
+    let deadlines = open_deadlines(&world.case(), &after, &Timeframes::default(), &Receipts::default());
+    assert!(deadlines.iter().all(|due| due.key != DeadlineKey::FirstResponse), "nobody is in danger");
 }
 
 // Shows: T04 starts consent_after_emergency, T04 stops first_response.

@@ -228,3 +228,17 @@ fn how_things_are_after_closure_is_asked_only_of_who_agreed_to_it() {
     let refused = closed(crate::codes::ConsentAnswer::Refused);
     assert!(!rules_on(&refused, OPENED.plus(90)).contains(&WorkRule::W21), "left in peace");
 }
+
+#[test]
+fn a_plan_without_an_open_goal_asks_for_a_review_after_two_weeks_of_rest() {
+    let mut world = seen(world().with_agreed_plan(), RiskLevel::Low);
+    let settled = |world: &World, days: i32| rules_on(world, OPENED.plus(days)).contains(&WorkRule::W12);
+    assert!(!settled(&world, 40), "there is work left");
+    for goal in &mut world.case_mut().plans[0].goals {
+        goal.status = crate::codes::GoalStatus::Met;
+    }
+    assert!(!settled(&world, 13), "the plan moved not long ago");
+    assert!(settled(&world, 14), "domain.md 10: a review or an end is proposed");
+    world.case_mut().plans[0].goals[0].actions[0].done_on = Some(OPENED.plus(10));
+    assert!(!settled(&world, 20), "an action was done since");
+}

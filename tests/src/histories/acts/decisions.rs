@@ -61,7 +61,8 @@ pub fn add_report_step(desk: &mut Desk<'_>) -> Made {
 
 pub fn decide_with(desk: &mut Desk<'_>) -> Made {
     let reports = approval::waiting(desk.case, desk.workflow).into_iter();
-    let reports: Vec<Subject> = reports.filter(|subject| matches!(subject, Subject::Report(_))).collect();
+    let reports: Vec<Subject> =
+        reports.filter(|subject| matches!(subject, Subject::Report(_) | Subject::Fund(_))).collect();
     let subject = *desk.pick(&reports)?;
     let (on, note) = (desk.today(), desk.words());
     approval::decide_with(&to_decide(desk)?, subject, ("MG01", on, &note), desk.who, desk.moment).ok()

@@ -222,6 +222,8 @@ const work = (some: Partial<SubmittedItem> = {}): SubmittedItem => ({
   plan: null,
   screening: null,
   report: null,
+  fund: null,
+  tracing: null,
   review: {
     id: "e1",
     stage: "submitted",

@@ -26,6 +26,8 @@ export type Doable =
   | "conference"
   | "decisions"
   | "bid"
+  | "fund"
+  | "tracing"
   | "post_closure"
   | "transfer"
   | "transfer_approval"
@@ -66,6 +68,10 @@ export const SCREENS: Record<string, Doable> = {
   ask_bid: "bid",
   prepare_bid: "bid",
   decide_bid: "bid",
+  ask_fund: "fund",
+  add_fund_step: "fund",
+  open_tracing: "tracing",
+  add_tracing_step: "tracing",
   continue_care: "decisions",
   decide_with: "decisions",
   explain_decision: "decisions",
@@ -109,6 +115,10 @@ const OFFERED = [
   "ask_bid",
   "prepare_bid",
   "decide_bid",
+  "ask_fund",
+  "add_fund_step",
+  "open_tracing",
+  "add_tracing_step",
   "request_closure",
   "authorise_transfer",
   "propose_transfer",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { TimelineEntry } from "../../ipc";
-import { whoOf } from "./say";
+import { whoOf } from "../../parts/who";
 import { sentencesOf, titleOf } from "./timelineWords";
 
 const entry = (kind: string, facts: Record<string, string>): TimelineEntry => ({
@@ -13,7 +13,7 @@ const entry = (kind: string, facts: Record<string, string>): TimelineEntry => ({
   place: "only_here",
   facts: Object.entries(facts).map(([name, value]) => ({ name, value })),
 });
-const who = whoOf([{ code: "CW09", name: "Rita", roles: [], me: false }]);
+const who = whoOf([{ code: "CW09", name: "Rita", me: false }]);
 const said = (kind: string, facts: Record<string, string>) =>
   sentencesOf(entry(kind, facts), who).map((one) => one.replaceAll(/[⁨⁩]/gu, ""));
 

@@ -1,7 +1,7 @@
 // How an entry of the timeline is said: its sign, its title and its facts as sentences. Shows what came, judges nothing.
 import type { ContactEntry, Fact, TimelineEntry } from "../../ipc";
 import { day, has, number, t, word } from "../../text/index.svelte";
-import type { Who } from "./say";
+import type { Who } from "../../parts/who";
 import { fieldName } from "./say";
 
 const ICONS: Record<string, string> = {
@@ -60,6 +60,10 @@ const ICONS: Record<string, string> = {
   bid_decided: "approvals",
   bid_step: "check",
   work_adopted: "device",
+  fund_asked: "note",
+  fund_step: "check",
+  tracing_begun: "search",
+  tracing_step: "search",
 };
 
 export const iconOf = (kind: string): string => ICONS[kind] ?? "info";
@@ -123,6 +127,10 @@ export const GROUPS = {
     "bid_decided",
     "bid_step",
     "work_adopted",
+    "fund_asked",
+    "fund_step",
+    "tracing_begun",
+    "tracing_step",
   ],
   names: ["identity_opened", "name_kept"],
 } as const satisfies Record<string, readonly string[]>;
@@ -175,6 +183,9 @@ const FAMILIES: Record<string, string> = {
   override_ground: "override-ground",
   bid_trigger: "bid-trigger",
   bid_step: "bid-step",
+  fund_purpose: "fund-purpose",
+  fund_step: "fund-step",
+  tracing_step: "tracing-step",
   source: "lead-source",
   urgent: "urgent-reason",
   action: "emergency-action",

@@ -7,7 +7,7 @@ import { way } from "../../parts/place.svelte";
 import { FakeHost } from "../../testing/host";
 import Today from "./Today.svelte";
 
-const TODAY = { today: "2026-11-22", due: [], done_today: 0, needs_backup: false, next_visit_on: null };
+const TODAY = { today: "2026-11-22", due: [], done_today: 0, needs_backup: false, over_cap: 0, next_visit_on: null };
 
 function open(kind: string) {
   const draft = { id: "d1", case: "c1", case_code: "7K2M 9QXD", kind, content: "{}", saved_at: 0 };
