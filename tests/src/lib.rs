@@ -5,6 +5,7 @@ pub mod demo_text;
 pub mod dice;
 pub mod histories;
 pub mod host;
+pub mod key_acts;
 pub mod kill;
 pub mod kill_tap;
 pub mod kill_worker;

@@ -348,6 +348,8 @@ pub(crate) mod meta {
     pub const DOUBTFUL: &str = "doubtful";
     pub const CLOCK_SKEW: &str = "clock_skew";
     pub const MOVES: &str = "moves";
+    /// Set once another lane of this device may have written what is not here: its items are asked for, too.
+    pub const OWN_TOO: &str = "own_too";
 }
 
 /// Records one after the other, each behind its length.

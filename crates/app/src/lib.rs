@@ -47,3 +47,8 @@ mod standing;
 mod timeline;
 mod tray;
 mod words;
+
+// Keys: another passphrase, backups, recovery.
+pub mod backup;
+pub mod passphrase;
+pub mod steps;

@@ -11,6 +11,7 @@ use wire::{AgencyId, DeviceKeyId, Form, Grant, LaneId, Roster, SigningPublic, St
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
+use crate::home::Home;
 use crate::host::Host;
 use crate::live::{LIVE_MAX, LiveCase};
 use crate::membership::{Membership, StaffName, staff_ref};
@@ -44,6 +45,8 @@ pub struct Session {
     pub(crate) comparisons: std::collections::BTreeSet<EntryId>,
     /// The sheet prepared for printing. Nothing of it outlives the session.
     pub(crate) tray: Tray,
+    /// Slot and tries, for whoever changes the passphrase.
+    pub(crate) home: Home,
 }
 
 impl Session {
@@ -82,6 +85,7 @@ impl Session {
             behind,
             comparisons: std::collections::BTreeSet::new(),
             tray: Tray::of(&home),
+            home,
         };
         session.seal_leftovers()?;
         Ok(session)
@@ -285,7 +289,10 @@ fn fresh_lane(
     let mut lane = [0; 8];
     host.fill(&mut lane);
     let now = host.now().0;
-    store.accept_behind(now, staff.as_bytes(), device.as_bytes(), |tx| tx.set_meta(meta::LANE, &lane))?;
+    store.accept_behind(now, staff.as_bytes(), device.as_bytes(), |tx| {
+        tx.set_meta(meta::OWN_TOO, &[1])?;
+        tx.set_meta(meta::LANE, &lane)
+    })?;
     Ok(LaneId::from_bytes(lane))
 }
 

@@ -5,6 +5,7 @@ use crate::commands::{
     follow_up, handover, lead, opening, plan, post_closure, print, questionnaire, referral, review, risk, safe_contact,
     safety_plan, screening, sync, transfer, unit,
 };
+use crate::passphrase;
 use crate::queries::{
     approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
     consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
@@ -156,6 +157,10 @@ table! {
     Command write_handover_note(handover::WriteHandoverNote) -> follow_up::Recorded = handover::write_note, "Writes what the next worker has to know.";
     Command reassign_case(handover::ReassignCase) -> Nothing = handover::reassign, "Gives a case to another worker, with its keys.";
     Command answer_handover(handover::AnswerHandover) -> Nothing = handover::answer, "Takes a case that was given, or declines it.";
+    // Keys: another passphrase, backups, recovery.
+    Query offer_passphrase(Nothing) -> passphrase::OfferedWords = passphrase::offer, "Draws words for a new passphrase.";
+    Command change_passphrase(passphrase::ChangePassphrase) -> Nothing = passphrase::change, "Puts this device under another passphrase.";
+    Command make_backup(Nothing) -> crate::backup::BackupFile = crate::backup::make, "Copies this device, sealed, into one age file under drawn words.";
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod agency;
 mod bench;
 mod call;
 mod files;
+mod keys;
 mod verify;
 
 use std::process::ExitCode;
@@ -36,6 +37,12 @@ enum Act {
     Enrol(agency::Enrol),
     /// Print a generated passphrase.
     Passphrase,
+    /// Put a home under another passphrase.
+    ChangePassphrase(keys::ChangePassphrase),
+    /// Copy a home, sealed as it is, into one age file.
+    Backup(keys::Backup),
+    /// Make a home from such a file.
+    Restore(keys::Restore),
     /// Measure on the shared workload.
     Bench(bench::Bench),
     /// Speak the shared bench's JSON-lines protocol, as server or device.
@@ -51,6 +58,9 @@ fn main() -> ExitCode {
         Act::Agency(agency) => agency.run(),
         Act::Enrol(enrol) => enrol.run(),
         Act::Passphrase => files::print_passphrase(),
+        Act::ChangePassphrase(change) => change.run(),
+        Act::Backup(backup) => backup.run(),
+        Act::Restore(restore) => restore.run(),
         Act::Bench(bench) => bench.run(),
         Act::BenchPeer(peer) => peer.run(),
     };

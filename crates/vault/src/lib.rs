@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod attempts;
+pub mod backup;
 pub mod dictionary;
 pub mod entropy;
 pub mod epoch;
@@ -23,6 +24,7 @@ pub mod unlock;
 mod aead;
 
 pub use attempts::{Attempts, delay_ms};
+pub use backup::{BackupKey, BackupRefused};
 pub use entropy::Entropy;
 pub use epoch::{DocKey, EpochRefused, NewEpoch, new_epoch, open_epoch};
 pub use identity::Unlocked;

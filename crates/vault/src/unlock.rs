@@ -124,26 +124,15 @@ impl Slot {
         Ok(Unlocked::from_secrets(secrets))
     }
 
-    /// The same secrets under another passphrase. The caller replaces the file at once and durably.
-    /// Errors: [`UnlockError`] for the old passphrase or the new parameters.
-    pub fn change_passphrase(
-        bytes: &[u8],
-        old: &str,
-        new: &NewPassphrase,
-        params: SlotParams,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Vec<u8>, UnlockError> {
-        let unlocked = Slot::open(bytes, old)?;
-        Slot::seal(&unlocked, new, params, entropy)
-    }
-
     /// The parameters that a slot file names, for saying how long opening will take.
     /// Errors: [`UnlockError`], but never [`UnlockError::WrongPassphrase`].
     pub fn params(bytes: &[u8]) -> Result<SlotParams, UnlockError> {
         read_head(bytes).map(|(params, _)| params)
     }
 
-    fn seal(
+    /// A slot of these secrets under a passphrase: the first, or another one in its place. The caller replaces the
+    /// file at once and durably. Errors: [`UnlockError::TooWeakParams`], [`UnlockError::TooDearParams`].
+    pub fn seal(
         unlocked: &Unlocked,
         passphrase: &NewPassphrase,
         params: SlotParams,

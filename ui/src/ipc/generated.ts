@@ -514,6 +514,23 @@ second_device: number,
 oldest_at: number | null, };
 
 /**
+ * A backup for a screen to hand out.
+ */
+export type BackupFile = { 
+/**
+ * A name for the file, which says nothing of what it holds.
+ */
+name: string, 
+/**
+ * Its bytes, base 64.
+ */
+file: string, 
+/**
+ * The words that open it. Shown once.
+ */
+words: string, };
+
+/**
  * What is only here and what is at the office.
  */
 export type BackupStatus = { 
@@ -1070,6 +1087,19 @@ days_late: number | null,
  * Rule of that task, such as `W06`.
  */
 next_rule: string | null, };
+
+/**
+ * The passphrase that holds, and the one to come.
+ */
+export type ChangePassphrase = { 
+/**
+ * As it is typed to unlock.
+ */
+old: string, 
+/**
+ * What shall open this device from now on.
+ */
+new: string, };
 
 /**
  * A text before it is saved.
@@ -2903,7 +2933,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4240,6 +4270,15 @@ vetting_reason: string,
  * What stands in the way.
  */
 hindrances: Array<HindranceView>, };
+
+/**
+ * Words drawn for somebody who needs a passphrase. They count once somebody chose them.
+ */
+export type OfferedWords = { 
+/**
+ * Five words.
+ */
+words: string, };
 
 /**
  * Which case.
@@ -9201,6 +9240,18 @@ export const commandsOver = (send: Send) => ({
   /** Takes a case that was given, or declines it. (command) */
   answerHandover(input: AnswerHandover): Promise<Answer<Nothing>> {
     return send("answer_handover", input);
+  },
+  /** Draws words for a new passphrase. (query) */
+  offerPassphrase(input: Nothing): Promise<Answer<OfferedWords>> {
+    return send("offer_passphrase", input);
+  },
+  /** Puts this device under another passphrase. (command) */
+  changePassphrase(input: ChangePassphrase): Promise<Answer<Nothing>> {
+    return send("change_passphrase", input);
+  },
+  /** Copies this device, sealed, into one age file under drawn words. (command) */
+  makeBackup(input: Nothing): Promise<Answer<BackupFile>> {
+    return send("make_backup", input);
   },
 });
 

@@ -4163,3 +4163,33 @@ bid-step-what = ماذا حدث؟
 bid-step-save = حفظ
 bid-step-saved = حُفظ ما حدث.
 bid-reaction = ماذا قال الطفل عنه؟
+
+## Keys: another passphrase, copies of the device, help with a forgotten passphrase.
+
+passphrase-title = عبارة المرور
+passphrase-lead = تفتح هذا الجهاز. لا يستطيع أحد أن يستخرجها لك.
+passphrase-change = غيّر عبارة المرور
+passphrase-old = عبارة المرور الحالية
+passphrase-old-missing = اكتب عبارة المرور التي تفتح هذا الجهاز الآن.
+passphrase-draw = اسحب خمس كلمات
+passphrase-drawn = اكتب هذه الكلمات على ورقة
+passphrase-drawn-what = احفظ الورقة بعيدًا عن الجهاز. أتلفها عندما تحفظ الكلمات.
+passphrase-new = عبارة المرور الجديدة
+passphrase-new-hint = الأفضل خمس كلمات مسحوبة. أما كلماتك أنت فيجب أن تكون أكثر أو أطول.
+passphrase-again = عبارة المرور الجديدة مرة أخرى
+passphrase-differs = الكلمات ليست نفسها. لم يتغيّر شيء. اكتب عبارة المرور الجديدة من جديد.
+passphrase-leave = اتركها كما هي
+passphrase-save = غيّرها
+passphrase-working = جارٍ التغيير. يستغرق ذلك بضع ثوانٍ.
+passphrase-saved = من الآن تفتح عبارة المرور الجديدة هذا الجهاز.
+copy-title = نسخة لمكان آمن
+copy-lead = ملف واحد فيه كل سجلات هذا الجهاز، وهي ما زالت مختومة. ينفع إذا ضاع الجهاز قبل أن يصل كل شيء إلى المكتب.
+copy-make = اصنع نسخة
+copy-words = كلمات هذا الملف
+copy-words-what = تظهر مرة واحدة. احفظها بعيدًا عن الملف. من يفتح النسخة يحتاج أيضًا إلى عبارة مرورك اليوم.
+copy-save = احفظ الملف
+copy-done = كتبتُ الكلمات
+error-backup-refused = هذا الملف تالف، أو ليس نسخة من جهاز، أو مقفل بمفتاح آخر أو كلمات أخرى. لم يتغيّر شيء. جرّب المفتاح الآخر أو ملفًا آخر.
+error-backup-large = في هذا الجهاز أكثر مما تتسع له نسخة من هذه الشاشة. لم يضِع شيء. اطلبها ممن يعتني بالأجهزة.
+error-file-exists = يوجد ملف بهذا الاسم. بقي كما هو. اختر اسمًا آخر.
+error-recipient-unusable = لا يمكن قفل نسخة بهذا المفتاح. لم تُصنع نسخة. يبدأ المفتاح بـ age1: قارنه بما أُعطي لك.

@@ -3940,3 +3940,33 @@ bid-step-what = What happened?
 bid-step-save = Save
 bid-step-saved = Saved what happened.
 bid-reaction = What did the child say to it?
+
+## Keys: another passphrase, copies of the device, help with a forgotten passphrase.
+
+passphrase-title = Passphrase
+passphrase-lead = It opens this device. Nobody can look it up for you.
+passphrase-change = Change the passphrase
+passphrase-old = Passphrase now
+passphrase-old-missing = Type the passphrase that opens this device now.
+passphrase-draw = Draw five words
+passphrase-drawn = Write these words down
+passphrase-drawn-what = Keep the paper away from the device. Destroy it once you know the words by heart.
+passphrase-new = New passphrase
+passphrase-new-hint = Five drawn words are best. Words of your own have to be more, or longer.
+passphrase-again = New passphrase once more
+passphrase-differs = These are not the same words. Nothing was changed. Type the new passphrase again.
+passphrase-leave = Leave it as it is
+passphrase-save = Change it
+passphrase-working = Changing. This takes some seconds.
+passphrase-saved = From now on the new passphrase opens this device.
+copy-title = A copy for a safe place
+copy-lead = One file with all records of this device, still sealed. It helps if the device is lost before a backup reached the office.
+copy-make = Make a copy
+copy-words = Words for this file
+copy-words-what = They are shown once. Keep them apart from the file. Whoever opens the copy also needs your passphrase of today.
+copy-save = Save the file
+copy-done = The words are written down
+error-backup-refused = This file is damaged, no copy of a device, or locked for another key or words. Nothing was changed. Try the other key, or another file.
+error-backup-large = This device holds too much for a copy from this screen. Nothing was lost. Ask who looks after the devices to make it.
+error-file-exists = There is a file of this name already. It was left as it is. Choose another name.
+error-recipient-unusable = No copy can be locked for this key. No copy was made. It begins with age1: compare it with what you were given.

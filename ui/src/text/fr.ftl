@@ -3943,3 +3943,33 @@ bid-step-what = Que s’est-il passé ?
 bid-step-save = Enregistrer
 bid-step-saved = Enregistré.
 bid-reaction = Qu’en a dit l’enfant ?
+
+## Keys: another passphrase, copies of the device, help with a forgotten passphrase.
+
+passphrase-title = Phrase secrète
+passphrase-lead = Elle ouvre cet appareil. Personne ne peut la retrouver pour vous.
+passphrase-change = Changer la phrase secrète
+passphrase-old = Phrase secrète actuelle
+passphrase-old-missing = Tapez la phrase secrète qui ouvre cet appareil maintenant.
+passphrase-draw = Tirer cinq mots
+passphrase-drawn = Notez ces mots sur papier
+passphrase-drawn-what = Gardez le papier loin de l’appareil. Détruisez-le quand vous savez les mots par cœur.
+passphrase-new = Nouvelle phrase secrète
+passphrase-new-hint = Le mieux : cinq mots tirés au sort. Vos propres mots doivent être plus nombreux ou plus longs.
+passphrase-again = Nouvelle phrase secrète, encore une fois
+passphrase-differs = Ce ne sont pas les mêmes mots. Rien n’a changé. Retapez la nouvelle phrase secrète.
+passphrase-leave = Ne rien changer
+passphrase-save = Changer
+passphrase-working = Changement en cours. Cela prend quelques secondes.
+passphrase-saved = Désormais, la nouvelle phrase secrète ouvre cet appareil.
+copy-title = Une copie en lieu sûr
+copy-lead = Un seul fichier avec tous les dossiers de cet appareil, toujours scellés. Utile si l’appareil se perd avant que tout soit au bureau.
+copy-make = Faire une copie
+copy-words = Mots de ce fichier
+copy-words-what = Ils ne s’affichent qu’une fois. Gardez-les à part du fichier. Pour ouvrir la copie, il faut aussi votre phrase secrète d’aujourd’hui.
+copy-save = Enregistrer le fichier
+copy-done = Les mots sont notés
+error-backup-refused = Ce fichier est abîmé, n’est pas la copie d’un appareil, ou demande une autre clé ou d’autres mots. Rien n’a changé. Essayez l’autre clé ou un autre fichier.
+error-backup-large = Cet appareil contient trop pour une copie depuis cet écran. Rien n’est perdu. Demandez-la à la personne qui s’occupe des appareils.
+error-file-exists = Un fichier porte déjà ce nom. Il est resté tel quel. Choisissez un autre nom.
+error-recipient-unusable = Aucune copie ne peut être fermée pour cette clé. Aucune copie n’a été faite. Elle commence par age1 : comparez-la avec celle reçue.
