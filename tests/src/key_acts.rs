@@ -1,9 +1,10 @@
 //! What changes keys, as a program that can be told to die at one step of it. Holds no rule.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use app::backup::{BackupKey, BackupTo, restore};
 use app::error::{CommandError, ErrorCode};
+use app::recovery::finish;
 use app::session::Session;
 use app::steps;
 
@@ -13,7 +14,7 @@ use crate::world::words;
 /// One change of keys.
 #[derive(Debug, Clone, Default)]
 pub struct Act {
-    /// `change`, `backup` or `restore`.
+    /// `change`, `backup`, `restore` or `recover`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -35,6 +36,7 @@ impl Act {
             "change" => self.change(clock, nth),
             "backup" => self.back_up(clock, nth),
             "restore" => self.restore(clock, nth),
+            "recover" => self.recover(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -57,6 +59,16 @@ impl Act {
         steps::die_at(nth);
         let file = std::fs::File::open(&self.file).map_err(|_| ErrorCode::DiskFailed)?;
         restore(file, &BackupKey::Key(&self.new), &self.home, &self.old, host(clock, nth)).map(|_| ())
+    }
+
+    /// The answers lie in `file` and in a file of that name with `.2`.
+    fn recover(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut second = self.file.clone().into_os_string();
+        second.push(".2");
+        let read = |path: &Path| std::fs::read(path).map_err(|_| ErrorCode::DiskFailed);
+        let answers = [read(&self.file)?, read(Path::new(&second))?];
+        steps::die_at(nth);
+        finish(&self.home, &self.new, &answers, host(clock, nth).as_mut())
     }
 }
 

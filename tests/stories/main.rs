@@ -26,6 +26,7 @@ mod opening;
 mod places;
 mod plans;
 mod printing;
+mod recovery;
 mod referrals;
 mod reports;
 mod rivals;

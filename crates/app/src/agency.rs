@@ -308,7 +308,7 @@ impl Session {
         self.sign_and_answer(staff, &request.offer, grant)
     }
 
-    fn keep_grant(&mut self, grant: &Grant) -> Result<(), CommandError> {
+    pub(crate) fn keep_grant(&mut self, grant: &Grant) -> Result<(), CommandError> {
         let roster = self.membership.roster.with_grant(grant).map_err(|_| ErrorCode::NotAllowed)?;
         let bytes = grant.to_bytes();
         let hash = *Hash::of(&bytes).as_bytes();

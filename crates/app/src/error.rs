@@ -154,6 +154,12 @@ codes! {
     FileExists => "file_exists", "There is a file of this name already. It was left as it is. Choose another name.";
     /// What was given is no age recipient.
     RecipientUnusable => "recipient_unusable", "This is not a key that a backup can be locked for. No backup was made. It begins with age1: compare it with what you were given.";
+    /// No parts lie on this device, or they cannot be read.
+    RecoveryMissing => "recovery_missing", "Nobody holds a part of this device's key, so nobody can help with its passphrase. Nothing was changed. Ask your supervisor to enrol you on a device again.";
+    /// Answers or a request that do not fit.
+    RecoveryRefused => "recovery_refused", "This does not fit the request of this device. Nothing was changed. Ask again and take the two answers to that request.";
+    /// The request is too old, or there is none.
+    RecoveryExpired => "recovery_expired", "There is no request of the last ten minutes on this device. Nothing was changed. Ask again while both people are there.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -44,6 +44,16 @@ impl Home {
         self.dir.join("slot")
     }
 
+    /// The secrets once more, for two people who hold a part of their key each.
+    pub(crate) fn recovery(&self) -> PathBuf {
+        self.dir.join("parts")
+    }
+
+    /// A request for help that waits for its answers.
+    pub(crate) fn asked(&self) -> PathBuf {
+        self.dir.join("asked")
+    }
+
     pub(crate) fn attempts(&self) -> PathBuf {
         self.dir.join("tries")
     }

@@ -51,4 +51,5 @@ mod words;
 // Keys: another passphrase, backups, recovery.
 pub mod backup;
 pub mod passphrase;
+pub mod recovery;
 pub mod steps;

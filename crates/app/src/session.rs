@@ -88,6 +88,10 @@ impl Session {
             home,
         };
         session.seal_leftovers()?;
+        // Without room for it the device opens all the same, and tries again the next time.
+        if crate::recovery::keep_parts(&mut session).is_err() {
+            tracing::warn!("the parts for a forgotten passphrase could not be kept");
+        }
         Ok(session)
     }
 
@@ -235,7 +239,7 @@ impl Session {
 }
 
 /// What the store keeps of who this home belongs to.
-struct Kept {
+pub(crate) struct Kept {
     root: SigningPublic,
     staff: StaffId,
     lane: LaneId,
@@ -243,7 +247,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn read(store: &Store) -> Result<Kept, CommandError> {
+    pub(crate) fn read(store: &Store) -> Result<Kept, CommandError> {
         store.read(|reader| {
             let get = |key| reader.meta(key)?.ok_or(CommandError::from(ErrorCode::StoreMissing));
             let unreadable = |_| CommandError::from(ErrorCode::StoreUnreadable);
@@ -260,7 +264,7 @@ impl Kept {
     }
 
     /// The chain from the pinned root, with grants that the office has not sequenced yet.
-    fn roster(&self, store: &Store) -> Result<Roster, CommandError> {
+    pub(crate) fn roster(&self, store: &Store) -> Result<Roster, CommandError> {
         let rows = store.read(|reader| reader.roster(0))?;
         let grants = store.read(|reader| reader.open_grants())?;
         let genesis = rows.first().ok_or(ErrorCode::StoreUnreadable)?;

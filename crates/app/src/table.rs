@@ -13,6 +13,7 @@ use crate::queries::{
     safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff, today,
     transfer as transfer_sheet, trends, unit as unit_sheet, waiting,
 };
+use crate::recovery;
 use crate::registry::{Nothing, table};
 use crate::views;
 
@@ -161,6 +162,9 @@ table! {
     Query offer_passphrase(Nothing) -> passphrase::OfferedWords = passphrase::offer, "Draws words for a new passphrase.";
     Command change_passphrase(passphrase::ChangePassphrase) -> Nothing = passphrase::change, "Puts this device under another passphrase.";
     Command make_backup(Nothing) -> crate::backup::BackupFile = crate::backup::make, "Copies this device, sealed, into one age file under drawn words.";
+    Query recovery_status(Nothing) -> recovery::RecoveryStatus = recovery::status, "Who can help with a forgotten passphrase, and who did.";
+    Query look_at_recovery(recovery::AskFile) -> recovery::AskSeen = recovery::look_at_ask, "Whose device asks for help.";
+    Command help_recover(recovery::AskFile) -> recovery::Answered = recovery::answer_ask, "Opens this person's part for a device whose passphrase was forgotten.";
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod bench;
 mod call;
 mod files;
 mod keys;
+mod recover;
 mod verify;
 
 use std::process::ExitCode;
@@ -43,6 +44,9 @@ enum Act {
     Backup(keys::Backup),
     /// Make a home from such a file.
     Restore(keys::Restore),
+    /// Open a home whose passphrase was forgotten, with the help of two people.
+    #[command(subcommand)]
+    Recover(recover::Recover),
     /// Measure on the shared workload.
     Bench(bench::Bench),
     /// Speak the shared bench's JSON-lines protocol, as server or device.
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Act::ChangePassphrase(change) => change.run(),
         Act::Backup(backup) => backup.run(),
         Act::Restore(restore) => restore.run(),
+        Act::Recover(recover) => recover.run(),
         Act::Bench(bench) => bench.run(),
         Act::BenchPeer(peer) => peer.run(),
     };

@@ -79,6 +79,8 @@ pub mod continued;
 pub mod explained;
 pub mod report;
 
+pub mod recovery;
+
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;
 

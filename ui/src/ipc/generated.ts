@@ -368,6 +368,54 @@ guardian_on: string | null,
 draft: string | null, };
 
 /**
+ * A request as it was carried here.
+ */
+export type AskFile = { 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
+ * The passphrase to come.
+ */
+export type AskRecovery = { 
+/**
+ * It holds once both answers are here.
+ */
+new: string, };
+
+/**
+ * Who asks.
+ */
+export type AskSeen = { 
+/**
+ * Whose device it is, as the roster says.
+ */
+who: StaffView, 
+/**
+ * Eight digits, which the device that asks shows, too.
+ */
+check: string, };
+
+/**
+ * A request, to be carried to both holders.
+ */
+export type Asked = { 
+/**
+ * The request: one line of text.
+ */
+text: string, 
+/**
+ * Eight digits that the holders see, too.
+ */
+check: string, 
+/**
+ * Until when answers are taken, milliseconds since 1970 by this device's clock.
+ */
+until_ms: number, };
+
+/**
  * What an assessment has to cover.
  */
 export type AssessmentGuided = { 
@@ -2933,7 +2981,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3136,6 +3184,19 @@ situation: string,
  * What is needed.
  */
 needs: string, };
+
+/**
+ * Both answers, and the passphrase that was chosen with the request.
+ */
+export type FinishRecovery = { 
+/**
+ * As it was typed with the request.
+ */
+new: string, 
+/**
+ * The two answers, each a line of text.
+ */
+answers: Array<string>, };
 
 /**
  * What happened after, or instead of, the panel's decision.
@@ -5722,6 +5783,44 @@ export type Recorded = {
  * Its id.
  */
 entry: string, };
+
+/**
+ * Who could help, and who did.
+ */
+export type RecoveryStatus = { 
+/**
+ * Any one of them opens one part.
+ */
+first: Array<StaffView>, 
+/**
+ * Any one of them opens the other.
+ */
+second: Array<StaffView>, 
+/**
+ * Whether parts lie ready on this device.
+ */
+ready: boolean, 
+/**
+ * Each use that this person is part of, latest first.
+ */
+uses: Array<RecoveryUse>, };
+
+/**
+ * Somebody opened their part.
+ */
+export type RecoveryUse = { 
+/**
+ * Who helped.
+ */
+by: StaffView, 
+/**
+ * Whose device it was.
+ */
+of: StaffView, 
+/**
+ * When, milliseconds since 1970 by the helper's clock.
+ */
+at: number, };
 
 /**
  * The referrals of a case.
@@ -9253,6 +9352,18 @@ export const commandsOver = (send: Send) => ({
   makeBackup(input: Nothing): Promise<Answer<BackupFile>> {
     return send("make_backup", input);
   },
+  /** Who can help with a forgotten passphrase, and who did. (query) */
+  recoveryStatus(input: Nothing): Promise<Answer<RecoveryStatus>> {
+    return send("recovery_status", input);
+  },
+  /** Whose device asks for help. (query) */
+  lookAtRecovery(input: AskFile): Promise<Answer<AskSeen>> {
+    return send("look_at_recovery", input);
+  },
+  /** Opens this person's part for a device whose passphrase was forgotten. (command) */
+  helpRecover(input: AskFile): Promise<Answer<Answered>> {
+    return send("help_recover", input);
+  },
 });
 
 /** What a host answers also while the device is locked. */
@@ -9284,5 +9395,13 @@ export const deviceOver = (send: Send) => ({
   /** Ends the exchange under way; what was stored stays. (command) */
   syncStop(input: Nothing): Promise<Answer<SyncState>> {
     return send("sync_stop", input);
+  },
+  /** Asks two people for help with a forgotten passphrase. (command) */
+  askRecovery(input: AskRecovery): Promise<Answer<Asked>> {
+    return send("ask_recovery", input);
+  },
+  /** Takes their two answers: the new passphrase holds. (command) */
+  finishRecovery(input: FinishRecovery): Promise<Answer<Nothing>> {
+    return send("finish_recovery", input);
   },
 });
