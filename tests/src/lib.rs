@@ -6,6 +6,7 @@ pub mod dice;
 pub mod evil;
 pub mod histories;
 pub mod host;
+pub mod key_acts;
 pub mod kill;
 pub mod kill_tap;
 pub mod kill_worker;

@@ -270,6 +270,25 @@ impl Device {
         self.session.as_mut().ok_or_else(|| format!("{} is locked", self.code))
     }
 
+    /// Another home with the secrets of this device, opened: what a restored backup is.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn beside(&self, home: &Path) -> Result<Device, String> {
+        let mut device = Device {
+            code: self.code.clone(),
+            home: home.to_owned(),
+            passphrase: self.passphrase.clone(),
+            online: true,
+            session: None,
+            clock: self.clock.clone(),
+            // Randomness of its own.
+            openings: 1_000,
+        };
+        device.unlock()?;
+        Ok(device)
+    }
+
     /// Tells the device where the office listens.
     ///
     /// # Errors

@@ -354,6 +354,8 @@ pub(crate) mod meta {
     pub const RENEWALS: &str = "renewals";
     pub const RENEWED_AT: &str = "renewed_at";
     pub const ROSTER_HEARD: &str = "roster_heard";
+    /// Set once another lane of this device may have written what is not here: its items are asked for, too.
+    pub const OWN_TOO: &str = "own_too";
 }
 
 /// Records one after the other, each behind its length.

@@ -24,6 +24,16 @@ impl Session {
         self.log("searched_by_name", None, reason)
     }
 
+    /// The passphrase of this device was changed.
+    pub(crate) fn log_passphrase(&mut self) -> Result<(), CommandError> {
+        self.log("passphrase_changed", None, "")
+    }
+
+    /// A backup of this device was made.
+    pub(crate) fn log_backup(&mut self) -> Result<(), CommandError> {
+        self.log("backup_made", None, "")
+    }
+
     fn log(&mut self, what: &str, casework: Option<[u8; 16]>, reason: &str) -> Result<(), CommandError> {
         let entry = AuditEntry {
             at: self.now().0,
@@ -31,7 +41,7 @@ impl Session {
             device: *self.me.device.as_bytes(),
             what: what.to_owned(),
             casework,
-            reason: Some(reason.to_owned()),
+            reason: (!reason.is_empty()).then(|| reason.to_owned()),
         };
         self.store.save(|tx| tx.append_audit(&entry))?;
         Ok(())

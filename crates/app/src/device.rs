@@ -180,6 +180,18 @@ impl Device {
         Ok(settings)
     }
 
+    /// Works on the files of a home that nobody has open here, and that nobody opens meanwhile.
+    pub(crate) fn while_locked<T>(
+        &self,
+        work: impl FnOnce(&Path, &mut dyn crate::host::Host) -> Result<T, CommandError>,
+    ) -> Result<T, CommandError> {
+        let held = self.session();
+        if held.is_some() {
+            return Err(ErrorCode::StoreInUse.into());
+        }
+        work(self.home.dir(), self.place.host().as_mut())
+    }
+
     /// The session, in the order in which callers ask for it as far as the machine does so.
     fn session(&self) -> MutexGuard<'_, Option<Session>> {
         self.waiting.fetch_add(1, Ordering::SeqCst);

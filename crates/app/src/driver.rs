@@ -177,6 +177,7 @@ impl Session {
             let pin = Pin { n: u32::try_from(row.n).ok()?, log_hash: Hash::from_bytes(row.log_hash) };
             Some((DocId::from_bytes(row.doc), pin))
         });
+        let own_too = self.store.read(|reader| reader.meta(meta::OWN_TOO))?.is_some();
         Ok(Facts {
             agency: self.membership.agency,
             device: self.me.device,
@@ -188,7 +189,7 @@ impl Session {
             pins: pins.collect(),
             loose: self.store.read(|reader| reader.loose())?.into_iter().filter_map(loose).collect(),
             budget_bytes,
-            include_own: self.behind.is_some() || from_start,
+            include_own: self.behind.is_some() || from_start || own_too,
             failures: 0,
         })
     }

@@ -43,7 +43,7 @@ codes! {
     /// The device is locked: nothing is read or written before somebody unlocks it.
     Locked => "locked", "This device is locked. Everything is saved. Unlock it first.";
     /// A new passphrase can be guessed too easily.
-    PassphraseWeak => "passphrase_weak", "This passphrase is too easy to guess. Use the words offered, or a longer one.";
+    PassphraseWeak => "passphrase_weak", "This passphrase is too easy to guess. Nothing was changed. Use the words offered, or a longer one.";
     /// Another program has this home open.
     StoreInUse => "store_in_use", "Satchel is already open on this device. Close the other window first.";
     /// The store cannot be read; its bytes are as they were.
@@ -154,6 +154,20 @@ codes! {
     BundleLocked => "bundle_locked", "This file does not open with these words, or it is damaged. Nothing was changed. Compare the words, or ask for the file again.";
     /// A newer list is here already.
     FileOlder => "file_older", "A newer list is on this device already. Nothing was changed.";
+    /// A file is no whole backup, or not for this key or these words.
+    BackupRefused => "backup_refused", "This file is damaged, no backup, or locked for another key or words. Nothing was changed, and the file is as it was. Try the other key, or another copy.";
+    /// A backup through a screen: the store is too large for that.
+    BackupLarge => "backup_large", "This device holds too much for a backup from the screen. Nothing was lost. Ask who looks after the devices to make it with the satchel program.";
+    /// A file of that name is there.
+    FileExists => "file_exists", "There is a file of this name already. It was left as it is. Choose another name.";
+    /// What was given is no age recipient.
+    RecipientUnusable => "recipient_unusable", "This is not a key that a backup can be locked for. No backup was made. It begins with age1: compare it with what you were given.";
+    /// No parts lie on this device, or they cannot be read.
+    RecoveryMissing => "recovery_missing", "Nobody holds a part of this device's key, so nobody can help with its passphrase. Nothing was changed. Ask your supervisor to enrol you on a device again.";
+    /// Answers or a request that do not fit.
+    RecoveryRefused => "recovery_refused", "This does not fit the request of this device. Nothing was changed. Ask again and take the two answers to that request.";
+    /// The request is too old, or there is none.
+    RecoveryExpired => "recovery_expired", "There is no request of the last ten minutes on this device. Nothing was changed. Ask again while both people are there.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use crate::steps::step;
+
 /// Slot and attempts files are a few hundred bytes; more than this is not ours.
 const SMALL_FILE_BYTES_MAX: u64 = 64 * 1024;
 
@@ -40,6 +42,16 @@ impl Home {
 
     pub(crate) fn slot(&self) -> PathBuf {
         self.dir.join("slot")
+    }
+
+    /// The secrets once more, for two people who hold a part of their key each.
+    pub(crate) fn recovery(&self) -> PathBuf {
+        self.dir.join("parts")
+    }
+
+    /// A request for help that waits for its answers.
+    pub(crate) fn asked(&self) -> PathBuf {
+        self.dir.join("asked")
     }
 
     pub(crate) fn attempts(&self) -> PathBuf {
@@ -95,21 +107,29 @@ pub(crate) fn read_small(path: &Path) -> io::Result<Option<Vec<u8>>> {
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let beside = path.with_extension("new");
+    step();
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&beside)?;
     owner_only(&beside, 0o600)?;
-    file.write_all(bytes)?;
+    let (first, rest) = bytes.split_at(bytes.len() / 2);
+    file.write_all(first)?;
+    step();
+    file.write_all(rest)?;
     file.sync_all()?;
+    step();
     fs::rename(&beside, path)?;
-    File::open(dir)?.sync_all()
+    step();
+    File::open(dir)?.sync_all()?;
+    step();
+    Ok(())
 }
 
 #[cfg(unix)]
-fn owner_only(path: &Path, mode: u32) -> io::Result<()> {
+pub(crate) fn owner_only(path: &Path, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-fn owner_only(_path: &Path, _mode: u32) -> io::Result<()> {
+pub(crate) fn owner_only(_path: &Path, _mode: u32) -> io::Result<()> {
     Ok(())
 }

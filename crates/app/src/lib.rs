@@ -55,3 +55,9 @@ mod standing;
 mod timeline;
 mod tray;
 mod words;
+
+// Keys: another passphrase, backups, recovery.
+pub mod backup;
+pub mod passphrase;
+pub mod recovery;
+pub mod steps;

@@ -11,6 +11,7 @@ use wire::{AgencyId, DeviceKeyId, Form, Grant, LaneId, Roster, SigningPublic, St
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
+use crate::home::Home;
 use crate::host::Host;
 use crate::live::{LIVE_MAX, LiveCase};
 use crate::membership::{Membership, StaffName, staff_ref};
@@ -49,6 +50,8 @@ pub struct Session {
     pub(crate) gathered: Option<crate::save::gathered::Gathered>,
     /// Whether a supervisor let this worker open cases over the cap. No command says so yet; agencies made for demos do.
     pub(crate) over_cap: bool,
+    /// Slot and tries, for whoever changes the passphrase.
+    pub(crate) home: Home,
 }
 
 impl Session {
@@ -90,8 +93,13 @@ impl Session {
             #[cfg(feature = "testkit")]
             gathered: None,
             over_cap: false,
+            home,
         };
         session.seal_leftovers()?;
+        // Without room for it the device opens all the same, and tries again the next time.
+        if crate::recovery::keep_parts(&mut session).is_err() {
+            tracing::warn!("the parts for a forgotten passphrase could not be kept");
+        }
         Ok(session)
     }
 
@@ -239,7 +247,7 @@ impl Session {
 }
 
 /// What the store keeps of who this home belongs to.
-struct Kept {
+pub(crate) struct Kept {
     root: SigningPublic,
     staff: StaffId,
     lane: LaneId,
@@ -247,7 +255,7 @@ struct Kept {
 }
 
 impl Kept {
-    fn read(store: &Store) -> Result<Kept, CommandError> {
+    pub(crate) fn read(store: &Store) -> Result<Kept, CommandError> {
         store.read(|reader| {
             let get = |key| reader.meta(key)?.ok_or(CommandError::from(ErrorCode::StoreMissing));
             let unreadable = |_| CommandError::from(ErrorCode::StoreUnreadable);
@@ -264,7 +272,7 @@ impl Kept {
     }
 
     /// The chain from the pinned root, with grants that the office has not sequenced yet.
-    fn roster(&self, store: &Store) -> Result<Roster, CommandError> {
+    pub(crate) fn roster(&self, store: &Store) -> Result<Roster, CommandError> {
         let rows = store.read(|reader| reader.roster(0))?;
         let grants = store.read(|reader| reader.open_grants())?;
         let genesis = rows.first().ok_or(ErrorCode::StoreUnreadable)?;
@@ -293,7 +301,10 @@ fn fresh_lane(
     let mut lane = [0; 8];
     host.fill(&mut lane);
     let now = host.now().0;
-    store.accept_behind(now, staff.as_bytes(), device.as_bytes(), |tx| tx.set_meta(meta::LANE, &lane))?;
+    store.accept_behind(now, staff.as_bytes(), device.as_bytes(), |tx| {
+        tx.set_meta(meta::OWN_TOO, &[1])?;
+        tx.set_meta(meta::LANE, &lane)
+    })?;
     Ok(LaneId::from_bytes(lane))
 }
 

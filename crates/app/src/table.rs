@@ -5,6 +5,7 @@ use crate::commands::{
     directory, draft, follow_up, handover, lead, members, opening, plan, post_closure, print, questionnaire, referral,
     review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
+use crate::passphrase;
 use crate::queries::{
     aid as aid_sheet, approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
     consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
@@ -12,6 +13,7 @@ use crate::queries::{
     review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
     today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
+use crate::recovery;
 use crate::registry::{Nothing, table};
 use crate::views;
 
@@ -172,6 +174,13 @@ table! {
     Command remove_device(members::RemoveDevice) -> Nothing = members::remove_device, "Removes a device: what it writes from now on waits for a supervisor.";
     Command remove_member(members::RemoveMember) -> Nothing = members::remove_member, "Removes all devices of a person.";
     Command change_keys_now(Nothing) -> members::KeysChanged = members::change_keys_now, "Gives every file that a removed device could open a new key now.";
+    // Keys: another passphrase, backups, recovery.
+    Query offer_passphrase(Nothing) -> passphrase::OfferedWords = passphrase::offer, "Draws words for a new passphrase.";
+    Command change_passphrase(passphrase::ChangePassphrase) -> Nothing = passphrase::change, "Puts this device under another passphrase.";
+    Command make_backup(Nothing) -> crate::backup::BackupFile = crate::backup::make, "Copies this device, sealed, into one age file under drawn words.";
+    Query recovery_status(Nothing) -> recovery::RecoveryStatus = recovery::status, "Who can help with a forgotten passphrase, and who did.";
+    Query look_at_recovery(recovery::AskFile) -> recovery::AskSeen = recovery::look_at_ask, "Whose device asks for help.";
+    Command help_recover(recovery::AskFile) -> recovery::Answered = recovery::answer_ask, "Opens this person's part for a device whose passphrase was forgotten.";
 }
 
 #[cfg(test)]

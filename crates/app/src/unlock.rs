@@ -100,7 +100,12 @@ pub(crate) fn wait_ms(home: &Home, host: &dyn Host) -> u64 {
 }
 
 /// Tries the slot, counting the try before it is known to be wrong, so that killing the program wins nothing.
-fn try_passphrase(home: &Home, slot: &[u8], passphrase: &str, host: &dyn Host) -> Result<Unlocked, CommandError> {
+pub(crate) fn try_passphrase(
+    home: &Home,
+    slot: &[u8],
+    passphrase: &str,
+    host: &dyn Host,
+) -> Result<Unlocked, CommandError> {
     let now_ms = u64::try_from(host.now().0).unwrap_or(0);
     let path = home.attempts();
     let file = home::read_small(&path).map_err(disk)?;
@@ -132,7 +137,7 @@ fn try_passphrase(home: &Home, slot: &[u8], passphrase: &str, host: &dyn Host) -
     }
 }
 
-fn mark_key(keys: &Unlocked) -> MarkKey {
+pub(crate) fn mark_key(keys: &Unlocked) -> MarkKey {
     MarkKey::new(keys.mark_key())
 }
 

@@ -5,6 +5,8 @@ mod bench;
 mod bundle;
 mod call;
 mod files;
+mod keys;
+mod recover;
 mod verify;
 
 use std::process::ExitCode;
@@ -40,6 +42,15 @@ enum Act {
     Bundle(bundle::Bundle),
     /// Print a generated passphrase.
     Passphrase,
+    /// Put a home under another passphrase.
+    ChangePassphrase(keys::ChangePassphrase),
+    /// Copy a home, sealed as it is, into one age file.
+    Backup(keys::Backup),
+    /// Make a home from such a file.
+    Restore(keys::Restore),
+    /// Open a home whose passphrase was forgotten, with the help of two people.
+    #[command(subcommand)]
+    Recover(recover::Recover),
     /// Measure on the shared workload.
     Bench(bench::Bench),
     /// Speak the shared bench's JSON-lines protocol, as server or device.
@@ -56,6 +67,10 @@ fn main() -> ExitCode {
         Act::Enrol(enrol) => enrol.run(),
         Act::Bundle(bundle) => bundle.run(),
         Act::Passphrase => files::print_passphrase(),
+        Act::ChangePassphrase(change) => change.run(),
+        Act::Backup(backup) => backup.run(),
+        Act::Restore(restore) => restore.run(),
+        Act::Recover(recover) => recover.run(),
         Act::Bench(bench) => bench.run(),
         Act::BenchPeer(peer) => peer.run(),
     };

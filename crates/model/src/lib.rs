@@ -83,6 +83,7 @@ pub mod report;
 // Money that cannot wait, and families that are looked for.
 pub mod fund;
 pub mod tracing;
+pub mod recovery;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

@@ -11,7 +11,8 @@ pub const STORE_FILE: &str = "store.db";
 const LOG_FILE: &str = "store.db-wal";
 const INDEX_FILE: &str = "store.db-shm";
 const JOURNAL_FILE: &str = "store.db-journal";
-pub(crate) const MARK_FILE: &str = "store.mark";
+/// The mark beside the database.
+pub const MARK_FILE: &str = "store.mark";
 const LOCK_FILE: &str = "store.lock";
 const RESERVE_FILE: &str = "store.reserve";
 /// A store in the making; it becomes the store by one rename and holds nothing before.

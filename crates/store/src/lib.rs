@@ -9,6 +9,7 @@ mod keys;
 mod pack;
 
 mod cipher;
+mod copy;
 mod files;
 mod mark;
 mod migrations;
@@ -43,12 +44,13 @@ mod tests;
 
 pub use audit::{AuditEntry, AuditRow};
 pub use cases::{CaseRow, ConflictRow, ContactRow};
+pub use copy::Copy;
 pub use docs::{DocKind, DocRow, PendingKind, PendingRow, SnapshotRow, TailRow};
 pub use drafts::DraftRow;
 pub use due::DueRow;
 pub use envelopes::{EnvelopeRow, EnvelopeState, LaneHead, Put};
 pub use error::{StoreError, UnreadableReason};
-pub use files::{STORE_FILE, set_aside};
+pub use files::{MARK_FILE, STORE_FILE, set_aside};
 pub use fold::{fold, search_words};
 pub use keys::{MarkKey, StoreKey};
 pub use membership::{CursorRow, EpochRow, GrantRow, PinRow, PlacementRow, RosterRow};

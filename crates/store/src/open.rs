@@ -27,6 +27,9 @@ pub struct Store {
     /// Set when a write found no room, until the reserve has been given back.
     pub(crate) full: Cell<bool>,
     dir: PathBuf,
+    /// The database as bytes, for copies. Held as long as the connection, because closing any handle of a file gives up
+    /// the locks that SQLite has on it.
+    pub(crate) bytes: File,
     // After the connection: released last.
     _lock: File,
 }
@@ -112,6 +115,7 @@ impl Store {
     fn open_locked(dir: &Path, key: &StoreKey, mark_key: &MarkKey, lock: File) -> Result<Opened, StoreError> {
         files::probe(dir)?;
         let log_bytes = files::log_bytes(dir)?;
+        let bytes = File::open(dir.join(STORE_FILE))?;
         let conn = cipher::connect(&dir.join(STORE_FILE), key)?;
         let codec = Codec::new()?;
         if !cipher::is_store(&conn)? {
@@ -131,8 +135,8 @@ impl Store {
         let (links, audit) = (reader.links()?, reader.audit_head()?);
         let behind = compare(&links, found, log_lost);
         let head = links.last().map_or(ChainHead::START, |link| ChainHead { n: link.n, hash: link.hash });
-        let mut store =
-            Store { conn, codec, mark, head, audit, behind, full: Cell::new(false), dir: dir.to_owned(), _lock: lock };
+        let (full, dir) = (Cell::new(false), dir.to_owned());
+        let mut store = Store { conn, codec, mark, head, audit, behind, full, dir, bytes, _lock: lock };
         if behind.is_none() {
             store.catch_up_mark()?;
         }
@@ -191,7 +195,7 @@ impl Store {
     }
 
     /// Folds the log, noted in the mark: were it cut short, what is left of the log must be whole.
-    fn fold_log(&mut self, fold: fn(&Connection) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    pub(crate) fn fold_log(&mut self, fold: fn(&Connection) -> Result<(), StoreError>) -> Result<(), StoreError> {
         if self.behind.is_some() {
             return Ok(()); // The log is evidence until somebody has accepted the loss.
         }

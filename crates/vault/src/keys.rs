@@ -120,6 +120,10 @@ wrapped_key!(UserKey, b'U');
 wrapped_key!(TeamKey, b'T');
 
 impl UserKey {
+    pub(crate) fn age(&self) -> &AgeSecret {
+        &self.0
+    }
+
     /// The team key that a roster act wrapped to this person. Errors: [`UnwrapError`].
     pub fn open_team_key(&self, blob: &[u8]) -> Result<TeamKey, UnwrapError> {
         TeamKey::unwrap_with(blob, &self.0)

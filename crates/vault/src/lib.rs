@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod attempts;
+pub mod backup;
 pub mod carriage;
 pub mod dictionary;
 pub mod entropy;
@@ -17,6 +18,7 @@ pub mod names;
 pub mod package;
 pub mod passphrase;
 pub mod payload;
+pub mod recovery;
 pub mod roots;
 pub mod seal;
 pub mod unlock;
@@ -24,6 +26,7 @@ pub mod unlock;
 mod aead;
 
 pub use attempts::{Attempts, delay_ms};
+pub use backup::{BackupKey, BackupRefused};
 pub use carriage::{open_bundle, seal_bundle};
 pub use entropy::Entropy;
 pub use epoch::{DocKey, EpochRefused, NewEpoch, new_epoch, open_epoch};
@@ -33,6 +36,7 @@ pub use names::NamesKey;
 pub use package::{PackageRefused, open_package, seal_package};
 pub use passphrase::{NewPassphrase, WeakPassphrase};
 pub use payload::Payload;
+pub use recovery::{AskKey, RecoveryRefused, RecoverySlot};
 pub use roots::{RootKey, RootRefused};
 pub use seal::{Opened, Opener, Seal, SealError, Sealer, UnsealError};
 pub use unlock::{Slot, SlotParams, UnlockError};

@@ -116,64 +116,73 @@ impl Slot {
         if let Some(opened) = testkit::open_raw(bytes, passphrase) {
             return opened;
         }
-        let (params, salt) = read_head(bytes)?;
-        let key = params.key_from(normalised(passphrase).as_bytes(), &salt);
-        let sealed = &bytes[HEAD_BYTES..SLOT_BYTES - CHECKSUM_BYTES];
-        let secrets = open_box(&key, sealed, &bytes[..HEAD_BYTES]).ok_or(UnlockError::WrongPassphrase)?;
+        let secrets = open_under(LETTER, SECRETS_BYTES, bytes, passphrase)?;
         let secrets = secrets.as_slice().try_into().map_err(|_| UnlockError::Damaged)?;
         Ok(Unlocked::from_secrets(secrets))
-    }
-
-    /// The same secrets under another passphrase. The caller replaces the file at once and durably.
-    /// Errors: [`UnlockError`] for the old passphrase or the new parameters.
-    pub fn change_passphrase(
-        bytes: &[u8],
-        old: &str,
-        new: &NewPassphrase,
-        params: SlotParams,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Vec<u8>, UnlockError> {
-        let unlocked = Slot::open(bytes, old)?;
-        Slot::seal(&unlocked, new, params, entropy)
     }
 
     /// The parameters that a slot file names, for saying how long opening will take.
     /// Errors: [`UnlockError`], but never [`UnlockError::WrongPassphrase`].
     pub fn params(bytes: &[u8]) -> Result<SlotParams, UnlockError> {
-        read_head(bytes).map(|(params, _)| params)
+        read_head(LETTER, SECRETS_BYTES, bytes).map(|(params, _)| params)
     }
 
-    fn seal(
+    /// A slot of these secrets under a passphrase: the first, or another one in its place. The caller replaces the
+    /// file at once and durably. Errors: [`UnlockError::TooWeakParams`], [`UnlockError::TooDearParams`].
+    pub fn seal(
         unlocked: &Unlocked,
         passphrase: &NewPassphrase,
         params: SlotParams,
         entropy: &mut dyn Entropy,
     ) -> Result<Vec<u8>, UnlockError> {
-        let salt: [u8; SALT_BYTES] = random(entropy);
-        let key = params.check()?.key_from(passphrase.as_str().as_bytes(), &salt);
-        let mut out = Writer::new();
-        out.letter(LETTER);
-        for value in [params.memory_kib, params.passes, params.lanes] {
-            out.put(&value.to_be_bytes());
-        }
-        out.put(&salt);
-        let mut bytes = out.into_bytes();
-        bytes.extend(seal_box(&key, &unlocked.to_secrets()[..], &bytes, entropy));
-        bytes.extend(Hash::of(&bytes).prefix8());
-        Ok(bytes)
+        seal_under(LETTER, &unlocked.to_secrets()[..], (passphrase, params), entropy)
     }
+}
+
+/// Secrets under a passphrase, in a file that begins with `letter`.
+pub(crate) fn seal_under(
+    letter: u8,
+    secrets: &[u8],
+    (passphrase, params): (&NewPassphrase, SlotParams),
+    entropy: &mut dyn Entropy,
+) -> Result<Vec<u8>, UnlockError> {
+    let salt: [u8; SALT_BYTES] = random(entropy);
+    let key = params.check()?.key_from(passphrase.as_str().as_bytes(), &salt);
+    let mut out = Writer::new();
+    out.letter(letter);
+    for value in [params.memory_kib, params.passes, params.lanes] {
+        out.put(&value.to_be_bytes());
+    }
+    out.put(&salt);
+    let mut bytes = out.into_bytes();
+    bytes.extend(seal_box(&key, secrets, &bytes, entropy));
+    bytes.extend(Hash::of(&bytes).prefix8());
+    Ok(bytes)
+}
+
+/// What [`seal_under`] sealed, if it was `secrets_bytes` long.
+pub(crate) fn open_under(
+    letter: u8,
+    secrets_bytes: usize,
+    bytes: &[u8],
+    passphrase: &str,
+) -> Result<Zeroizing<Vec<u8>>, UnlockError> {
+    let (params, salt) = read_head(letter, secrets_bytes, bytes)?;
+    let key = params.key_from(normalised(passphrase).as_bytes(), &salt);
+    let sealed = &bytes[HEAD_BYTES..bytes.len() - CHECKSUM_BYTES];
+    open_box(&key, sealed, &bytes[..HEAD_BYTES]).ok_or(UnlockError::WrongPassphrase)
 }
 
 /// Parameters and salt of a slot whose checksum fits. The checksum is plain and tells accidents from a wrong
 /// passphrase; a deliberate change passes it and is then refused by the AEAD as a wrong passphrase.
-fn read_head(bytes: &[u8]) -> Result<(SlotParams, [u8; SALT_BYTES]), UnlockError> {
+fn read_head(letter: u8, secrets_bytes: usize, bytes: &[u8]) -> Result<(SlotParams, [u8; SALT_BYTES]), UnlockError> {
     match bytes {
-        [LETTER, 1, ..] => {}
-        [LETTER, version, ..] if *version > 1 => return Err(UnlockError::Newer),
+        [found, 1, ..] if *found == letter => {}
+        [found, version, ..] if *found == letter && *version > 1 => return Err(UnlockError::Newer),
         _ => return Err(UnlockError::Damaged),
     }
     let (body, checksum) = bytes.split_last_chunk().ok_or(UnlockError::Damaged)?;
-    if bytes.len() != SLOT_BYTES || Hash::of(body).prefix8() != *checksum {
+    if bytes.len() != HEAD_BYTES + secrets_bytes + BOX_BYTES + CHECKSUM_BYTES || Hash::of(body).prefix8() != *checksum {
         return Err(UnlockError::Damaged);
     }
     let mut reader = Reader::new(&body[2..]);

@@ -42,6 +42,12 @@ pub const ADDRESS_BYTES_MAX: usize = 200;
 pub const POLICY_BYTES_MAX: usize = 8 * 1024;
 /// Most recovery recipients.
 pub const RECOVERY_RECIPIENTS_MAX: usize = 16;
+/// Most people who can open one part of a device's recovery key: as many as an age wrap here names.
+pub const RECOVERY_HOLDERS_MAX: usize = 8;
+/// Most bytes of the two parts with their wraps.
+pub const RECOVERY_PARTS_BYTES_MAX: usize = 512 + 2 * RECOVERY_HOLDERS_MAX * 16 + 2 * WRAP_BYTES_MAX;
+/// How long an answer to a request for help may be used, in milliseconds. Source: architecture 5.17.
+pub const RECOVERY_WINDOW_MS: u64 = 10 * 60 * 1000;
 /// Most acts in one grant.
 pub const OPS_PER_GRANT_MAX: usize = 32;
 /// Most signatures on one grant.
@@ -85,6 +91,7 @@ pub const REQUEST_BYTES_MAX: usize = BUDGET_BYTES_MAX + FRAME_BYTES_MAX + 8 * 10
 /// How long an enrolment answer may be used, in milliseconds. Source: keys-and-sync 2.2.
 pub const ENROL_WINDOW_MS: u64 = 10 * 60 * 1000;
 
+const _: () = assert!(RECOVERY_HOLDERS_MAX <= EPOCH_RECIPIENTS_MAX, "one wrap names them all");
 const _: () = assert!(ENVELOPE_FIXED_BYTES == 240, "a small coded edit is 496 bytes");
 const _: () = assert!(OPENED_BYTES_MAX >= CIPHERTEXT_BYTES_MAX, "an uncompressed envelope opens");
 const _: () = assert!(ENVELOPE_BYTES_MAX <= ITEM_BYTES_MAX, "an envelope is an item");

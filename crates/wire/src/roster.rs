@@ -17,7 +17,7 @@ mod roles;
 mod rules;
 
 pub use grant::{Grant, Record, Sequencer, Signer};
-pub use members::{Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, StaffEntry, TeamEntry, TeamMembership};
+pub use members::{Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Helped, StaffEntry, TeamEntry, TeamMembership};
 pub use op::{Op, ServerFacts};
 pub use readers::EpochStanding;
 pub use roles::RoleSet;
@@ -265,6 +265,11 @@ impl Roster {
     /// The agency's policy; empty before any, opaque here.
     pub fn policy(&self) -> &[u8] {
         &self.members.policy
+    }
+
+    /// Who helped with a forgotten passphrase, oldest first.
+    pub fn helped(&self) -> &[Helped] {
+        &self.members.helped
     }
 
     /// Who may help to recover.

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use app::host::{Host, Machine};
+use satchel_tests::host::Clock;
+use satchel_tests::key_acts::Act;
 use satchel_tests::kill::{self, Outcome, Plan};
 use satchel_tests::kill_worker::{self, Round};
 
@@ -16,6 +18,7 @@ fn main() -> ExitCode {
     match arguments.next().as_deref() {
         Some("kill") => kill(Options(arguments.collect())),
         Some("worker") => worker(Options(arguments.collect())),
+        Some("key-act") => key_act(Options(arguments.collect())),
         _ => usage(),
     }
 }
@@ -109,6 +112,31 @@ fn worker(mut options: Options) -> ExitCode {
         tell(&mut io::stdout().lock(), &format!("failed {why}"));
     }
     ExitCode::FAILURE
+}
+
+/// One change of keys that dies at a step. Exit code 0 only when there was no such step.
+fn key_act(mut options: Options) -> ExitCode {
+    let mut read = || -> Result<(Act, Clock, u32), ()> {
+        let act = Act {
+            name: options.value("--act")?.ok_or(())?,
+            home: options.value("--home")?.ok_or(())?,
+            old: options.value("--old")?.unwrap_or_default(),
+            new: options.value("--new")?.unwrap_or_default(),
+            file: options.value("--file")?.unwrap_or_default(),
+        };
+        let now: i64 = options.value("--now")?.ok_or(())?;
+        let nth = options.value("--step")?.ok_or(())?;
+        options.end()?;
+        Ok((act, Clock::at(now), nth))
+    };
+    let Ok((act, clock, nth)) = read() else { return usage() };
+    match act.run(&clock, nth) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            tell(&mut io::stderr().lock(), &why);
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn any_seed() -> u64 {

@@ -518,6 +518,52 @@ tried: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+ * A request as it was carried here.
+ */
+export type AskFile = { 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
+ * The passphrase to come.
+ */
+export type AskRecovery = { 
+/**
+ * It holds once both answers are here.
+ */
+new: string, };
+
+/**
+ * Who asks.
+ */
+export type AskSeen = { 
+/**
+ * Whose device it is, as the roster says.
+ */
+who: StaffView, 
+/**
+ * Eight digits, which the device that asks shows, too.
+ */
+check: string, };
+
+/**
+ * A request, to be carried to both holders.
+ */
+export type Asked = { 
+/**
+ * The request: one line of text.
+ */
+text: string, 
+/**
+ * Eight digits that the holders see, too.
+ */
+check: string, 
+/**
+ * Until when answers are taken, milliseconds since 1970 by this device's clock.
+ */
+until_ms: number, };
 
 /**
  * What an assessment has to cover.
@@ -664,6 +710,23 @@ second_device: number,
  * When the oldest entry that is only here was saved, milliseconds since 1970; `None` when nothing is, or nobody knows.
  */
 oldest_at: number | null, };
+
+/**
+ * A backup for a screen to hand out.
+ */
+export type BackupFile = { 
+/**
+ * A name for the file, which says nothing of what it holds.
+ */
+name: string, 
+/**
+ * Its bytes, base 64.
+ */
+file: string, 
+/**
+ * The words that open it. Shown once.
+ */
+words: string, };
 
 /**
  * What is only here and what is at the office.
@@ -1226,6 +1289,19 @@ days_late: number | null,
  * Rule of that task, such as `W06`.
  */
 next_rule: string | null, };
+
+/**
+ * The passphrase that holds, and the one to come.
+ */
+export type ChangePassphrase = { 
+/**
+ * As it is typed to unlock.
+ */
+old: string, 
+/**
+ * What shall open this device from now on.
+ */
+new: string, };
 
 /**
  * A text before it is saved.
@@ -3103,6 +3179,7 @@ draft: string | null, };
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "device_removed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3305,6 +3382,19 @@ situation: string,
  * What is needed.
  */
 needs: string, };
+
+/**
+ * Both answers, and the passphrase that was chosen with the request.
+ */
+export type FinishRecovery = { 
+/**
+ * As it was typed with the request.
+ */
+new: string, 
+/**
+ * The two answers, each a line of text.
+ */
+answers: Array<string>, };
 
 /**
  * What happened after, or instead of, the panel's decision.
@@ -4695,6 +4785,15 @@ vetting_reason: string,
  * What stands in the way.
  */
 hindrances: Array<HindranceView>, };
+
+/**
+ * Words drawn for somebody who needs a passphrase. They count once somebody chose them.
+ */
+export type OfferedWords = { 
+/**
+ * Five words.
+ */
+words: string, };
 
 /**
  * Which case.
@@ -6177,6 +6276,44 @@ export type Recorded = {
  * Its id.
  */
 entry: string, };
+
+/**
+ * Who could help, and who did.
+ */
+export type RecoveryStatus = { 
+/**
+ * Any one of them opens one part.
+ */
+first: Array<StaffView>, 
+/**
+ * Any one of them opens the other.
+ */
+second: Array<StaffView>, 
+/**
+ * Whether parts lie ready on this device.
+ */
+ready: boolean, 
+/**
+ * Each use that this person is part of, latest first.
+ */
+uses: Array<RecoveryUse>, };
+
+/**
+ * Somebody opened their part.
+ */
+export type RecoveryUse = { 
+/**
+ * Who helped.
+ */
+by: StaffView, 
+/**
+ * Whose device it was.
+ */
+of: StaffView, 
+/**
+ * When, milliseconds since 1970 by the helper's clock.
+ */
+at: number, };
 
 /**
  * The referrals of a case.
@@ -10051,6 +10188,29 @@ export const commandsOver = (send: Send) => ({
   /** Gives every file that a removed device could open a new key now. (command) */
   changeKeysNow(input: Nothing): Promise<Answer<KeysChanged>> {
     return send("change_keys_now", input);
+  /** Draws words for a new passphrase. (query) */
+  offerPassphrase(input: Nothing): Promise<Answer<OfferedWords>> {
+    return send("offer_passphrase", input);
+  },
+  /** Puts this device under another passphrase. (command) */
+  changePassphrase(input: ChangePassphrase): Promise<Answer<Nothing>> {
+    return send("change_passphrase", input);
+  },
+  /** Copies this device, sealed, into one age file under drawn words. (command) */
+  makeBackup(input: Nothing): Promise<Answer<BackupFile>> {
+    return send("make_backup", input);
+  },
+  /** Who can help with a forgotten passphrase, and who did. (query) */
+  recoveryStatus(input: Nothing): Promise<Answer<RecoveryStatus>> {
+    return send("recovery_status", input);
+  },
+  /** Whose device asks for help. (query) */
+  lookAtRecovery(input: AskFile): Promise<Answer<AskSeen>> {
+    return send("look_at_recovery", input);
+  },
+  /** Opens this person's part for a device whose passphrase was forgotten. (command) */
+  helpRecover(input: AskFile): Promise<Answer<Answered>> {
+    return send("help_recover", input);
   },
 });
 
@@ -10083,5 +10243,13 @@ export const deviceOver = (send: Send) => ({
   /** Ends the exchange under way; what was stored stays. (command) */
   syncStop(input: Nothing): Promise<Answer<SyncState>> {
     return send("sync_stop", input);
+  },
+  /** Asks two people for help with a forgotten passphrase. (command) */
+  askRecovery(input: AskRecovery): Promise<Answer<Asked>> {
+    return send("ask_recovery", input);
+  },
+  /** Takes their two answers: the new passphrase holds. (command) */
+  finishRecovery(input: FinishRecovery): Promise<Answer<Nothing>> {
+    return send("finish_recovery", input);
   },
 });

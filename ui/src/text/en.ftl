@@ -4279,3 +4279,63 @@ workload-over = { $count ->
    *[other] { $count } workers carry more than their limit.
 }
 workload-look = Look at the workload
+## Keys: another passphrase, copies of the device, help with a forgotten passphrase.
+
+passphrase-title = Passphrase
+passphrase-lead = It opens this device. Nobody can look it up for you.
+passphrase-change = Change the passphrase
+passphrase-old = Passphrase now
+passphrase-old-missing = Type the passphrase that opens this device now.
+passphrase-draw = Draw five words
+passphrase-drawn = Write these words down
+passphrase-drawn-what = Keep the paper away from the device. Destroy it once you know the words by heart.
+passphrase-new = New passphrase
+passphrase-new-hint = Five drawn words are best. Words of your own have to be more, or longer.
+passphrase-again = New passphrase once more
+passphrase-differs = These are not the same words. Nothing was changed. Type the new passphrase again.
+passphrase-leave = Leave it as it is
+passphrase-save = Change it
+passphrase-working = Changing. This takes some seconds.
+passphrase-saved = From now on the new passphrase opens this device.
+copy-title = A copy for a safe place
+copy-lead = One file with all records of this device, still sealed. It helps if the device is lost before a backup reached the office.
+copy-make = Make a copy
+copy-words = Words for this file
+copy-words-what = They are shown once. Keep them apart from the file. Whoever opens the copy also needs your passphrase of today.
+copy-save = Save the file
+copy-done = The words are written down
+error-backup-refused = This file is damaged, no copy of a device, or locked for another key or words. Nothing was changed. Try the other key, or another file.
+error-backup-large = This device holds too much for a copy from this screen. Nothing was lost. Ask who looks after the devices to make it.
+error-file-exists = There is a file of this name already. It was left as it is. Choose another name.
+error-recipient-unusable = No copy can be locked for this key. No copy was made. It begins with age1: compare it with what you were given.
+forgot-link = I forgot my passphrase
+forgot-title = Help with a forgotten passphrase
+forgot-lead = Two people help you, without a network: a supervisor of yours, and somebody who manages. Choose a new passphrase first.
+forgot-ask = Ask for help
+forgot-steps = Save the request on a memory stick and take it to both people. Each gives you an answer. You have ten minutes; after that, ask again.
+forgot-digits = Read these digits aloud
+forgot-digits-what = Both people have to see the same ones.
+forgot-save = Save the request
+forgot-answers = Choose the answers
+forgot-have = { $count ->
+    [0] No answer yet
+    [one] One of two answers
+   *[other] Both answers
+  }
+forgot-finish = Open the device
+forgot-leave = Back
+forgot-done = The new passphrase opens this device now. Your records are as they were.
+help-title = Help with a forgotten passphrase
+help-who = If you forget yours, two people can open this device together: one of { $first }, and one of { $second }.
+help-nobody = Nobody could help you yet: it takes a supervisor and a second person who manages. Keep your passphrase safe.
+help-uses = Who helped
+help-use = { $by } helped { $of }, { $when }
+help-choose = Help a colleague: choose their request
+help-look = { $name } ({ $code }) asks for help
+help-look-what = Look at the person before you. Is it this colleague, and do they read the same digits? Help nobody by phone. It is noted that you helped.
+help-stop = Do not help
+help-do = Open my part
+help-done = Your answer is saved as a file. Take it back to your colleague.
+error-recovery-missing = Nobody holds a part of this device’s key, so nobody can help with its passphrase. Nothing was changed. Ask your supervisor for another device.
+error-recovery-refused = This does not fit the request of this device. Nothing was changed. Ask again, and take both answers to that request.
+error-recovery-expired = There is no request of the last ten minutes. Nothing was changed. Ask again while both people are there.

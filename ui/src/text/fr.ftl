@@ -4282,3 +4282,63 @@ workload-over = { $count ->
    *[other] { $count } personnes portent plus que leur limite.
 }
 workload-look = Voir la charge
+## Keys: another passphrase, copies of the device, help with a forgotten passphrase.
+
+passphrase-title = Phrase secrète
+passphrase-lead = Elle ouvre cet appareil. Personne ne peut la retrouver pour vous.
+passphrase-change = Changer la phrase secrète
+passphrase-old = Phrase secrète actuelle
+passphrase-old-missing = Tapez la phrase secrète qui ouvre cet appareil maintenant.
+passphrase-draw = Tirer cinq mots
+passphrase-drawn = Notez ces mots sur papier
+passphrase-drawn-what = Gardez le papier loin de l’appareil. Détruisez-le quand vous savez les mots par cœur.
+passphrase-new = Nouvelle phrase secrète
+passphrase-new-hint = Le mieux : cinq mots tirés au sort. Vos propres mots doivent être plus nombreux ou plus longs.
+passphrase-again = Nouvelle phrase secrète, encore une fois
+passphrase-differs = Ce ne sont pas les mêmes mots. Rien n’a changé. Retapez la nouvelle phrase secrète.
+passphrase-leave = Ne rien changer
+passphrase-save = Changer
+passphrase-working = Changement en cours. Cela prend quelques secondes.
+passphrase-saved = Désormais, la nouvelle phrase secrète ouvre cet appareil.
+copy-title = Une copie en lieu sûr
+copy-lead = Un seul fichier avec tous les dossiers de cet appareil, toujours scellés. Utile si l’appareil se perd avant que tout soit au bureau.
+copy-make = Faire une copie
+copy-words = Mots de ce fichier
+copy-words-what = Ils ne s’affichent qu’une fois. Gardez-les à part du fichier. Pour ouvrir la copie, il faut aussi votre phrase secrète d’aujourd’hui.
+copy-save = Enregistrer le fichier
+copy-done = Les mots sont notés
+error-backup-refused = Ce fichier est abîmé, n’est pas la copie d’un appareil, ou demande une autre clé ou d’autres mots. Rien n’a changé. Essayez l’autre clé ou un autre fichier.
+error-backup-large = Cet appareil contient trop pour une copie depuis cet écran. Rien n’est perdu. Demandez-la à la personne qui s’occupe des appareils.
+error-file-exists = Un fichier porte déjà ce nom. Il est resté tel quel. Choisissez un autre nom.
+error-recipient-unusable = Aucune copie ne peut être fermée pour cette clé. Aucune copie n’a été faite. Elle commence par age1 : comparez-la avec celle reçue.
+forgot-link = J’ai oublié ma phrase secrète
+forgot-title = Aide pour une phrase secrète oubliée
+forgot-lead = Deux personnes vous aident, sans réseau : votre superviseur, et quelqu’un de la direction. Choisissez d’abord une nouvelle phrase secrète.
+forgot-ask = Demander de l’aide
+forgot-steps = Enregistrez la demande sur une clé et portez-la aux deux personnes. Chacune vous donne une réponse. Vous avez dix minutes ; après, redemandez.
+forgot-digits = Lisez ces chiffres à voix haute
+forgot-digits-what = Les deux personnes doivent voir les mêmes.
+forgot-save = Enregistrer la demande
+forgot-answers = Choisir les réponses
+forgot-have = { $count ->
+    [0] Aucune réponse encore
+    [one] Une réponse sur deux
+   *[other] Les deux réponses
+  }
+forgot-finish = Ouvrir l’appareil
+forgot-leave = Retour
+forgot-done = La nouvelle phrase secrète ouvre maintenant cet appareil. Vos dossiers sont tels qu’avant.
+help-title = Aide pour une phrase secrète oubliée
+help-who = Si vous oubliez la vôtre, deux personnes peuvent ouvrir cet appareil ensemble : l’une de { $first }, et l’une de { $second }.
+help-nobody = Personne ne pourrait encore vous aider : il faut un superviseur et une deuxième personne de la direction. Gardez bien votre phrase secrète.
+help-uses = Qui a aidé
+help-use = { $by } a aidé { $of }, { $when }
+help-choose = Aider un collègue : choisir sa demande
+help-look = { $name } ({ $code }) demande de l’aide
+help-look-what = Regardez la personne devant vous. Est-ce bien ce collègue, et lit-il les mêmes chiffres ? N’aidez personne par téléphone. Votre aide sera notée.
+help-stop = Ne pas aider
+help-do = Ouvrir ma part
+help-done = Votre réponse est enregistrée dans un fichier. Rapportez-la à votre collègue.
+error-recovery-missing = Personne ne détient une part de la clé de cet appareil ; personne ne peut donc aider. Rien n’a changé. Demandez un autre appareil à votre superviseur.
+error-recovery-refused = Cela ne correspond pas à la demande de cet appareil. Rien n’a changé. Redemandez, et prenez les deux réponses à cette demande.
+error-recovery-expired = Il n’y a pas de demande des dix dernières minutes. Rien n’a changé. Redemandez pendant que les deux personnes sont là.

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::Device;
 use crate::error::CommandError;
+use crate::recovery::Asked;
 use crate::registry::{Kind, Nothing, Reply, Spec, rows};
 use crate::settings::Settings;
 use crate::views::device::{DeviceState, SyncState, Watch};
@@ -21,6 +22,8 @@ pub const DEVICE_TABLE: &[Spec<Arc<Device>>] = rows!(Arc<Device>;
     Command set_settings(Settings) -> Settings = set_settings, "Sets how screens look and act here.";
     Command sync_start(Nothing) -> SyncState = sync_start, "Begins to exchange with the office in the background.";
     Command sync_stop(Nothing) -> SyncState = sync_stop, "Ends the exchange under way; what was stored stays.";
+    Command ask_recovery(AskRecovery) -> Asked = ask_recovery, "Asks two people for help with a forgotten passphrase.";
+    Command finish_recovery(FinishRecovery) -> Nothing = finish_recovery, "Takes their two answers: the new passphrase holds.";
 );
 
 /// A passphrase to try.
@@ -78,4 +81,44 @@ fn sync_start(device: &mut Arc<Device>, _: Nothing) -> Answer<SyncState> {
 fn sync_stop(device: &mut Arc<Device>, _: Nothing) -> Answer<SyncState> {
     device.touch(Kind::Command);
     Ok(Reply::unchanged(device.stop_exchange()))
+}
+
+/// The passphrase to come.
+#[derive(Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskRecovery {
+    /// It holds once both answers are here.
+    pub new: String,
+}
+
+impl Drop for AskRecovery {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.new);
+    }
+}
+
+/// Both answers, and the passphrase that was chosen with the request.
+#[derive(Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FinishRecovery {
+    /// As it was typed with the request.
+    pub new: String,
+    /// The two answers, each a line of text.
+    pub answers: Vec<String>,
+}
+
+impl Drop for FinishRecovery {
+    fn drop(&mut self) {
+        zeroize::Zeroize::zeroize(&mut self.new);
+    }
+}
+
+fn ask_recovery(device: &mut Arc<Device>, input: AskRecovery) -> Answer<Asked> {
+    device.while_locked(|dir, host| crate::recovery::ask(dir, &input.new, host)).map(Reply::unchanged)
+}
+
+fn finish_recovery(device: &mut Arc<Device>, input: FinishRecovery) -> Answer<Nothing> {
+    let answers: Vec<Vec<u8>> = input.answers.iter().map(|text| text.as_bytes().to_vec()).collect();
+    let done = device.while_locked(|dir, host| crate::recovery::finish(dir, &input.new, &answers, host));
+    done.map(|()| Reply::unchanged(Nothing {}))
 }

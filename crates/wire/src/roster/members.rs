@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cut::Cut;
 use crate::enrol::DeviceOffer;
-use crate::ids::{DeviceKeyId, StaffId, TeamId};
+use crate::ids::{DeviceKeyId, Hash, StaffId, TeamId};
 use crate::recipient::Recipient;
 use crate::roster::{Op, RoleSet, RosterError, ServerFacts};
 use crate::signing::SigningPublic;
@@ -78,6 +78,21 @@ pub struct Changed<T> {
     pub cut: Cut,
 }
 
+/// Somebody opened their part for a device whose passphrase was forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Helped {
+    /// The device.
+    pub device: DeviceKeyId,
+    /// Who helped.
+    pub helper: StaffId,
+    /// Which part.
+    pub second: bool,
+    /// The request that was answered.
+    pub ask: Hash,
+    /// When, milliseconds since 1970 by the helper's clock.
+    pub at_ms: u64,
+}
+
 /// A person in a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamMembership {
@@ -96,6 +111,7 @@ pub(super) struct Members {
     pub(super) server: Option<ServerFacts>,
     pub(super) policy: Vec<u8>,
     pub(super) recovery: Vec<Recipient>,
+    pub(super) helped: Vec<Helped>,
 }
 
 impl Members {
@@ -181,6 +197,11 @@ impl Members {
             Op::SetServer(server) => self.server = Some(server.clone()),
             Op::SetPolicy { bytes } => self.policy = bytes.clone(),
             Op::SetRecovery { recipients } => self.recovery = recipients.clone(),
+            Op::HelpRecover { device, helper, second, ask, at_ms } => {
+                fits(self.device(*device)?.revoked.is_none(), "revoked device")?;
+                let (device, helper, second, ask, at_ms) = (*device, *helper, *second, *ask, *at_ms);
+                self.helped.push(Helped { device, helper, second, ask, at_ms });
+            }
             Op::AddTeam { .. } | Op::TeamMember { .. } | Op::RotateTeamKey { .. } => self.enter_team(op, at)?,
         }
         Ok(())

@@ -83,4 +83,11 @@ choice! {
     12 SetRecovery {
         recipients: Vec<Recipient> [RECOVERY_RECIPIENTS_MAX] = "The recipients.",
     } = "Who may help to recover.",
+    13 HelpRecover {
+        device: DeviceKeyId = "The device whose passphrase was forgotten.",
+        helper: StaffId = "Who opened their part for it.",
+        second: bool = "Which part.",
+        ask: Hash = "The request that was answered.",
+        at_ms: u64 = "When, milliseconds since 1970 by the helper's clock.",
+    } = "Somebody helped with a forgotten passphrase. It changes no right; it is there to be seen.",
 }

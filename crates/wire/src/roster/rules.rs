@@ -13,6 +13,7 @@
 //! | revoke a device | an ADM, or the person's supervisor |
 //! | rotate a key | the person; the team's supervisor |
 //! | set server, policy, recovery | two ADMs |
+//! | help to recover | the helper alone: the person's supervisor, a MGR or an ADM, never the person |
 //!
 //! Nobody's own word is enough to gain a right: else one ADM could add a puppet, give it a device while it holds
 //! nothing, and let the puppet sign for its own rise.
@@ -62,6 +63,12 @@ impl<'a> Signers<'a> {
             }
             Op::RotateUserKey { staff, .. } => self.people.contains(staff),
             Op::RotateTeamKey { team, .. } => self.any(|person| self.members.supervises_team(person, *team)),
+            Op::HelpRecover { device, helper, .. } => {
+                let owner = self.members.devices.get(device).map(|entry| entry.staff);
+                let office = self.members.has_role(*helper, RoleSet::MGR.with(RoleSet::ADM));
+                let may = |owner| *helper != owner && (office || self.members.supervises(*helper, owner));
+                self.people.contains(helper) && owner.is_some_and(may)
+            }
             Op::SetServer(_) | Op::SetPolicy { .. } | Op::SetRecovery { .. } => self.admins() >= 2,
         }
     }

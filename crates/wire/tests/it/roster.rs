@@ -251,6 +251,26 @@ fn server_policy_and_recovery_need_two_admins() {
 }
 
 #[test]
+fn help_with_a_forgotten_passphrase_is_said_by_whoever_gave_it() {
+    let help = |helper: Who| Op::HelpRecover {
+        device: Cw.device(),
+        helper: helper.staff(),
+        second: false,
+        ask: wire::Hash::of(b"a request"),
+        at_ms: 1,
+    };
+    let no_part = "nobody here holds a part";
+    table(
+        &help(Sup),
+        &[(&[Sup], YES, "their supervisor"), (&[Adm], NO, "in somebody else's name"), (&[Cw], NO, no_part)],
+    );
+    table(&help(Adm), &[(&[Adm], YES, "an administrator"), (&[Sup], NO, "in somebody else's name")]);
+    table(&help(SupB), &[(&[SupB], NO, "a supervisor of others")]);
+    table(&help(Cw), &[(&[Cw], NO, "nobody helps themselves"), (&[Cw, Sup], NO, "not even with another")]);
+    table(&help(Fin), &[(&[Fin], NO, no_part)]);
+}
+
+#[test]
 fn acts_that_do_not_fit_are_refused_even_from_the_root() {
     let world = World::new();
     let unknown = wire::StaffId::from_bytes([0x88; 16]);

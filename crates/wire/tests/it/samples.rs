@@ -39,6 +39,8 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("placement", placement().to_bytes(), again::<Placement>),
         ("office_file", office_file().to_bytes(), again::<OfficeFile>),
         ("presence", presence().to_bytes(), again::<Presence>),
+        ("recovery_ask", recovery_ask().to_bytes(), again::<wire::RecoveryAsk>),
+        ("recovery_answer", recovery_answer().to_bytes(), again::<wire::RecoveryAnswer>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),
@@ -226,6 +228,47 @@ pub fn grant() -> Grant {
     grant.signatures.push((Signer::Root, sign(&key(ROOT_SEED), &input)));
     grant.signatures.push((Signer::Device(device), sign(&key(AUTHOR_SEED), &input)));
     grant
+}
+
+pub fn recovery_ask() -> wire::RecoveryAsk {
+    let mut parts = wire::RecoveryParts {
+        agency: agency(),
+        staff: STAFF,
+        first_holders: vec![StaffId::from_bytes([0x5a; 16])],
+        first_wrap: vec![0xa1; 270],
+        second_holders: vec![StaffId::from_bytes([0x5b; 16]), StaffId::from_bytes([0x5c; 16])],
+        second_wrap: vec![0xa2; 370],
+        made_ms: 1_799_999_000_000,
+        device: author(),
+        signature: Signature::NONE,
+    };
+    parts.signature = sign(&key(AUTHOR_SEED), &parts.signing_input());
+    wire::RecoveryAsk { parts, recipient: [0x31; 32], nonce: [0x4e; 16], made_ms: 1_800_000_000_000 }
+}
+
+pub fn recovery_answer() -> wire::RecoveryAnswer {
+    let (ask, helper) = (recovery_ask().hash(), StaffId::from_bytes([0x5a; 16]));
+    let op = Op::HelpRecover { device: author(), helper, second: false, ask, at_ms: 1_800_000_000_001 };
+    let mut grant = Grant {
+        agency: agency(),
+        basis: HEAD,
+        ops: vec![op],
+        author: Signer::Device(author()),
+        nonce: [0x0e; 16],
+        signatures: Vec::new(),
+    };
+    grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
+    let mut answer = wire::RecoveryAnswer {
+        agency: agency(),
+        ask,
+        second: false,
+        part_wrap: vec![0xb1; 270],
+        grant,
+        author: author(),
+        signature: Signature::NONE,
+    };
+    answer.signature = sign(&key(AUTHOR_SEED), &answer.signing_input());
+    answer
 }
 
 pub fn record() -> Record {

@@ -1,0 +1,77 @@
+//! What changes keys, as a program that can be told to die at one step of it. Holds no rule.
+
+use std::path::{Path, PathBuf};
+
+use app::backup::{BackupKey, BackupTo, restore};
+use app::error::{CommandError, ErrorCode};
+use app::recovery::finish;
+use app::session::Session;
+use app::steps;
+
+use crate::host::{Clock, StoryHost};
+use crate::world::words;
+
+/// One change of keys.
+#[derive(Debug, Clone, Default)]
+pub struct Act {
+    /// `change`, `backup`, `restore` or `recover`.
+    pub name: String,
+    /// The folder of the device.
+    pub home: PathBuf,
+    /// The passphrase that holds.
+    pub old: String,
+    /// The one to come.
+    pub new: String,
+    /// A file that it works on.
+    pub file: PathBuf,
+}
+
+impl Act {
+    /// Does it, and dies at the `nth` step if there are as many.
+    ///
+    /// # Errors
+    /// In words, when it was refused.
+    pub fn run(&self, clock: &Clock, nth: u32) -> Result<(), String> {
+        let done = match self.name.as_str() {
+            "change" => self.change(clock, nth),
+            "backup" => self.back_up(clock, nth),
+            "restore" => self.restore(clock, nth),
+            "recover" => self.recover(clock, nth),
+            other => return Err(format!("no such act: {other}")),
+        };
+        done.map_err(|error| words(&error))
+    }
+
+    fn change(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        session.change_passphrase(&self.old, &self.new)
+    }
+
+    fn back_up(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        session.back_up_to(&self.file, &BackupTo::Keys(vec![self.new.clone()])).map(|_| ())
+    }
+
+    /// `new` is the text of the key.
+    fn restore(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        steps::die_at(nth);
+        let file = std::fs::File::open(&self.file).map_err(|_| ErrorCode::DiskFailed)?;
+        restore(file, &BackupKey::Key(&self.new), &self.home, &self.old, host(clock, nth)).map(|_| ())
+    }
+
+    /// The answers lie in `file` and in a file of that name with `.2`.
+    fn recover(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut second = self.file.clone().into_os_string();
+        second.push(".2");
+        let read = |path: &Path| std::fs::read(path).map_err(|_| ErrorCode::DiskFailed);
+        let answers = [read(&self.file)?, read(Path::new(&second))?];
+        steps::die_at(nth);
+        finish(&self.home, &self.new, &answers, host(clock, nth).as_mut())
+    }
+}
+
+fn host(clock: &Clock, nth: u32) -> Box<StoryHost> {
+    Box::new(StoryHost::new(clock, "a program that dies", nth))
+}
