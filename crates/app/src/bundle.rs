@@ -98,7 +98,7 @@ fn read(frames: &[u8]) -> Option<(Vec<Vec<u8>>, Vec<Vec<u8>>)> {
         match frame {
             UpFrame::Record(bytes) => records.push(bytes),
             UpFrame::Item(bytes) => items.push(bytes),
-            UpFrame::Hello(_) | UpFrame::Grant(_) => return None,
+            UpFrame::Hello(_) | UpFrame::Grant(_) | UpFrame::Presence(_) => return None,
         }
     }
     reader.finish().ok()?;

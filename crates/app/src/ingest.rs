@@ -97,9 +97,6 @@ impl Session {
     /// # Errors
     /// Only what the disk says: bad input is set aside, not an error.
     pub(crate) fn ingest(&mut self, batch: &sync::Batch) -> Result<Ingested, CommandError> {
-        let removed = self.removed_devices();
-        self.take_records(&batch.records)?;
-        let cut = self.cut_docs(&removed)?;
         let mut by_doc: BTreeMap<DocId, Vec<Incoming>> = BTreeMap::new();
         let mut nameless = Vec::new();
         for item in &batch.items {
@@ -121,7 +118,6 @@ impl Session {
         records: &[Vec<u8>],
         items: Vec<Vec<u8>>,
     ) -> Result<Ingested, CommandError> {
-        self.take_records(records)?;
         let mut by_doc: BTreeMap<DocId, Vec<Incoming>> = BTreeMap::new();
         let mut nameless = Vec::new();
         for bytes in items {
@@ -154,6 +150,9 @@ impl Session {
         nameless: Vec<QuarantineRow>,
         batch: &sync::Batch,
     ) -> Result<Ingested, CommandError> {
+        let removed = self.removed_devices();
+        self.take_records(&batch.records)?;
+        let cut = self.cut_docs(&removed)?;
         // New keys, records or earlier entries may free what waited.
         let waiting = self.store.read(|reader| reader.inbox_docs())?;
         let roster_moved = !batch.records.is_empty();

@@ -82,8 +82,8 @@ pub mod report;
 
 // Money that cannot wait, and families that are looked for.
 pub mod fund;
-pub mod tracing;
 pub mod recovery;
+pub mod tracing;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

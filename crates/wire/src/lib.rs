@@ -43,6 +43,8 @@ pub use presence::{Presence, PresenceLine};
 pub use receipt::{Receipt, ReceiptLine};
 pub use recipient::{Recipient, is_recipient};
 pub use recovery::{RecoveryAnswer, RecoveryAsk, RecoveryParts};
-pub use roster::{EpochStanding, Grant, Helped, Op, Record, RoleSet, Roster, RosterError, Sequencer, ServerFacts, Signer};
+pub use roster::{
+    EpochStanding, Grant, Helped, Op, Record, RoleSet, Roster, RosterError, Sequencer, ServerFacts, Signer,
+};
 pub use session::{Challenge, SessionRequest, Token};
 pub use signing::{Signature, SigningPublic, Unverified};

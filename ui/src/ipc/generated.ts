@@ -475,6 +475,15 @@ guardian_on: string | null,
 draft: string | null, };
 
 /**
+ * A request as it was carried here.
+ */
+export type AskFile = { 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
  * Money that is asked for.
  */
 export type AskFund = { 
@@ -518,13 +527,6 @@ tried: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
- * A request as it was carried here.
- */
-export type AskFile = { 
-/**
- * Its text.
- */
-text: string, };
 
 /**
  * The passphrase to come.
@@ -3177,9 +3179,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "device_removed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "device_removed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -10188,6 +10188,7 @@ export const commandsOver = (send: Send) => ({
   /** Gives every file that a removed device could open a new key now. (command) */
   changeKeysNow(input: Nothing): Promise<Answer<KeysChanged>> {
     return send("change_keys_now", input);
+  },
   /** Draws words for a new passphrase. (query) */
   offerPassphrase(input: Nothing): Promise<Answer<OfferedWords>> {
     return send("offer_passphrase", input);

@@ -88,7 +88,6 @@ impl Session {
         for doc in docs {
             self.forget_case_of(*doc)?;
         }
-        let now = self.now().0;
         let membership = &self.membership;
         let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
         let now = self.now().0;

@@ -153,7 +153,7 @@ impl<L: Log> Download<L> {
         let (Some((own, member)), Some(chain)) = (self.visitor.device, self.office.rosters.chain(agency)) else {
             return Ok(());
         };
-        let said = self.office.log.said(agency, after).await.map_err(|error| broken(&error))?;
+        let said = self.office.log.said(agency, after).await.map_err(|error| self.office.broken(&error))?;
         for word in said.into_iter().filter(|word| word.device != own) {
             let author = chain.member(word.device).map(|author| author.staff);
             if author.is_some_and(|author| chain.share_a_team(author, member.staff)) {

@@ -81,7 +81,7 @@ impl<L: Log> Intake<L> {
             return Ok(());
         }
         let kept = self.office.log.say(agency, device, said.presence).await;
-        kept.map_err(|error| broken(&error))?;
+        kept.map_err(|error| self.office.broken(&error))?;
         self.acks.push(ack(AckStatus::Stored));
         Ok(())
     }
