@@ -1,5 +1,6 @@
 //! The hostile offices of the test plan, one script each, played from a seed. The table is what `docs/security.md` shows.
 
+pub mod base;
 mod content;
 mod craft;
 mod delivery;

@@ -11,8 +11,10 @@ use crate::facts::{Facts, HeldToken};
 use crate::pins::Pins;
 
 mod answer;
+mod sent;
 
-use answer::{Answer, Sent, Storing};
+use answer::{Answer, Storing};
+use sent::Sent;
 
 /// Requests in one exchange; what is left then waits for the next.
 pub const REQUESTS_MAX: u32 = 4_096;

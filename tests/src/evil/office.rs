@@ -10,7 +10,7 @@ use wire::{
     Hello, Item, Presence, Receipt, ReceiptLine, RefusalCode, Signature, UpFrame, log_hash,
 };
 
-use crate::tap::{Passing, Tap, Way};
+use crate::tap::{Meddler, Passing, Tap, Way};
 
 /// The logs as one device was told of them: hashes of items by document and position.
 pub type Logs = BTreeMap<DocId, BTreeMap<u32, Hash>>;
@@ -19,6 +19,9 @@ pub type Logs = BTreeMap<DocId, BTreeMap<u32, Hash>>;
 pub type Fed = Vec<(Collection, Vec<u8>)>;
 
 type OnItem = Box<dyn FnMut(&[u8]) -> bool + Send>;
+/// The code with which the items that it picks are said to be turned down.
+type Denial = (RefusalCode, OnItem);
+type OnDevice = Box<dyn FnMut(DeviceKeyId) -> bool + Send>;
 type OnFrames<T> = Box<dyn FnMut(&mut Vec<T>) + Send>;
 
 /// What the office does to one device. The default is to be honest.
@@ -31,11 +34,11 @@ pub struct Lies {
     /// Items that do not come down.
     pub hides: Option<OnItem>,
     /// Words of devices that do not come down.
-    pub mutes: Option<Box<dyn FnMut(DeviceKeyId) -> bool + Send>>,
+    pub mutes: Option<OnDevice>,
     /// Uploaded items that are acknowledged and not kept.
     pub swallows: Option<OnItem>,
     /// Uploaded items that are kept and said to be turned down.
-    pub denies: Option<(RefusalCode, OnItem)>,
+    pub denies: Option<Denial>,
     /// Roster records from this one on do not come down.
     pub roster_ends: Option<u32>,
     /// Items that come down besides, behind the others.
@@ -45,7 +48,7 @@ pub struct Lies {
     /// Anything else that is done to an answer.
     pub frames: Option<OnFrames<DownFrame>>,
     /// Anything else that is done to the bytes.
-    pub bytes: Option<Box<dyn FnMut(&mut Passing) + Send>>,
+    pub bytes: Option<Meddler>,
 }
 
 /// What the layer knows of one device's exchanges.

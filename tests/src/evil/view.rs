@@ -13,6 +13,12 @@ pub const FORKED_ROSTER: u8 = 18;
 const REWRITTEN: [&str; 2] = ["two_histories", "office_behind"];
 
 pub fn rows() -> Vec<Row> {
+    let mut rows = rows_of_logs();
+    rows.extend(rows_of_rosters());
+    rows
+}
+
+fn rows_of_logs() -> Vec<Row> {
     vec![
         (
             13,
@@ -43,6 +49,11 @@ pub fn rows() -> Vec<Row> {
             "the merge: places in feed and log are not those that were shown",
             merge_forks,
         ),
+    ]
+}
+
+fn rows_of_rosters() -> Vec<Row> {
+    vec![
         (
             18,
             "present different membership to each",

@@ -5,9 +5,10 @@ use wire::{
     Ack, AckStatus, Cursor, DocId, DownFrame, Feed, Form, FrameReader, Hash, Receipt, ReceiptLine, Record, RefusalCode,
 };
 
+use super::sent::Sent;
 use super::{Exchange, State, Turn, comes_back};
 use crate::effects::{Acked, Arrived, Batch, Behind, Effect, Trouble, Verdict};
-use crate::pins::{Contradiction, Pins, Seen};
+use crate::pins::{Contradiction, Seen};
 
 /// Items stored together at most, however small.
 const BATCH_ITEMS_MAX: usize = 512;
@@ -23,26 +24,6 @@ pub(super) struct Storing {
     cursors: Vec<Cursor>,
     records: u32,
     items: u32,
-}
-
-/// A frame that was sent, as far as its acknowledgement needs it.
-#[derive(Debug)]
-pub(super) struct Sent {
-    pub key: u64,
-    /// Hash of an item; `None` for what belongs to the roster.
-    pub item: Option<Hash>,
-    pub doc: Option<DocId>,
-    /// Whether it is an envelope, which has to follow the one before it in its lane.
-    pub in_lane: bool,
-}
-
-impl Sent {
-    /// Refused for want of something that the office once had: the log that it showed of this document goes further.
-    fn lost_before(&self, code: RefusalCode, pins: &Pins) -> Option<(DocId, Contradiction)> {
-        let doc = self.doc.filter(|_| self.in_lane && matches!(code, RefusalCode::Gap | RefusalCode::NotAllowed))?;
-        let pinned_n = pins.pinned(doc);
-        (pinned_n > 0).then_some((doc, Contradiction { pinned_n, seen_n: 0 }))
-    }
 }
 
 /// An answer being read.

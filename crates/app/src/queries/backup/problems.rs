@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::copies::{DISK_LOW_BYTES, only_copy_old};
 use model::worklist::{Why, sync_task};
 use model::{Day, Millis};
-use store::InboxReason;
+use store::{InboxReason, Reader};
 
 use super::{kept_number, oldest_only_here};
 use crate::agency::meta;
@@ -74,18 +74,7 @@ pub(super) fn problems(session: &Session, colleagues: &[Colleague]) -> Result<Ve
         if quarantined > 0 {
             say("quarantined", &[("count", i64::try_from(quarantined).unwrap_or(i64::MAX))]);
         }
-        let mut waiting: BTreeMap<&str, u64> = BTreeMap::new();
-        for (reason, count) in reader.inbox_reasons()? {
-            let code = match reason {
-                InboxReason::Update => "update_needed",
-                InboxReason::Key => "waiting_for_key",
-                InboxReason::Dependencies | InboxReason::EarlierInLane | InboxReason::Roster => "waiting_for_entry",
-            };
-            *waiting.entry(code).or_insert(0) += count;
-        }
-        for (code, count) in waiting {
-            say(code, &[("count", i64::try_from(count).unwrap_or(i64::MAX))]);
-        }
+        of_inbox(reader, &mut say)?;
         Ok(found)
     })
 }
@@ -105,4 +94,21 @@ fn of_colleagues(colleagues: &[Colleague], say: &mut impl FnMut(&str, &[(&str, i
         let count = i64::try_from(silent().count()).unwrap_or(i64::MAX);
         say("colleague_silent", &[("count", count), ("days", i64::from(days))]);
     }
+}
+
+/// What came and cannot be opened yet, by what it waits for.
+fn of_inbox(reader: &Reader<'_>, say: &mut impl FnMut(&str, &[(&str, i64)])) -> Result<(), CommandError> {
+    let mut waiting: BTreeMap<&str, u64> = BTreeMap::new();
+    for (reason, count) in reader.inbox_reasons()? {
+        let code = match reason {
+            InboxReason::Update => "update_needed",
+            InboxReason::Key => "waiting_for_key",
+            InboxReason::Dependencies | InboxReason::EarlierInLane | InboxReason::Roster => "waiting_for_entry",
+        };
+        *waiting.entry(code).or_insert(0) += count;
+    }
+    for (code, count) in waiting {
+        say(code, &[("count", i64::try_from(count).unwrap_or(i64::MAX))]);
+    }
+    Ok(())
 }
