@@ -18,11 +18,15 @@ fn an_epoch_is_stale_once_somebody_who_could_open_it_was_removed() {
     world.then(&[revoke(Cw)], &[Adm]).unwrap();
     assert_eq!(standing(&world, made_at), STALE, "its worker could");
     assert_eq!(standing(&world, world.roster.seq()), EpochStanding::Good, "one made knowing of it keeps them out");
-    assert_eq!(world.roster.document_recipients(Cw.staff(), TEAM_A), [], "the team's key went with the device too");
+    assert_eq!(
+        world.roster.document_recipients(Cw.staff(), TEAM_A),
+        [] as [[u8; 32]; 0],
+        "the team's key went with the device too"
+    );
     assert_eq!(world.roster.team_key_holders(TEAM_A), [Sup.staff()], "its supervisor replaces it");
     world.then(&[revoke(Sup)], &[Adm]).unwrap();
     assert!(!world.roster.team_key_is_clean(TEAM_A), "the supervisor's device has the team's key");
-    assert_eq!(world.roster.team_key_holders(TEAM_A), [], "and nobody is left to replace it");
+    assert_eq!(world.roster.team_key_holders(TEAM_A), [] as [wire::StaffId; 0], "and nobody is left to replace it");
 }
 
 #[test]
