@@ -3,6 +3,8 @@
 //!
 //! What is decided is decided by the roster, as in the app: which epoch is stale, who is wrapped to, whose key is replaced.
 
+mod met;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::reach::{every_key, keys_within};
@@ -14,6 +16,8 @@ use wire::{
 
 use crate::dice::Dice;
 
+pub use met::Met;
+
 /// Steps of one history.
 const STEPS: usize = 30;
 const TEAM: TeamId = TeamId::from_bytes([7; 16]);
@@ -21,38 +25,6 @@ const TEAM: TeamId = TeamId::from_bytes([7; 16]);
 const PEOPLE: u8 = 5;
 /// Documents of the agency.
 const DOCS: u8 = 4;
-
-/// What histories met, to show that they are about something.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Met {
-    /// Devices that were removed.
-    pub removed: u64,
-    /// Entries written.
-    pub written: u64,
-    /// Of these, entries whose author knew of a removal.
-    pub after: u64,
-    /// Keys of documents that were replaced before an entry.
-    pub renewed: u64,
-    /// Key records that came second at the office and were given up.
-    pub lost: u64,
-    /// Keys of people and teams that were replaced.
-    pub replaced: u64,
-}
-
-impl Met {
-    /// Both together.
-    #[must_use]
-    pub fn and(self, other: Met) -> Met {
-        Met {
-            removed: self.removed + other.removed,
-            written: self.written + other.written,
-            after: self.after + other.after,
-            renewed: self.renewed + other.renewed,
-            lost: self.lost + other.lost,
-            replaced: self.replaced + other.replaced,
-        }
-    }
-}
 
 /// Bytes from a seed: a history repeats, and its keys protect nothing.
 struct Drawn(blake3::OutputReader);

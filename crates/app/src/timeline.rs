@@ -323,14 +323,7 @@ impl Teller<'_> {
                 let facts = [fact("second", who), fact("decided_on", on)];
                 ("second_decided", facts.into_iter().chain(about(*subject, note)).collect())
             }
-            StatementBody::BidDecided(said) => {
-                let facts = [fact("decided_on", said.decided_on), fact("panel", said.panel.len())];
-                ("bid_decided", facts.into_iter().chain([fact("dissent", &said.dissent)]).collect())
-            }
-            StatementBody::CareContinued(said) => {
-                let ground = fact("override_ground", said.ground.code());
-                ("care_continued", vec![ground, fact("conclusion", &said.conclusion)])
-            }
+            StatementBody::BidDecided(_) | StatementBody::CareContinued(_) => decisions::said(&held.statement.body),
             StatementBody::WorkAdopted(work) => {
                 let (from, count) = (fact("from", self.shower.staff(work.author)), fact("entries", work.entries.len()));
                 ("work_adopted", vec![from, count, fact("note", &work.note)])

@@ -94,7 +94,8 @@ fn one(opened: OpenedDoc) -> AppliedDoc {
     let mut change_verdicts = admitted.verdicts.into_iter();
     let mut held_up: BTreeSet<(DeviceKeyId, LaneId)> = BTreeSet::new();
     let mut applied = 0;
-    for OpenedItem { item, device, lane, seq, kind, payload, late } in &items {
+    for opened in &items {
+        let OpenedItem { item, device, lane, seq, kind, payload, late } = opened;
         let place = (*device, *lane);
         let outcome = match payload {
             Payload::Changes(_) => {
@@ -128,18 +129,7 @@ fn one(opened: OpenedDoc) -> AppliedDoc {
                 held_up.insert(place);
                 verdicts.wait(item, *kind, InboxReason::Dependencies, now);
             }
-            Err(Some(why)) => {
-                verdicts.envelopes.push(envelope_row(item, *device, *lane, *seq, *kind, false));
-                verdicts.aside.push(QuarantineRow {
-                    hash: item.hash,
-                    doc: Some(*doc.as_bytes()),
-                    device: Some(*device.as_bytes()),
-                    reason: why.code().to_owned(),
-                    at: now,
-                    bytes: item.bytes.clone(),
-                });
-                verdicts.done(item);
-            }
+            Err(Some(why)) => set_aside(opened, why, now, &mut verdicts),
         }
     }
     let document = admitted.document;
@@ -149,6 +139,21 @@ fn one(opened: OpenedDoc) -> AppliedDoc {
         (false, false) => Fresh::Changes(document.changes_since(&before)),
     };
     AppliedDoc { doc, document, fresh, verdicts, applied }
+}
+
+/// Keeps what its document cannot take, in its place of the lane and in quarantine.
+fn set_aside(opened: &OpenedItem, why: SetAside, now: i64, verdicts: &mut Verdicts) {
+    let OpenedItem { item, device, lane, seq, kind, .. } = opened;
+    verdicts.envelopes.push(envelope_row(item, *device, *lane, *seq, *kind, false));
+    verdicts.aside.push(QuarantineRow {
+        hash: item.hash,
+        doc: Some(*item.doc.as_bytes()),
+        device: Some(*device.as_bytes()),
+        reason: why.code().to_owned(),
+        at: now,
+        bytes: item.bytes.clone(),
+    });
+    verdicts.done(item);
 }
 
 /// Puts the late work first that these items build on: a member who had it before they knew of the removal wrote on top of

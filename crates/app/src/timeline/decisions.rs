@@ -1,6 +1,24 @@
 //! What happened with decisions that weigh on people: reports, what came of them, what was explained.
 
+use model::statement::StatementBody;
+
 use super::{Line, Teller, fact};
+use crate::views::Fact;
+
+/// What a decision against a wish says; nothing of any other.
+pub(super) fn said(body: &StatementBody) -> (&'static str, Vec<Fact>) {
+    match body {
+        StatementBody::BidDecided(said) => {
+            let facts = [fact("decided_on", said.decided_on), fact("panel", said.panel.len())];
+            ("bid_decided", facts.into_iter().chain([fact("dissent", &said.dissent)]).collect())
+        }
+        StatementBody::CareContinued(said) => {
+            let ground = fact("override_ground", said.ground.code());
+            ("care_continued", vec![ground, fact("conclusion", &said.conclusion)])
+        }
+        _ => ("", Vec::new()),
+    }
+}
 
 impl Teller<'_> {
     pub(super) fn decisions(&self, lines: &mut Vec<Line>) {

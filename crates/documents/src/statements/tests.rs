@@ -154,12 +154,8 @@ fn bid_decided() -> StatementBody {
 }
 
 fn adopted() -> StatementBody {
-    let fact = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    let entry = Testimony {
-        kind: "contact".to_owned(),
-        on: Day(20_541),
-        facts: vec![fact("mode", "home_visit"), fact("note", "الباب مكسور")],
-    };
+    let facts = vec![("note".to_owned(), "الباب مكسور".to_owned())];
+    let entry = Testimony { kind: "contact".to_owned(), on: Day(20_541), facts };
     StatementBody::WorkAdopted(WorkAdopted {
         author: StaffRef::from_bytes([8; 16]),
         device: DeviceRef::from_bytes([9; 8]),

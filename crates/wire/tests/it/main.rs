@@ -8,6 +8,7 @@ mod exchange;
 mod golden;
 mod hostile;
 mod keys;
+mod readers;
 mod roster;
 mod samples;
 mod world;

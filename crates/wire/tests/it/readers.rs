@@ -1,0 +1,55 @@
+//! Which key is safe: what the chain says of epochs and recipients after somebody was removed.
+
+use wire::{EpochStanding, Op, RosterError};
+
+use crate::world::Who::{Adm, Cw, CwB, Root, Sup};
+use crate::world::{TEAM_A, World, revoke};
+
+const STALE: EpochStanding = EpochStanding::Stale { reader_waits: false };
+
+#[test]
+fn an_epoch_is_stale_once_somebody_who_could_open_it_was_removed() {
+    let mut world = World::new();
+    let made_at = world.roster.seq();
+    let standing = |world: &World, cited| world.roster.epoch_standing(Sup.device(), cited, Cw.staff(), TEAM_A);
+    assert_eq!(standing(&world, made_at), EpochStanding::Good, "nobody was removed");
+    world.then(&[revoke(CwB)], &[Adm]).unwrap();
+    assert_eq!(standing(&world, made_at), EpochStanding::Good, "who could not read it changes nothing");
+    world.then(&[revoke(Cw)], &[Adm]).unwrap();
+    assert_eq!(standing(&world, made_at), STALE, "its worker could");
+    assert_eq!(standing(&world, world.roster.seq()), EpochStanding::Good, "one made knowing of it keeps them out");
+    assert_eq!(
+        world.roster.document_recipients(Cw.staff(), TEAM_A),
+        [] as [[u8; 32]; 0],
+        "the team's key went with the device too"
+    );
+    assert_eq!(world.roster.team_key_holders(TEAM_A), [Sup.staff()], "its supervisor replaces it");
+    world.then(&[revoke(Sup)], &[Adm]).unwrap();
+    assert!(!world.roster.team_key_is_clean(TEAM_A), "the supervisor's device has the team's key");
+    assert_eq!(world.roster.team_key_holders(TEAM_A), [] as [wire::StaffId; 0], "and nobody is left to replace it");
+}
+
+#[test]
+fn a_removal_without_a_place_in_the_chain_holds_sealing_back() {
+    let world = World::new();
+    let made_at = world.roster.seq();
+    let grant = world.grant(&[revoke(Cw)], &[Adm]);
+    let with = world.roster.with_grant(&grant).unwrap();
+    let standing = with.epoch_standing(Sup.device(), made_at, Cw.staff(), TEAM_A);
+    assert_eq!(standing, EpochStanding::Unsettled, "an epoch made now would cite a head that does not know of it");
+}
+
+#[test]
+fn a_team_key_is_not_given_to_a_key_that_a_removed_device_has() {
+    let mut world = World::new();
+    world.then(&[revoke(Sup)], &[Adm]).unwrap();
+    let rotate = Op::RotateTeamKey {
+        team: TEAM_A,
+        generation: 2,
+        recipient: [0x32; 32],
+        wraps: vec![(Sup.staff(), vec![1])],
+        previous_wrap: vec![2],
+    };
+    let refused = world.then(&[rotate], &[Root]);
+    assert_eq!(refused, Err(RosterError::Unfit { what: "wraps" }), "not even by the root");
+}
