@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use model::active::Moment;
-use model::codes::{CaseState, RiskBasis, RiskLevel, Role};
+use model::codes::{RiskBasis, RiskLevel, Role};
 use model::commands::{CaseCommand, is_allowed};
 use model::lifecycle::Passage;
 use model::permissions::{Permission, Roles, Who};

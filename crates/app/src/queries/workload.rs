@@ -33,9 +33,8 @@ pub(crate) fn over_cap(session: &Session) -> Result<u32, CommandError> {
 
 fn rows(session: &Session) -> Result<Vec<WorkloadRow>, CommandError> {
     let today = session.today().0;
-    let (cases, next) = session
-        .store
-        .read(|reader| -> Result<_, CommandError> { Ok((reader.cases()?, reader.next_due(today)?)) })?;
+    let (cases, next) =
+        session.store.read(|reader| -> Result<_, CommandError> { Ok((reader.cases()?, reader.next_due(today)?)) })?;
     let mut of_staff: BTreeMap<StaffRef, Vec<&CaseRow>> = BTreeMap::new();
     for row in &cases {
         if let Some(staff) = row.assigned_to {
