@@ -8,6 +8,7 @@ use model::conflict::Conflict;
 use model::deadlines::{Receipts, Timeframes, open_deadlines};
 use model::explained::DecisionRef;
 use model::permissions::Roles;
+use model::workflow::ContestReason;
 use model::worklist::{Audience, Situation, Task, TransferStep, Why, consent_days, decision_days, tasks};
 use model::{Day, EntryId, Millis};
 use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
@@ -280,6 +281,14 @@ fn carrying(why: &Why) -> (Option<EntryId>, String, i64) {
 /// How the read table spells an emergency that nobody answered: it stands before everything.
 pub(crate) const EMERGENCY: &str = "emergency_unanswered";
 
+fn closure_waits(contested: &[ContestReason]) -> (Option<EntryId>, String, i64) {
+    let names: BTreeSet<&str> = contested.iter().map(contest_name).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    let reason =
+        if names.is_empty() { "closure_waits".to_owned() } else { format!("closure_contested:{}", names.join(",")) };
+    (None, reason, i64::try_from(contested.len()).unwrap_or(i64::MAX))
+}
+
 /// What a task is about, the code of its reason and the number in it.
 fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
     match why {
@@ -291,16 +300,7 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::AssessmentDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::PlanDue => (None, "plan_due".to_owned(), 0),
         Why::ApprovalWaits(subject) => (Some(model::approval::entry_of(*subject)), "approval_waits".to_owned(), 0),
-        Why::ClosureWaits { contested } => {
-            let names: BTreeSet<&str> = contested.iter().map(contest_name).collect();
-            let names: Vec<&str> = names.into_iter().collect();
-            let reason = if names.is_empty() {
-                "closure_waits".to_owned()
-            } else {
-                format!("closure_contested:{}", names.join(","))
-            };
-            (None, reason, i64::try_from(contested.len()).unwrap_or(i64::MAX))
-        }
+        Why::ClosureWaits { contested } => closure_waits(contested),
         Why::FollowUpDue { by_date_set } => {
             (None, if *by_date_set { "next_contact_set" } else { "follow_up_interval" }.to_owned(), 0)
         }

@@ -1,6 +1,6 @@
 // Emergency money, the search for a family, and who carries how much, for the tour. Every form is left as it was found.
 import type { Stop } from "./tour";
-import { fromMore, nothingSaid, page } from "./tourCare";
+import { fromMore, nothingSaid, ofChild, page } from "./tourCare";
 import { leaveForm } from "./tourClosing";
 import type { Walker } from "./walker";
 
@@ -23,7 +23,7 @@ export const AID: Stop[] = [
   {
     name: "tracing",
     async go(p) {
-      await fromMore(p, "case-do-tracing");
+      await ofChild(p, "case-do-tracing");
       await p.sees("tracing-none");
     },
   },

@@ -25,6 +25,17 @@ export async function fromMore(p: Walker, act: string): Promise<void> {
     .click();
 }
 
+/** What "More" of the story's case leads to: its client is a child. */
+export async function ofChild(p: Walker, act: string): Promise<void> {
+  await leaveForm(p);
+  await p.openCase(p.demo.story);
+  await p.press("case-more");
+  await p.page
+    .locator(".more")
+    .getByRole("button", { name: p.t(act), exact: true })
+    .click();
+}
+
 /** Turns to a page of a form by its title, whatever the form is called. */
 export async function turnTo(p: Walker, title: string): Promise<void> {
   const pages = p.page.locator(".pages > nav");

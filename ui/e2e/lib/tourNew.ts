@@ -1,7 +1,7 @@
 // Who carries a case, decisions that weigh on people, what is best for a child, what a contact brought beside, and what is
 // missing around the agency, for the tour. Every form is left as it was found.
 import type { Stop } from "./tour";
-import { fromMore, nothingSaid, page, turnTo } from "./tourCare";
+import { fromMore, nothingSaid, ofChild, page, turnTo } from "./tourCare";
 import { leaveForm } from "./tourClosing";
 import type { Walker } from "./walker";
 
@@ -52,7 +52,13 @@ const DECISION: Stop[] = [
 ];
 
 const BID: Stop[] = [
-  screen("bid", "case-do-bid", "bid-ask"),
+  {
+    name: "bid",
+    async go(p) {
+      await ofChild(p, "case-do-bid");
+      await p.button("bid-ask").waitFor();
+    },
+  },
   opens("bid-ask", "bid-ask"),
   missing("bid-ask-missing", "bid-ask-save"),
 ];

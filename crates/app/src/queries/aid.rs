@@ -146,8 +146,8 @@ pub(crate) fn tracing_view(
     let workflow = &read.workflow;
     let may = session.permission(read, live, Object::Tracing, Act::Approve) == Permission::Yes;
     let mine = tracing::waiting(one, workflow).filter(|step| may && step.by != session.me());
-    let refused = one.steps.iter().filter_map(|step| workflow.approvals.get(&Subject::Reunification(step.id)));
-    let refused = refused.filter(|view| view.decision == ApprovalDecision::Refused).next_back();
+    let mut refused = one.steps.iter().filter_map(|step| workflow.approvals.get(&Subject::Reunification(step.id)));
+    let refused = refused.rfind(|view| view.decision == ApprovalDecision::Refused);
     let steps = one.steps.iter().rev().map(|step| TracingStepView {
         id: step.id.to_hex(),
         kind: step.kind.code().to_owned(),

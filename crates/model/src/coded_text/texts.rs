@@ -5,7 +5,7 @@ use crate::change::{
 };
 use crate::conference::ConferenceRecord;
 use crate::follow_up::ContactNote;
-use crate::plan::{Action, Goal};
+use crate::plan::{Action, CasePlan, Goal};
 use crate::screening::{Screening, ScreeningField};
 use crate::statement::StatementBody;
 
@@ -28,17 +28,12 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
             vec![&assessment.client_view, &assessment.analysis, &assessment.disagreements]
         }
         CaseworkEdit::SetAssessment(_, field) => of_assessment(field),
-        CaseworkEdit::AddPlan(plan) => {
-            std::iter::once(plan.closure_condition.as_str()).chain(plan.goals.iter().flat_map(of_goal)).collect()
-        }
+        CaseworkEdit::AddPlan(plan) => of_plan(plan),
         CaseworkEdit::SetPlan(_, PlanField::ClosureCondition(text)) => vec![text],
         CaseworkEdit::AddGoal(_, goal) => of_goal(goal),
         CaseworkEdit::SetGoal(_, GoalField::Statement(text) | GoalField::StatusReason(text)) => vec![text],
         CaseworkEdit::AddAction(_, action) => of_action(action),
-        CaseworkEdit::SetAction(
-            _,
-            ActionField::What(text) | ActionField::ResponsibleWho(text) | ActionField::Outcome(text),
-        ) => vec![text],
+        CaseworkEdit::SetAction(_, field) => of_action_field(field),
         CaseworkEdit::AddContact(note) => of_contact(note),
         CaseworkEdit::AddReview(review) => vec![&review.client_feedback, &review.absence_reason],
         CaseworkEdit::SetReview(_, ReviewField::AbsenceReason(text) | ReviewField::ClientFeedback(text)) => vec![text],
@@ -73,7 +68,6 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::AddEpisode(_)
         | CaseworkEdit::SetPlan(..)
         | CaseworkEdit::SetGoal(..)
-        | CaseworkEdit::SetAction(..)
         | CaseworkEdit::SetReview(..)
         | CaseworkEdit::SendReferral(..)
         | CaseworkEdit::AddTransferSending(_)
@@ -170,6 +164,21 @@ fn of_screening_field(field: &ScreeningField) -> Vec<&str> {
 fn of_goal(goal: &Goal) -> Vec<&str> {
     let own = [goal.statement.as_str(), goal.status_reason.as_str()];
     own.into_iter().chain(goal.actions.iter().flat_map(of_action)).collect()
+}
+
+fn of_plan(plan: &CasePlan) -> Vec<&str> {
+    std::iter::once(plan.closure_condition.as_str()).chain(plan.goals.iter().flat_map(of_goal)).collect()
+}
+
+fn of_action_field(field: &ActionField) -> Vec<&str> {
+    match field {
+        ActionField::What(text) | ActionField::ResponsibleWho(text) | ActionField::Outcome(text) => vec![text],
+        ActionField::Responsible(_)
+        | ActionField::DueOn(_)
+        | ActionField::Status(_)
+        | ActionField::DoneOn(_)
+        | ActionField::Referral(_) => Vec::new(),
+    }
 }
 
 fn of_action(action: &Action) -> Vec<&str> {
