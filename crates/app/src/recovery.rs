@@ -7,7 +7,7 @@ mod help;
 
 pub use ask::{Asked, ask};
 pub use finish::finish;
-pub use help::{Answered, AskFile, AskSeen, answer_ask, look_at_ask};
+pub use help::{AskFile, AskSeen, PartOpened, answer_ask, look_at_ask};
 
 use model::StaffRef;
 use schemars::JsonSchema;

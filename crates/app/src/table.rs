@@ -180,7 +180,7 @@ table! {
     Command make_backup(Nothing) -> crate::backup::BackupFile = crate::backup::make, "Copies this device, sealed, into one age file under drawn words.";
     Query recovery_status(Nothing) -> recovery::RecoveryStatus = recovery::status, "Who can help with a forgotten passphrase, and who did.";
     Query look_at_recovery(recovery::AskFile) -> recovery::AskSeen = recovery::look_at_ask, "Whose device asks for help.";
-    Command help_recover(recovery::AskFile) -> recovery::Answered = recovery::answer_ask, "Opens this person's part for a device whose passphrase was forgotten.";
+    Command help_recover(recovery::AskFile) -> recovery::PartOpened = recovery::answer_ask, "Opens this person's part for a device whose passphrase was forgotten.";
 }
 
 #[cfg(test)]

@@ -158,7 +158,7 @@ mod tests {
         assert_eq!(read(&file, &BackupKey::Key(other.expose_secret())), None, "another key opens nothing");
         assert_eq!(read(&file, &BackupKey::Key("")), None, "nor does no key");
         assert_eq!(read(&file, &BackupKey::Words("some words")), None, "nor do words");
-        for wrong in [&[][..], &["age1nonsense".to_owned()], &vec![key.expose_secret().to_owned()]] {
+        for wrong in [&[][..], &["age1nonsense".to_owned()], &[key.expose_secret().to_owned()]] {
             assert!(seal_to_keys(wrong, Vec::new()).is_err(), "no recipient: {wrong:?}");
         }
     }

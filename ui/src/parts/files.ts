@@ -9,6 +9,16 @@ export async function fileText(file: File): Promise<string> {
   return btoa(text);
 }
 
+/** What stands in a chosen file of text. */
+export function textOf(file: Blob): Promise<string> {
+  return new Promise((keep, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => keep(String(reader.result));
+    reader.onerror = () => fail(reader.error ?? new Error("unreadable"));
+    reader.readAsText(file);
+  });
+}
+
 /** Offers bytes in base64 as a file of that name. */
 export function saveFile(name: string, base64: string): void {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

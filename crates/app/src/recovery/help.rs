@@ -30,7 +30,7 @@ pub struct AskSeen {
 
 /// A holder's answer.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub struct Answered {
+pub struct PartOpened {
     /// The answer: one line of text.
     pub text: String,
     /// The digits of the request.
@@ -45,11 +45,11 @@ pub fn look_at_ask(session: &mut Session, input: AskFile) -> Result<Reply<AskSee
 }
 
 /// `help_recover`
-pub fn answer_ask(session: &mut Session, input: AskFile) -> Result<Reply<Answered>, CommandError> {
+pub fn answer_ask(session: &mut Session, input: AskFile) -> Result<Reply<PartOpened>, CommandError> {
     let (ask, second) = session.checked_ask(input.text.as_bytes())?;
     let text = session.open_part_for(&ask, second)?;
     let text = String::from_utf8(text).map_err(|_| ErrorCode::Internal)?;
-    let value = Answered { text, check: check_digits(ask.hash()) };
+    let value = PartOpened { text, check: check_digits(ask.hash()) };
     Ok(Reply { value, changed: vec![View::BackupStatus] })
 }
 
