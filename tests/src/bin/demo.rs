@@ -9,6 +9,7 @@ use satchel_tests::demo::data::write;
 use satchel_tests::demo::desk::now;
 use satchel_tests::demo::make::{make, set_aside};
 use satchel_tests::demo::plan::Plan;
+use satchel_tests::demo::plan::tags::TAGS;
 use satchel_tests::demo::run::{Options, run, tags};
 use satchel_tests::demo::screens::Front;
 use satchel_tests::demo::stamp::{self, Size};
@@ -85,7 +86,12 @@ fn data<'w>(mut words: impl Iterator<Item = &'w str>) -> Result<(), String> {
         }
     }
     let out = out.ok_or_else(|| HELP.to_owned())?;
-    write(&Plan::of(day), &out)?;
+    let plan = Plan::of(day);
+    write(&plan, &out)?;
+    for tag in TAGS {
+        let number = plan.tagged(tag.code).map_or(0, |record| record.number);
+        say(&format!("{}  record {number}  {}", tag.code, tag.story));
+    }
     say(&format!("DEMO: 200 case records of {day} are in {}.", out.display()));
     Ok(())
 }

@@ -40,6 +40,9 @@ pub fn live(dir: &Path, today: Day, tell: &mut dyn FnMut(&str)) -> Result<Made, 
         let playing = Playing::of(record, today);
         cases[playing.carrier()].push(playing);
     }
+    tell(
+        "Twelve workers live their cases side by side, until the supervisor has to decide; this takes most of the time.",
+    );
     let evening = at_eight(today.plus(-1)) + EVENING_MS;
     agency.clock.set(evening);
     rounds(&mut agency, &mut cases, evening, tell)?;

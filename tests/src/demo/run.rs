@@ -197,7 +197,7 @@ fn greet(stamp: &Stamp, tell: &mut dyn FnMut(&str)) {
     }
     tell(&format!("The story's case is {}: closure was asked for a week ago.", stamp.story_code));
     if stamp.size == Size::Whole {
-        tell("Planted stories, each by the code of its case; type the code into the search of either side:");
+        tell("Planted stories, each by the code of its case; the search on the laptop finds them all:");
         tags(stamp).iter().for_each(|line| tell(&format!("  {line}")));
     }
     tell(SWITCH);
