@@ -4,6 +4,7 @@ pub mod demo;
 pub mod demo_text;
 pub mod dice;
 pub mod evil;
+pub mod files;
 pub mod histories;
 pub mod host;
 pub mod key_acts;

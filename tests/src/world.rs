@@ -12,6 +12,7 @@ use model::codes::Role;
 use serde_json::{Value, json};
 use server::{Config, Running};
 
+pub use crate::files::files_below;
 use crate::host::{Clock, StoryHost};
 
 /// The passphrase of every device of a world. It opens nothing outside.
@@ -382,22 +383,4 @@ impl Device {
 #[must_use]
 pub fn words(error: &CommandError) -> String {
     format!("{} {:?}", error.code.code(), error.facts)
-}
-
-/// Every file below a folder with its bytes.
-///
-/// # Errors
-/// In words.
-pub fn files_below(dir: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
-    let mut out = Vec::new();
-    for entry in std::fs::read_dir(dir).map_err(|error| error.to_string())? {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        if path.is_dir() {
-            out.extend(files_below(&path)?);
-        } else {
-            let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
-            out.push((path, bytes));
-        }
-    }
-    Ok(out)
 }

@@ -1,6 +1,7 @@
 //! The forms as both sides see them: frozen bytes, hostile bytes, signatures, the rules of the roster.
 #![allow(clippy::unwrap_used)]
 
+mod again;
 mod chain;
 mod enrol;
 mod envelope;

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use wire::envelope::{Suite1, envelope_signing_input};
 use wire::{
     Ack, AckStatus, AgencyId, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId, DocId, DownFrame, EnrolAnswer,
-    EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form, FrameReader, FrameWriter, Grant, Hash,
-    HeaderV1, Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine, Receipt, ReceiptLine,
-    Record, RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId,
-    Token, UpFrame,
+    EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form, FrameWriter, Grant, Hash, HeaderV1,
+    Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine, Receipt, ReceiptLine, Record,
+    RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId, Token,
+    UpFrame,
 };
 
+use crate::again::{again, down_again, up_again};
 use crate::keys::{key, offer, public, sign};
 
 /// Reads a form and writes it again.
@@ -382,28 +383,4 @@ pub fn down_bytes(frames: &[DownFrame]) -> Vec<u8> {
     let mut writer = FrameWriter::new();
     frames.iter().for_each(|frame| writer.down(frame));
     writer.take()
-}
-
-fn again<F: Form>(bytes: &[u8]) -> Result<Vec<u8>, Malformed> {
-    F::parse(bytes).map(|form| form.to_bytes())
-}
-
-fn up_again(bytes: &[u8]) -> Result<Vec<u8>, Malformed> {
-    let mut reader = FrameReader::new();
-    reader.push(bytes);
-    let mut frames = Vec::new();
-    while let Some(frame) = reader.next_up()? {
-        frames.push(frame);
-    }
-    reader.finish().map(|()| up_bytes(&frames))
-}
-
-fn down_again(bytes: &[u8]) -> Result<Vec<u8>, Malformed> {
-    let mut reader = FrameReader::new();
-    reader.push(bytes);
-    let mut frames = Vec::new();
-    while let Some(frame) = reader.next_down()? {
-        frames.push(frame);
-    }
-    reader.finish().map(|()| down_bytes(&frames))
 }
