@@ -5079,19 +5079,6 @@ organisation: string, };
 export type PaperSize = "a4" | "a5";
 
 /**
- * A holder's answer.
- */
-export type PartOpened = { 
-/**
- * The answer: one line of text.
- */
-text: string, 
-/**
- * The digits of the request.
- */
-check: string, };
-
-/**
  * A part of the score.
  */
 export type PartView = { 
@@ -10223,7 +10210,7 @@ export const commandsOver = (send: Send) => ({
     return send("look_at_recovery", input);
   },
   /** Opens this person's part for a device whose passphrase was forgotten. (command) */
-  helpRecover(input: AskFile): Promise<Answer<PartOpened>> {
+  helpRecover(input: AskFile): Promise<Answer<Answered>> {
     return send("help_recover", input);
   },
 });
