@@ -4264,4 +4264,3 @@ removal-reason-replaced = حلّ محله جهاز آخر
 removal-reason-left = يترك الشخص الجهة
 removal-reason-misused = أساء أحد استعماله
 error-supervisor-needed = لا يزيل هذا الجهاز إلا مشرف هذا الشخص، لأن لديه ما كُتب عليه. لم يتغيّر شيء. اسأله اليوم.
-error-device-removed = أُزيل هذا الجهاز، فلا يأخذ المكتب منه شيئًا. ما كتبته باقٍ هنا. احمله إلى مشرفك.

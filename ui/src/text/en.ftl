@@ -4017,4 +4017,3 @@ removal-reason-replaced = Replaced by another device
 removal-reason-left = The person leaves the agency
 removal-reason-misused = Somebody misused it
 error-supervisor-needed = Only the supervisor of this person can remove the device, because they hold what was written on it. Nothing was changed. Ask them today.
-error-device-removed = This device was removed, so the office takes nothing from it. What you wrote stays here. Bring it to your supervisor.

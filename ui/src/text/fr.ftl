@@ -4020,4 +4020,3 @@ removal-reason-replaced = Remplacé par un autre appareil
 removal-reason-left = La personne quitte l’organisation
 removal-reason-misused = Quelqu’un en a abusé
 error-supervisor-needed = Seul le superviseur de cette personne peut retirer l’appareil, car il détient ce qui y a été écrit. Rien n’a changé. Demandez-lui aujourd’hui.
-error-device-removed = Cet appareil a été retiré, le bureau n’en prend plus rien. Ce que vous avez écrit reste ici. Apportez-le à votre superviseur.
