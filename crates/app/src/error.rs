@@ -74,8 +74,6 @@ codes! {
     NotAllowed => "not_allowed", "Your role does not allow this here. Ask your supervisor.";
     /// Only somebody who holds all that a person wrote can say up to where it counts.
     SupervisorNeeded => "supervisor_needed", "Only this person's supervisor can remove the device: they hold what was written on it. Nothing was changed. Ask them.";
-    /// The office says that this device was removed.
-    DeviceRemoved => "device_removed", "The office no longer takes entries from this device: it was removed. What you wrote stays here. Bring it to your supervisor.";
     /// The person has decided already, and a second one has to.
     SecondNeeded => "second_needed", "You have decided already. A second person has to decide as well.";
     /// Nobody approves their own work.

@@ -11,7 +11,6 @@ pub(super) fn trouble_error(trouble: Trouble, fault: Option<&TransportError>) ->
         Trouble::Link if matches!(fault, Some(TransportError::WrongKey)) => ErrorCode::OfficeWrongKey,
         Trouble::Link | Trouble::Stalled => ErrorCode::OfficeUnreachable,
         Trouble::Status(status) if status >= 500 => ErrorCode::OfficeUnreachable,
-        Trouble::Refused(wire::RefusalCode::Revoked) => ErrorCode::DeviceRemoved,
         Trouble::Status(_) | Trouble::Refused(_) | Trouble::NoSession => ErrorCode::OfficeRefused,
         Trouble::NotTheOffice | Trouble::Forged => ErrorCode::OfficeUntrusted,
         Trouble::NotStored => ErrorCode::DiskFailed,
