@@ -89,8 +89,11 @@ impl Session {
     }
 }
 
+/// Bytes of roster records, and bytes of items.
+type Carried = (Vec<Vec<u8>>, Vec<Vec<u8>>);
+
 /// Records and items of a bundle; `None` when it is cut short or holds anything else.
-fn read(frames: &[u8]) -> Option<(Vec<Vec<u8>>, Vec<Vec<u8>>)> {
+fn read(frames: &[u8]) -> Option<Carried> {
     let (mut records, mut items) = (Vec::new(), Vec::new());
     let mut reader = FrameReader::new();
     reader.push(frames);

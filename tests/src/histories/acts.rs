@@ -139,7 +139,8 @@ pub const ACTS: &[Act] = &[
 /// Commands that make a case: each history begins with one.
 pub const MAKERS: [&str; 2] = ["record_lead", "open_case"];
 
-/// Commands that write nothing into a case: searching, drafts, printing (logged on the device), sync and the directory.
+/// Commands that write nothing into a case: searching, drafts, printing (logged on the device), sync, the directory,
+/// a stick (what comes on it was written elsewhere) and what a device does for its own keys.
 /// `show_consent_form` signs what `show_person` signs.
 pub const BESIDE: &[&str] = &[
     "search_people",
@@ -149,6 +150,11 @@ pub const BESIDE: &[&str] = &[
     "discard_draft",
     "seal",
     "sync",
+    "put_on_stick",
+    "take_from_stick",
+    "change_passphrase",
+    "help_recover",
+    "make_backup",
     "print_case_summary",
     "print_family_plan",
     "print_referral_slip",
