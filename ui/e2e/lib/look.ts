@@ -24,7 +24,7 @@ export async function axe(page: Page): Promise<string[]> {
   });
 }
 
-/** Targets under 48 px, text under 16 px, text cut off, a page wider than the window. */
+/** Targets under 48 px, text under 16 px, text cut off, a page larger than the window. */
 export async function ownChecks(
   page: Page,
   least: { target: number; text: number } = { target: 48, text: 16 },
@@ -64,6 +64,9 @@ export async function ownChecks(
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth + 1)
       wrong.push(`page wider than the window: ${root.scrollWidth} > ${root.clientWidth}`);
+    // Before unlocking the page itself scrolls; behind it bar and areas stay where they are.
+    if (document.querySelector(".app") && root.scrollHeight > root.clientHeight + 1)
+      wrong.push(`page higher than the window: ${root.scrollHeight} > ${root.clientHeight}`);
     return wrong;
   }, least);
 }

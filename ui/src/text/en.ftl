@@ -983,7 +983,7 @@ settings-version = Version
 settings-licence = Licence
 settings-licence-words = Free software: AGPL 3.0 or later. You may read, change and share it under that licence.
 settings-demo = These are demo records. None of these people exist.
-settings-not-yet = Not there yet: questions read aloud, more languages, unlocking by finger or face, and adding or removing devices from this screen.
+settings-not-yet = Not there yet: questions read aloud, more languages, unlocking by finger or face, and adding devices from this screen.
 
 ## What went wrong, one message a code: what happened. What is safe. What to do. At most two lines.
 ## $field, $max and $wait are "none" when the error does not name them.

@@ -983,7 +983,7 @@ settings-version = Version
 settings-licence = Licence
 settings-licence-words = Logiciel libre : AGPL 3.0 ou ultérieure. Vous pouvez le lire, le modifier et le partager selon cette licence.
 settings-demo = Ce sont des dossiers de démonstration. Aucune de ces personnes n’existe.
-settings-not-yet = Pas encore possible : questions lues à voix haute, autres langues, déverrouillage par le doigt ou le visage, ajout ou retrait d’appareils depuis cet écran.
+settings-not-yet = Pas encore possible : questions lues à voix haute, autres langues, déverrouillage par le doigt ou le visage, ajout d’appareils depuis cet écran.
 
 ## Ce qui n’a pas marché, un message par code : ce qui s’est passé. Ce qui est en sûreté. Que faire. Deux lignes au plus.
 ## $field, $max et $wait valent « none » quand l’erreur ne les nomme pas.
