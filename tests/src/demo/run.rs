@@ -208,7 +208,7 @@ fn greet(stamp: &Stamp, tell: &mut dyn FnMut(&str)) {
 pub fn tags(stamp: &Stamp) -> Vec<String> {
     let line = |tag: &Tag| {
         let code = stamp.tags.get(tag.code).map_or("not there", String::as_str);
-        let named = if NAMED_ONLY.contains(&tag.code) { " (no command does that yet)" } else { "" };
+        let named = if NAMED_ONLY.contains(&tag.code) { " (named in the data, not played)" } else { "" };
         format!("{}  {code}  {}{named}", tag.code, tag.story)
     };
     TAGS.iter().map(line).collect()
