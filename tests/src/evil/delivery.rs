@@ -133,10 +133,13 @@ fn replay_elsewhere(play: &mut Play) -> Result<(), String> {
     play.work(Who::Worker)?;
     play.sync(Who::Supervisor)?;
     let fed = play.office(Who::Supervisor).fed();
-    let envelopes: Vec<_> = fed.into_iter().filter(|(_, item)| Envelope::parse(item).is_ok()).collect();
-    let (feed, mut item) = play.dice.one_of(&envelopes).clone();
     let other = play.case_of(Who::Other);
-    item[6..22].copy_from_slice(doc_of(&other)?.as_bytes());
+    let doc = doc_of(&other)?;
+    // Of another case than the one it is put into: back in its own it would be what it is.
+    let elsewhere = |item: &[u8]| Envelope::parse(item).is_ok() && item[6..22] != *doc.as_bytes();
+    let envelopes: Vec<_> = fed.into_iter().filter(|(_, item)| elsewhere(item)).collect();
+    let (feed, mut item) = play.dice.one_of(&envelopes).clone();
+    item[6..22].copy_from_slice(doc.as_bytes());
     play.office(Who::Supervisor).lie(|lies| lies.adds = vec![(feed, item)]);
     play.sync(Who::Supervisor)?;
     play.agree(Who::Supervisor, Who::Other, &other)?;
