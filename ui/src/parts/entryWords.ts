@@ -21,3 +21,7 @@ export function pagesOf(
   const isWrong = new Set(wrong.map((one) => one?.page));
   return pages.map(([id, answers]) => ({ id, title: word(family, id), state: pageState(answers, isWrong.has(id)) }));
 }
+
+/** What is still needed, with where it is; fields are named by the words of `family`. */
+export const neededOf = (family: string, missing: readonly Spot[], spot: Spot | undefined) =>
+  [...missing, ...(spot ? [spot] : [])].map((one) => ({ ...one, label: word(family, one.field) }));

@@ -99,7 +99,7 @@ const built = matches(/`([a-z][\w-]*-\$\{[^`]*)`/g)
   .filter((template) => /^[\w*-]+$/.test(template))
   .map((template) => new RegExp(`^${template.replaceAll("*", "[\\w-]+")}$`));
 /** Families of `word("family", …)`; where a file keeps them in a table, whatever it has in quotes may be one. */
-const families = new Set([...matches(/\b(?:word|pagesOf)\(\s*"([^"]+)"/g), ...inTables()]);
+const families = new Set([...matches(/\b(?:word|pagesOf|neededOf)\(\s*"([^"]+)"/g), ...inTables()]);
 
 function inTables(): string[] {
   const tables = code.filter(({ file, source }) => !file.startsWith("text") && /\bword\(\s*[^"\s)]/.test(source));
