@@ -16,4 +16,5 @@ pub mod scanner;
 pub mod scene;
 pub mod story;
 pub mod tap;
+pub mod terminal;
 pub mod world;

@@ -1,9 +1,10 @@
 //! Plays every hostile office many times. Exit code 0 only if each held; otherwise it prints script and seed.
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use satchel_tests::evil::play_some;
+use satchel_tests::terminal::tell;
 
 const USAGE: &str = "satchel-evil [--seeds N] [--first N] [--script N]";
 /// Seeds of each script when no number is given.
@@ -41,9 +42,4 @@ fn read(arguments: &[String]) -> Option<(u64, u64, Option<u8>)> {
         }
     }
     Some((seeds, first, script))
-}
-
-fn tell(out: &mut dyn Write, words: &str) {
-    let _ = writeln!(out, "{words}");
-    let _ = out.flush();
 }

@@ -1,10 +1,10 @@
 //! Plays random histories until one does not hold. Exit code 0 only if all did; otherwise it prints the seed.
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
-use app::host::{Host, Machine};
 use satchel_tests::histories::{Tally, play};
+use satchel_tests::terminal::{any_seed, tell, times_and_seed};
 
 const USAGE: &str = "satchel-histories [--times N] [--seed N]";
 /// Histories when no number is given.
@@ -12,7 +12,7 @@ const TIMES: u64 = 5_000;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some((times, first)) = read(&arguments) else {
+    let Some((times, first)) = times_and_seed(&arguments, TIMES) else {
         tell(&mut io::stderr().lock(), &format!("usage: {USAGE}"));
         return ExitCode::from(2);
     };
@@ -49,27 +49,4 @@ fn play_part(first: u64, times: u64, worker: u64, workers: u64) -> Result<Tally,
         seed = seed.wrapping_add(workers);
     }
     Ok(tally)
-}
-
-fn read(arguments: &[String]) -> Option<(u64, Option<u64>)> {
-    let (mut times, mut seed) = (TIMES, None);
-    for pair in arguments.chunks(2) {
-        match pair {
-            [name, value] if name == "--times" => times = value.parse().ok()?,
-            [name, value] if name == "--seed" => seed = Some(value.parse().ok()?),
-            _ => return None,
-        }
-    }
-    Some((times, seed))
-}
-
-fn any_seed() -> u64 {
-    let mut bytes = [0; 4];
-    Machine::default().fill(&mut bytes);
-    u64::from(u32::from_be_bytes(bytes))
-}
-
-fn tell(out: &mut dyn Write, words: &str) {
-    let _ = writeln!(out, "{words}");
-    let _ = out.flush();
 }

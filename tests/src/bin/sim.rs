@@ -1,13 +1,13 @@
 //! Runs a world under a seed until something breaks. Exit code 0 only if nothing did; otherwise it prints the seed.
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
-use app::host::{Host, Machine};
 use satchel_tests::host::Clock;
 use satchel_tests::key_acts::Act;
 use satchel_tests::kill::{self, Outcome, Plan};
 use satchel_tests::kill_worker::{self, Round};
+use satchel_tests::terminal::{any_seed, tell};
 
 const USAGE: &str = "satchel-sim kill [--times N] [--seed N]";
 /// Kills when no number is given.
@@ -137,15 +137,4 @@ fn key_act(mut options: Options) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn any_seed() -> u64 {
-    let mut bytes = [0; 8];
-    Machine::default().fill(&mut bytes);
-    u64::from_be_bytes(bytes)
-}
-
-fn tell(out: &mut dyn Write, words: &str) {
-    let _ = writeln!(out, "{words}");
-    let _ = out.flush();
 }
