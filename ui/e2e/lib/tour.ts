@@ -9,6 +9,7 @@ import { AID, WORKLOAD } from "./tourAid";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
+import { COPIES, FORGOT, GO_TO, KEYS, leaveForgot, leaveGoTo, MEMBERS } from "./tourTrust";
 import type { Walker } from "./walker";
 
 export interface Stop {
@@ -31,9 +32,11 @@ const WHY = {
 
 const LOCK: Stop[] = [
   { name: "unlock", go: (p) => p.page.getByRole("heading", { name: p.t("unlock-title") }).waitFor() },
+  ...FORGOT,
   {
     name: "unlock-wrong",
     async go(p) {
+      await leaveForgot(p);
       await p.page.locator("input").first().fill("not these words at all");
       await p.press("unlock-do");
       await p.page.locator(".banner.tone-warn").waitFor();
@@ -57,6 +60,7 @@ const CASES: Stop[] = [
   {
     name: "cases",
     async go(p) {
+      await leaveGoTo(p);
       await p.area("cases");
       await p.page.locator("button[data-at]").first().waitFor();
     },
@@ -277,6 +281,7 @@ const REST: Stop[] = [
       await p.button("backup-now").waitFor();
     },
   },
+  ...COPIES,
   {
     name: "backup-trouble",
     async go(p) {
@@ -303,6 +308,7 @@ const REST: Stop[] = [
     },
   },
   { name: "settings-lock", go: (p) => p.page.locator("#settings-lock").evaluate((at) => at.scrollIntoView()) },
+  ...KEYS,
   {
     name: "settings-about",
     go: (p) => p.page.locator("section[aria-labelledby=settings-about]").evaluate((at) => at.scrollIntoView(false)),
@@ -312,7 +318,7 @@ const REST: Stop[] = [
 /** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
-    ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
+    ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
     ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
     ...[...REST, ...COVER],
   ],
@@ -330,6 +336,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     },
     ...KEEPING,
     WORKLOAD,
+    ...MEMBERS,
     CONFLICTS,
     ...COVER,
   ],

@@ -2,9 +2,13 @@
 
 export type Area = "today" | "cases" | "approvals" | "conflicts" | "directory" | "backup" | "settings";
 
+/** A part of a case file. */
+export type Pane = "overview" | "timeline" | "people" | "steps" | "plan";
+
 export type Place =
   | { screen: Area }
-  | { screen: "case"; case: string; pane?: string }
+  | { screen: "cases"; byName: true }
+  | { screen: "case"; case: string; pane?: Pane }
   | { screen: "visit"; case: string }
   | { screen: "closure"; case: string }
   | { screen: "opening" }

@@ -12,3 +12,5 @@ if (!HTMLDialogElement.prototype.showModal) {
     this.dispatchEvent(new Event("close"));
   };
 }
+
+HTMLElement.prototype.scrollIntoView ??= () => undefined;

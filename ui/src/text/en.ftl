@@ -4339,3 +4339,12 @@ help-done = Your answer is saved as a file. Take it back to your colleague.
 error-recovery-missing = Nobody holds a part of this device’s key, so nobody can help with its passphrase. Nothing was changed. Ask your supervisor for another device.
 error-recovery-refused = This does not fit the request of this device. Nothing was changed. Ask again, and take both answers to that request.
 error-recovery-expired = There is no request of the last ten minutes. Nothing was changed. Ask again while both people are there.
+
+## Where to go, by keyboard
+go-to-where = Where to?
+go-to-list = What you can go to
+go-to-nothing = Nothing has these words or this code.
+settings-key-go-to = Go to a place or a case code
+settings-key-area = Go to an area, in the order of the list
+settings-key-search = Search the case list
+settings-key-rows = Move in the case list

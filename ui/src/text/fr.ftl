@@ -4342,3 +4342,12 @@ help-done = Votre réponse est enregistrée dans un fichier. Rapportez-la à vot
 error-recovery-missing = Personne ne détient une part de la clé de cet appareil ; personne ne peut donc aider. Rien n’a changé. Demandez un autre appareil à votre superviseur.
 error-recovery-refused = Cela ne correspond pas à la demande de cet appareil. Rien n’a changé. Redemandez, et prenez les deux réponses à cette demande.
 error-recovery-expired = Il n’y a pas de demande des dix dernières minutes. Rien n’a changé. Redemandez pendant que les deux personnes sont là.
+
+## Where to go, by keyboard
+go-to-where = Où aller ?
+go-to-list = Où l’on peut aller
+go-to-nothing = Rien ne porte ces mots ni ce code.
+settings-key-go-to = Aller à un écran ou à un code de dossier
+settings-key-area = Aller à une partie, dans l’ordre de la liste
+settings-key-search = Chercher dans la liste des dossiers
+settings-key-rows = Se déplacer dans la liste des dossiers

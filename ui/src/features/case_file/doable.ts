@@ -1,5 +1,6 @@
 // Which of the commands that are allowed now have a screen to go to. Asks `allowed` and `next_step`; decides nothing itself.
 import type { CaseFileView } from "../../ipc";
+import type { Pane, Place } from "../../parts/place.svelte";
 
 /** Where a button leads. */
 export type Doable =
@@ -150,4 +151,22 @@ export function doable(file: CaseFileView): Offers {
   const more = [...new Set(can)].filter((one) => one !== first);
   const elsewhere = file.next_step && !next ? file.next_step : undefined;
   return { first, more, elsewhere };
+}
+
+/** The parts of a case file, in the order of their tabs. */
+export const TABS: readonly { key: Pane; icon: string }[] = [
+  { key: "overview", icon: "home" },
+  { key: "timeline", icon: "timeline" },
+  { key: "people", icon: "people" },
+  { key: "steps", icon: "steps" },
+  { key: "plan", icon: "plan" },
+];
+
+/** Where a button leads, in a case. */
+export function placeOf(what: Doable, id: string): Place {
+  if (what === "plan") return { screen: "case", case: id, pane: "plan" };
+  if (what === "conflicts") return { screen: "conflicts" };
+  if (what === "submitted") return { screen: "approvals" };
+  if (what === "drafting" || what === "planning") return { screen: "plan", case: id };
+  return { screen: what, case: id };
 }
