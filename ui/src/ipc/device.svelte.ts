@@ -1,6 +1,7 @@
 // This device: locked or not, whose, its settings and its backup under way. One object, told by answers and events.
 import { deviceRows, heard, whenLocked } from ".";
 import type { CommandError, DeviceState, Settings, SyncState, View } from "./generated";
+import { forgetKept } from "./live.svelte";
 import type { Transport } from "./transport";
 
 interface DeviceEvent {
@@ -33,6 +34,7 @@ class Device {
     const answer = await deviceRows.deviceState({});
     if (answer.ok) this.state = answer.value;
     else this.error = answer.error;
+    if (this.state?.locked) forgetKept();
   }
 
   /** The error when it stays locked. */
@@ -49,6 +51,7 @@ class Device {
   }
 
   async lock(): Promise<CommandError | undefined> {
+    forgetKept();
     if (this.state) this.state = { ...this.state, locked: true, me: null };
     const answer = await deviceRows.lock({});
     if (answer.ok) this.state = answer.value;

@@ -1,4 +1,7 @@
 // What jsdom lacks and components use; and every language, so that words are there at once.
+import { afterEach } from "vitest";
+
+import { forgetKept } from "../ipc/live.svelte";
 import { load } from "../text/index.svelte";
 
 await Promise.all((["en", "fr", "ar"] as const).map(load));
@@ -14,3 +17,5 @@ if (!HTMLDialogElement.prototype.showModal) {
 }
 
 HTMLElement.prototype.scrollIntoView ??= () => undefined;
+
+afterEach(forgetKept);
