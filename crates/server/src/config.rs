@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::host::{Clock, SystemClock};
+use crate::pace::Pace;
 use crate::storage::Quota;
 
 /// How to start a server.
@@ -72,6 +73,10 @@ pub struct Limits {
     pub stopping: Duration,
     /// What one device may upload on one day.
     pub quota: Quota,
+    /// How often one network may ask for anything. A whole office behind one address comes at nine in the morning.
+    pub network: Pace,
+    /// How often one device may exchange.
+    pub device: Pace,
 }
 
 impl Default for Limits {
@@ -85,6 +90,8 @@ impl Default for Limits {
             request: Duration::from_secs(20 * 60),
             stopping: Duration::from_secs(10),
             quota: Quota { bytes_max: 1024 * 1024 * 1024, items_max: 500_000 },
+            network: Pace { burst: 6_000, per_second: 300 },
+            device: Pace { burst: 600, per_second: 5 },
         }
     }
 }

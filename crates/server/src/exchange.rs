@@ -88,6 +88,9 @@ async fn admit<L: Log>(office: &Office<L>, hello: &Hello) -> Result<(Visitor, Ar
     // A token of ours for a device that is not there: we lost the roster since, and the device may bring it back.
     chain.roster.device(device).ok_or(RefusalCode::Session)?;
     let member = chain.member(device).ok_or(RefusalCode::Revoked)?;
+    if !office.paces(agency, device) {
+        return Err(RefusalCode::Busy);
+    }
     Ok((Visitor { agency, device: Some((device, member)) }, chain))
 }
 

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::Future;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use hyper::body::Incoming;
@@ -28,8 +29,12 @@ const HEADERS_MAX: usize = 32;
 
 /// Answers requests. One value serves all connections.
 pub trait Service: Send + Sync + 'static {
-    /// Answers one request; a failure is an answer too.
-    fn answer(self: Arc<Self>, request: Request<Incoming>) -> impl Future<Output = Response<AnswerBody>> + Send;
+    /// Answers one request of a peer; a failure is an answer too.
+    fn answer(
+        self: Arc<Self>,
+        peer: IpAddr,
+        request: Request<Incoming>,
+    ) -> impl Future<Output = Response<AnswerBody>> + Send;
 }
 
 /// Serves until `stop` says so, then lets the requests under way finish within their time.
@@ -49,10 +54,10 @@ pub async fn serve<S: Service>(
             _ = stop.wait_for(|stop| *stop) => break,
             Some(_) = connections.join_next() => continue,
         };
-        let Some((stream, permit)) = accepted else { continue };
+        let Some((stream, peer, permit)) = accepted else { continue };
         let (service, tls, watcher) = (service.clone(), tls.clone(), graceful.watcher());
         connections.spawn(async move {
-            connection(service, stream, tls, limits, watcher).await;
+            connection(Visit { service, peer }, stream, tls, limits, watcher).await;
             drop(permit);
         });
     }
@@ -63,10 +68,10 @@ pub async fn serve<S: Service>(
 }
 
 /// Waits for room first, so that what there is no room for stays in the kernel's queue.
-async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStream, IpAddr, OwnedSemaphorePermit)> {
     let permit = room.clone().acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => Some((stream, permit)),
+        Ok((stream, peer)) => Some((stream, peer.ip(), permit)),
         Err(error) => {
             tracing::warn!(kind = ?error.kind(), "a connection could not be accepted");
             // Usually a lack of file handles: a moment lets others close.
@@ -76,8 +81,14 @@ async fn accept(listener: &TcpListener, room: &Arc<Semaphore>) -> Option<(TcpStr
     }
 }
 
-async fn connection<S: Service>(
+/// Who is served on a connection, and by what.
+struct Visit<S> {
     service: Arc<S>,
+    peer: IpAddr,
+}
+
+async fn connection<S: Service>(
+    visit: Visit<S>,
     stream: TcpStream,
     tls: Option<TlsAcceptor>,
     limits: Limits,
@@ -87,23 +98,23 @@ async fn connection<S: Service>(
     let _ = stream.set_nodelay(true);
     let stream = Patience::new(stream, limits.body_idle);
     match tls {
-        None => requests(service, stream, limits, watcher).await,
+        None => requests(visit, stream, limits, watcher).await,
         Some(acceptor) => match timeout(limits.handshake, acceptor.accept(stream)).await {
-            Ok(Ok(stream)) => requests(service, stream, limits, watcher).await,
+            Ok(Ok(stream)) => requests(visit, stream, limits, watcher).await,
             Ok(Err(_)) | Err(_) => tracing::debug!("a handshake failed"),
         },
     }
 }
 
 async fn requests<S: Service>(
-    service: Arc<S>,
+    visit: Visit<S>,
     stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     limits: Limits,
     watcher: Watcher,
 ) {
     let serve = service_fn(move |request| {
-        let service = service.clone();
-        async move { Ok::<_, Infallible>(service.answer(request).await) }
+        let (service, peer) = (visit.service.clone(), visit.peer);
+        async move { Ok::<_, Infallible>(service.answer(peer, request).await) }
     });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())

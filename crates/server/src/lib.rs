@@ -8,6 +8,7 @@ pub mod admit;
 pub mod config;
 pub mod host;
 pub mod keys;
+pub mod pace;
 pub mod routes;
 pub mod storage;
 pub mod telemetry;

@@ -1,6 +1,7 @@
 //! Counts for an operator's Prometheus: how much, how long, how often refused. No id, no address, no agency, no label that
 //! grows with people or cases. Served on a listener of its own, on loopback only.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
@@ -133,7 +134,7 @@ impl Metrics {
 pub(crate) struct MetricsPage(pub Metrics);
 
 impl Service for MetricsPage {
-    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<AnswerBody> {
+    async fn answer(self: Arc<Self>, _peer: IpAddr, request: Request<Incoming>) -> Response<AnswerBody> {
         if request.method() != Method::GET || request.uri().path() != "/metrics" {
             return answer::empty(StatusCode::NOT_FOUND);
         }

@@ -1,5 +1,6 @@
 //! What all requests share, and how each is answered.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
@@ -9,7 +10,7 @@ use hyper::{Request, Response, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use wire::limits::SESSION_BYTES_MAX;
-use wire::{AckStatus, Challenge, Form, RefusalCode, SessionRequest, SigningPublic, Token};
+use wire::{AckStatus, AgencyId, Challenge, DeviceKeyId, Form, RefusalCode, SessionRequest, SigningPublic, Token};
 
 use crate::answer::{self, AnswerBody};
 use crate::config::Limits;
@@ -18,6 +19,7 @@ use crate::host::Clock;
 use crate::http::Service;
 use crate::keys::Keys;
 use crate::metrics::Metrics;
+use crate::pace::{self, Paces};
 use crate::rosters::{Chain, Rosters};
 use crate::routes::{self, Work};
 use crate::session::{Sessions, TOKEN_VALID_MS};
@@ -41,6 +43,11 @@ pub struct Office<L> {
     pub limits: Limits,
     /// What the operator's collector is told.
     pub metrics: Metrics,
+    /// How often each network asked.
+    networks: Paces<IpAddr>,
+    /// How often each device began an exchange.
+    devices: Paces<(AgencyId, DeviceKeyId)>,
+    started: Instant,
     /// Room for exchanges.
     pub exchanges: Arc<Semaphore>,
     /// Room for signature checks.
@@ -68,6 +75,9 @@ impl<L: Log> Office<L> {
             checkers: Arc::new(Semaphore::new(CHECKERS_MAX)),
             clock,
             limits,
+            networks: Paces::new(limits.network),
+            devices: Paces::new(limits.device),
+            started: Instant::now(),
             metrics: Metrics::default(),
         }
     }
@@ -75,6 +85,11 @@ impl<L: Log> Office<L> {
     /// Milliseconds since 1970-01-01 by the server's clock.
     pub fn now_ms(&self) -> u64 {
         self.clock.now_ms()
+    }
+
+    /// Whether a device may begin an exchange now.
+    pub fn paces(&self, agency: AgencyId, device: DeviceKeyId) -> bool {
+        self.devices.allows((agency, device), self.started.elapsed())
     }
 
     /// A broken store is named in the log and is nobody's fault outside.
@@ -144,11 +159,14 @@ impl<L: Log> Office<L> {
 }
 
 impl<L: Log> Service for Office<L> {
-    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<AnswerBody> {
+    async fn answer(self: Arc<Self>, peer: IpAddr, request: Request<Incoming>) -> Response<AnswerBody> {
         let (metrics, begun) = (self.metrics.clone(), Instant::now());
         let route = routes::asked(&request);
         metrics.begun();
         let answer = match route {
+            _ if !self.networks.allows(pace::network(peer), self.started.elapsed()) => {
+                answer::empty(StatusCode::TOO_MANY_REQUESTS)
+            }
             None => answer::empty(StatusCode::NOT_FOUND),
             Some(route) => self.work(route.work, request, begun).await,
         };

@@ -6,6 +6,7 @@ mod common;
 use std::time::Duration;
 
 use common::{Device, Link, Office, Reply, STORED, body, items, refused};
+use server::pace::Pace;
 use wire::{AckStatus, Cursor, LaneId, RefusalCode, UpFrame};
 
 fn team_feed(office: &Office) -> Vec<Vec<u8>> {
@@ -218,4 +219,24 @@ proptest::proptest! {
         let held = |status: &AckStatus| matches!(status, AckStatus::Stored | AckStatus::Again);
         proptest::prop_assert!(reply.statuses().iter().all(held), "an honest request is served");
     }
+}
+
+#[test]
+fn a_device_that_asks_without_end_is_told_to_come_again_and_others_are_served() {
+    let office = Office::with(|limits| limits.device = Pace { burst: 3, per_second: 1 });
+    let a = &office.agency.a;
+    let replies: Vec<Reply> = (0..20).map(|_| office.sync(a, &[], &[])).collect();
+    assert!(replies[..3].iter().all(|reply| reply.status == 200), "the burst is served");
+    let refused = replies.iter().find(|reply| reply.status != 200).unwrap();
+    assert_eq!((refused.status, refused.refused), (503, Some(RefusalCode::Busy)), "come again");
+    assert_eq!(office.sync(&office.agency.b, &[], &[]).status, 200, "another device is not affected");
+}
+
+#[test]
+fn a_network_that_asks_without_end_is_turned_away_before_anything_is_read() {
+    let office = Office::with(|limits| limits.network = Pace { burst: 5, per_second: 1 });
+    let statuses: Vec<u16> = (0..30).map(|_| office.link().get("/nothing").status).collect();
+    assert!(statuses.contains(&404), "answered as ever first: {statuses:?}");
+    assert!(statuses.contains(&429), "then turned away: {statuses:?}");
+    assert!(statuses.iter().all(|status| [404, 429].contains(status)), "and nothing else: {statuses:?}");
 }

@@ -5,12 +5,15 @@ use sync::Trouble;
 use crate::error::{CommandError, ErrorCode};
 use crate::transport::TransportError;
 
+/// The office answers so when too much came from one network: it takes more in a moment.
+const TOO_OFTEN: u16 = 429;
+
 /// The code that a person sees.
 pub(super) fn trouble_error(trouble: Trouble, fault: Option<&TransportError>) -> CommandError {
     let code = match trouble {
         Trouble::Link if matches!(fault, Some(TransportError::WrongKey)) => ErrorCode::OfficeWrongKey,
         Trouble::Link | Trouble::Stalled => ErrorCode::OfficeUnreachable,
-        Trouble::Status(status) if status >= 500 => ErrorCode::OfficeUnreachable,
+        Trouble::Status(status) if status >= 500 || status == TOO_OFTEN => ErrorCode::OfficeUnreachable,
         Trouble::Status(_) | Trouble::Refused(_) | Trouble::NoSession => ErrorCode::OfficeRefused,
         Trouble::NotTheOffice | Trouble::Forged => ErrorCode::OfficeUntrusted,
         Trouble::NotStored => ErrorCode::DiskFailed,
