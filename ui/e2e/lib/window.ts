@@ -11,7 +11,10 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 /** A display without a screen. */
 export async function display(width = 1366, height = 900): Promise<{ name: string; stop: () => Promise<void> }> {
-  const child = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-nolisten", "tcp"], {
+  // Else it begins anew whenever the last window has gone, and breaks off whoever comes in that moment.
+  const stays = "-noreset";
+  const size = ["-screen", "0", `${width}x${height}x24`];
+  const child = spawn("Xvfb", ["-displayfd", "3", ...size, "-nolisten", "tcp", stays], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const pipe = child.stdio[3] as NodeJS.ReadableStream;
@@ -142,7 +145,7 @@ export class Window {
   async close(): Promise<void> {
     const runs = () => this.started.filter((id) => existsSync(`/proc/${id}`));
     try {
-      await closeWindows(this.display, "Satchel");
+      if (runs().length > 0) await closeWindows(this.display, "Satchel");
       await until(async () => runs().length === 0, 15_000);
     } finally {
       for (const id of runs()) process.kill(Number(id), "SIGKILL");
