@@ -8,7 +8,7 @@ mod window;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::device::{Device, Options};
+use app::device::{ANYWHERE, Device, Options};
 use app::host::{Machine, keep_ticking};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, State, WindowEvent};
@@ -61,7 +61,7 @@ fn set_up(app: &AppHandle, arguments: Arguments) -> Result<(), Box<dyn std::erro
     // Opened before the device is unlocked, so the folder may be missing still.
     std::fs::create_dir_all(&home)?;
     let machine = Machine { clock_shift_ms: arguments.clock_shift_minutes.saturating_mul(60_000), shows_files: true };
-    let options = Options { sync_every_s: arguments.sync_every };
+    let options = Options { sync_every_s: arguments.sync_every, nearby: ANYWHERE };
     let page = app.clone();
     // A page that is closing hears nothing more; that is no fault.
     let tell = Box::new(move |event: &app::views::device::DeviceEvent| drop(page.emit_to("main", EVENT, event)));

@@ -27,6 +27,7 @@ mod keys;
 mod kill;
 mod lists;
 mod members;
+mod nearby;
 mod office_lost;
 mod opening;
 mod places;

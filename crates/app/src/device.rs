@@ -3,8 +3,10 @@
 mod answer;
 mod background;
 mod idle;
+mod nearby;
 mod rows;
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,16 +27,26 @@ use crate::views::device::{DeviceEvent, DeviceState};
 pub use answer::{REQUEST_BYTES_MAX, refused};
 use background::Background;
 use idle::Idle;
+pub use nearby::ANYWHERE;
 pub use rows::DEVICE_TABLE;
 
 /// Told of everything that happens unasked.
 pub type Listener = Box<dyn Fn(&DeviceEvent) + Send + Sync>;
 
 /// How a device is held.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Options {
     /// Seconds between exchanges that nobody asked for; 0 for none.
     pub sync_every_s: u32,
+    /// Where it listens while it waits for another device in the room, [`ANYWHERE`] on a tablet and on loopback in a demo.
+    /// Another port where this one is taken.
+    pub nearby: SocketAddr,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { sync_every_s: 0, nearby: (Ipv4Addr::LOCALHOST, 0).into() }
+    }
 }
 
 /// One home, as a host holds it. Commands run one at a time; the network never holds them up.
@@ -47,6 +59,8 @@ pub struct Device {
     /// Callers that wait for `session`: the exchange lets them go first.
     waiting: AtomicUsize,
     front: Mutex<Front>,
+    /// The meeting with another device in the room, if one is under way.
+    near: Mutex<nearby::Near>,
     /// Held while listeners are told, so that they hear of things in the order in which they happened.
     telling: Mutex<()>,
 }
@@ -87,6 +101,7 @@ impl Device {
             session,
             waiting: AtomicUsize::new(0),
             front,
+            near: Mutex::default(),
             telling: Mutex::new(()),
         })
     }
@@ -141,6 +156,7 @@ impl Device {
     /// what could not be sealed now is saved, and sealed when it is unlocked again.
     pub fn lock(&self) {
         self.stop_exchange();
+        self.meet_stop();
         // Held until the store is closed: whoever unlocks meanwhile waits for that.
         let mut held = self.session();
         let Some(session) = held.take() else { return };

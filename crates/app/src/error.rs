@@ -150,6 +150,12 @@ codes! {
     BundleForeign => "bundle_foreign", "This file belongs to another agency. Nothing of it was read. Ask the person who gave it to you for the right one.";
     /// A bundle does not open: damaged, or other words.
     BundleLocked => "bundle_locked", "This file does not open with these words, or it is damaged. Nothing was changed. Compare the words, or ask for the file again.";
+    /// What was typed is no address of a device.
+    NearbyAddress => "nearby_address", "This is no address as the other device shows it. Nothing was sent. Copy its numbers and points.";
+    /// A device in the same room could not be reached, or the link broke.
+    NearbyParted => "nearby_parted", "The other device did not answer, or the link broke. Nothing was lost. See that both are on one network and that the other still waits, then try again.";
+    /// The two sides of a meeting have different words.
+    NearbyWords => "nearby_words", "These are not the words that the other device shows. Nothing was given and nothing read. Compare them and try again.";
     /// A newer list is here already.
     FileOlder => "file_older", "A newer list is on this device already. Nothing was changed.";
     /// A file is no whole backup, or not for this key or these words.

@@ -37,6 +37,7 @@ mod ingest;
 mod late;
 mod live;
 mod membership;
+pub mod nearby;
 pub mod package;
 mod places;
 mod presence;

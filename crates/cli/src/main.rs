@@ -6,6 +6,7 @@ mod bundle;
 mod call;
 mod files;
 mod keys;
+mod nearby;
 mod recover;
 mod verify;
 
@@ -40,6 +41,9 @@ enum Act {
     /// A memory stick in place of a network: make a file, take one in.
     #[command(subcommand)]
     Bundle(bundle::Bundle),
+    /// Give and take what has not reached the office over a local network.
+    #[command(subcommand)]
+    Nearby(nearby::Nearby),
     /// Print a generated passphrase.
     Passphrase,
     /// Put a home under another passphrase.
@@ -66,6 +70,7 @@ fn main() -> ExitCode {
         Act::Agency(agency) => agency.run(),
         Act::Enrol(enrol) => enrol.run(),
         Act::Bundle(bundle) => bundle.run(),
+        Act::Nearby(nearby) => nearby.run(),
         Act::Passphrase => files::print_passphrase(),
         Act::ChangePassphrase(change) => change.run(),
         Act::Backup(backup) => backup.run(),

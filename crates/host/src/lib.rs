@@ -84,7 +84,7 @@ pub fn start(config: &Config) -> Result<Running, StartError> {
     let (entry, token) = Entry::fresh(&mut machine);
     let events = Arc::new(Events::default());
     let tell = events.clone();
-    let options = Options { sync_every_s: config.sync_every_s };
+    let options = Options { sync_every_s: config.sync_every_s, ..Options::default() };
     let device = Device::new(&config.home, Box::new(machine), options, Box::new(move |event| tell.tell(event)));
     keep_ticking(&device);
     let routes =

@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use crate::entropy::Entropy;
-use crate::package::{PackageRefused, open_up_to, seal_up_to};
+use crate::package::{PackageRefused, open_up_to, seal_under, seal_up_to};
 use crate::passphrase::NewPassphrase;
 
 /// Most bytes of one bundle, open: as text it fits into one request of the screens. It is the work of months; the rest is
@@ -17,6 +17,14 @@ pub const BUNDLE_BYTES_MAX: usize = 640 * 1024;
 /// [`PackageRefused::TooLarge`].
 pub fn seal_bundle(plain: &[u8], entropy: &mut dyn Entropy) -> Result<(Vec<u8>, NewPassphrase), PackageRefused> {
     seal_up_to(plain, BUNDLE_BYTES_MAX, entropy)
+}
+
+/// Wraps a bundle under words drawn for one meeting of two devices, in which several may cross.
+///
+/// # Errors
+/// [`PackageRefused::TooLarge`].
+pub fn seal_bundle_under(plain: &[u8], words: &str) -> Result<Vec<u8>, PackageRefused> {
+    seal_under(plain, BUNDLE_BYTES_MAX, words)
 }
 
 /// Opens the wrap of a bundle. What comes out is as little trusted as what a server sends.

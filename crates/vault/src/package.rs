@@ -40,13 +40,18 @@ pub(crate) fn seal_up_to(
     bytes_max: usize,
     entropy: &mut dyn Entropy,
 ) -> Result<(Vec<u8>, NewPassphrase), PackageRefused> {
+    let passphrase = NewPassphrase::generate(entropy);
+    Ok((seal_under(plain, bytes_max, passphrase.as_str())?, passphrase))
+}
+
+/// [`seal_up_to`] under words that were drawn before.
+pub(crate) fn seal_under(plain: &[u8], bytes_max: usize, passphrase: &str) -> Result<Vec<u8>, PackageRefused> {
     if plain.len() > bytes_max {
         return Err(PackageRefused::TooLarge);
     }
-    let passphrase = NewPassphrase::generate(entropy);
-    let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase.as_str()));
+    let mut recipient = scrypt::Recipient::new(SecretString::from(normalised(passphrase).as_str()));
     recipient.set_work_factor(WORK_LOG2);
-    Ok((seal_age(std::iter::once(&recipient as _), plain), passphrase))
+    Ok(seal_age(std::iter::once(&recipient as _), plain))
 }
 
 /// Opens a package that somebody else made under `passphrase`.

@@ -3179,7 +3179,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4467,6 +4467,44 @@ draft: string | null, };
 export type MarkSaid = { "signature": Array<Array<[number, number]>> } | { "thumbprint": string } | "on_paper" | "spoken";
 
 /**
+ * Where to go, and what was read aloud there.
+ */
+export type MeetAt = { 
+/**
+ * An address as the other screen shows it.
+ */
+address: string, 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * A meeting that this device waits in, or what came of the last one.
+ */
+export type Meeting = { 
+/**
+ * Whether it still waits.
+ */
+waiting: boolean, 
+/**
+ * What the other device is told to go to; several where this one is in several networks.
+ */
+addresses: Array<string>, 
+/**
+ * The words that are read to the other person.
+ */
+words: string | null, 
+/**
+ * What came of it.
+ */
+met: Met | null, 
+/**
+ * Why it ended without, or why the last guest left.
+ */
+trouble: CommandError | null, };
+
+/**
  * Somebody of the client's family or household. What is left out is not known, or stays as it was.
  */
 export type MemberFields = { 
@@ -4584,6 +4622,23 @@ keys_under_way: number,
  * When the office last answered, milliseconds since 1970.
  */
 last_sync_at: number | null, };
+
+/**
+ * What came of a meeting, for the one who reads it.
+ */
+export type Met = { 
+/**
+ * Entries given to the other device.
+ */
+given: number, 
+/**
+ * Entries of the other device that are new here.
+ */
+taken: number, 
+/**
+ * Entries that could not be used and were set aside.
+ */
+set_aside: number, };
 
 /**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
@@ -10257,6 +10312,22 @@ export const deviceOver = (send: Send) => ({
   /** Ends the exchange under way; what was stored stays. (command) */
   syncStop(input: Nothing): Promise<Answer<SyncState>> {
     return send("sync_stop", input);
+  },
+  /** Waits ten minutes for another device on the same network. (command) */
+  meetWait(input: Nothing): Promise<Answer<Meeting>> {
+    return send("meet_wait", input);
+  },
+  /** How the waiting stands, or what came of it. (query) */
+  meeting(input: Nothing): Promise<Answer<Meeting>> {
+    return send("meeting", input);
+  },
+  /** Ends the waiting. (command) */
+  meetStop(input: Nothing): Promise<Answer<Meeting>> {
+    return send("meet_stop", input);
+  },
+  /** Exchanges with a device that waits on the same network. (command) */
+  meetJoin(input: MeetAt): Promise<Answer<Met>> {
+    return send("meet_join", input);
   },
   /** Asks two people for help with a forgotten passphrase. (command) */
   askRecovery(input: AskRecovery): Promise<Answer<Asked>> {

@@ -4348,3 +4348,25 @@ settings-key-go-to = Go to a place or a case code
 settings-key-area = Go to an area, in the order of the list
 settings-key-search = Search the case list
 settings-key-rows = Move in the case list
+
+## Two devices on one network
+nearby-title = A colleague in the same room
+nearby-why = Two devices on one network, or on the hotspot of one of them, give each other what is not at the office yet. Nobody else on the network can read it.
+nearby-wait = Wait for a colleague
+nearby-stop = Stop waiting
+nearby-no-network = This device is on no network. Join one, or open a hotspot on one of the two devices, then begin again.
+nearby-tell = { $count ->
+    [one] Your colleague types this address:
+   *[other] Your colleague types one of these addresses:
+  }
+nearby-read-words = and these words. Read them aloud:
+nearby-waits = This device waits ten minutes, and not while it is locked.
+nearby-join-title = Go to a colleague who waits
+nearby-address = Address on the other screen
+nearby-words = Words that your colleague reads
+nearby-join = Exchange
+nearby-working = Exchanging
+nearby-met = Given: { $given }. New here: { $taken }.
+error-nearby-address = This is no address as the other device shows it. Nothing was sent. Copy its numbers and points.
+error-nearby-parted = The other device did not answer, or the link broke. Nothing was lost. See that both are on one network and that the other still waits, then try again.
+error-nearby-words = These are not the words that the other device shows. Nothing was given and nothing read. Compare them and try again.

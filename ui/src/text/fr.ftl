@@ -4351,3 +4351,25 @@ settings-key-go-to = Aller à un écran ou à un code de dossier
 settings-key-area = Aller à une partie, dans l’ordre de la liste
 settings-key-search = Chercher dans la liste des dossiers
 settings-key-rows = Se déplacer dans la liste des dossiers
+
+## Deux appareils sur un même réseau
+nearby-title = Un collègue dans la même pièce
+nearby-why = Deux appareils sur un même réseau, ou sur le point d’accès de l’un d’eux, se donnent ce qui n’est pas encore au bureau. Personne d’autre sur le réseau ne peut le lire.
+nearby-wait = Attendre un collègue
+nearby-stop = Ne plus attendre
+nearby-no-network = Cet appareil n’est sur aucun réseau. Rejoignez-en un, ou ouvrez un point d’accès sur l’un des deux appareils, puis recommencez.
+nearby-tell = { $count ->
+    [one] Votre collègue saisit cette adresse :
+   *[other] Votre collègue saisit l’une de ces adresses :
+  }
+nearby-read-words = et ces mots. Lisez-les à voix haute :
+nearby-waits = Cet appareil attend dix minutes, et pas pendant qu’il est verrouillé.
+nearby-join-title = Rejoindre un collègue qui attend
+nearby-address = Adresse sur l’autre écran
+nearby-words = Mots que lit votre collègue
+nearby-join = Échanger
+nearby-working = Échange en cours
+nearby-met = Donné : { $given }. Nouveau ici : { $taken }.
+error-nearby-address = Ce n’est pas une adresse comme l’autre appareil la montre. Rien n’a été envoyé. Recopiez ses chiffres et ses points.
+error-nearby-parted = L’autre appareil n’a pas répondu, ou le lien s’est rompu. Rien n’est perdu. Vérifiez que les deux sont sur un même réseau et que l’autre attend encore, puis réessayez.
+error-nearby-words = Ce ne sont pas les mots que montre l’autre appareil. Rien n’a été donné ni lu. Comparez-les et réessayez.
