@@ -24,6 +24,7 @@ pub mod views;
 pub mod commands;
 pub mod queries;
 
+mod attachments;
 mod audit;
 mod authors;
 mod base64;
@@ -38,6 +39,7 @@ mod late;
 mod live;
 mod membership;
 pub mod package;
+mod picture;
 mod places;
 mod presence;
 mod projection;

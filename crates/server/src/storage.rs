@@ -11,6 +11,7 @@ pub mod sqlite;
 mod append;
 mod places;
 
+use std::collections::BTreeMap;
 use std::future::Future;
 
 use wire::{AgencyId, Collection, DeviceKeyId, DocId, Hash, LaneId};
@@ -58,6 +59,9 @@ pub trait Log: Send + Sync + 'static {
         from_seq: u32,
         bytes_max: usize,
     ) -> impl Future<Output = Result<Vec<RosterRow>, LogError>> + Send;
+
+    /// Where a document is and was, and who opened it; empty for one that is not there.
+    fn reach(&self, agency: AgencyId, doc: DocId) -> impl Future<Output = Result<Reach, LogError>> + Send;
 
     /// Appends the items in order, all in one transaction.
     fn append(&self, batch: Batch) -> impl Future<Output = Result<Appended, LogError>> + Send;
@@ -201,6 +205,29 @@ pub struct Batch {
     pub wasted: Used,
     /// In the order of upload.
     pub items: Vec<NewItem>,
+}
+
+/// Where a document is and was, and who opened it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// The device that stored its first item.
+    pub opened_by: Option<DeviceKeyId>,
+    /// Each collection it was ever placed in, and whether it is there now.
+    placed: BTreeMap<places::Key, bool>,
+}
+
+impl Reach {
+    /// Whether it is in this collection now.
+    #[must_use]
+    pub fn is_in(&self, collection: &Collection) -> bool {
+        self.placed.get(&places::collection(collection)) == Some(&true)
+    }
+
+    /// Whether it is or was in this collection.
+    #[must_use]
+    pub fn ever_in(&self, collection: &Collection) -> bool {
+        self.placed.contains_key(&places::collection(collection))
+    }
 }
 
 /// How much a device may upload on one day.
