@@ -37,14 +37,18 @@ impl Parts {
 pub(crate) struct Known {
     doc: [u8; 16],
     files: Vec<Attachment>,
+    /// Whether consent to them is gone.
+    due: bool,
 }
 
 impl Known {
     /// Of a case as it reads now.
     pub fn of(live: &LiveCase, read: &ReadCase) -> Option<Known> {
         let (id, _) = live.identity.as_ref()?;
-        let files = read.identity.as_ref()?.attachments.clone();
-        (!files.is_empty()).then(|| Known { doc: *id.as_bytes(), files })
+        let identity = read.identity.as_ref()?;
+        let (files, doc) = (identity.attachments.clone(), *id.as_bytes());
+        let due = !attachment::erase_unconsented(&read.case, &read.workflow, identity).is_empty();
+        (!files.is_empty()).then_some(Known { doc, files, due })
     }
 
     /// Makes each known to the store, and destroys what is to be erased. What is only absent stays.
@@ -62,7 +66,7 @@ impl Known {
                 tx.erase_file(file.id.as_bytes())?;
             }
         }
-        Ok(())
+        Ok(tx.set_due(&self.doc, self.due)?)
     }
 }
 
@@ -103,14 +107,15 @@ impl Session {
         Ok(head.map(|head| head.preview).filter(|preview| !preview.is_empty()))
     }
 
-    /// Erases what rests on a consent that is gone, in every case of this person's, and what others said is to go.
+    /// Erases what rests on a consent that is gone, in every case that this person carries; leaves no trace of what was erased in the log.
+    /// Cheap where there is nothing: the store knows which cases to look at.
     ///
     /// # Errors
     /// What the disk says.
     pub(crate) fn erase_unconsented(&mut self) -> Result<(), CommandError> {
         let cases = self.store.read(|reader| -> Result<Vec<CaseId>, CommandError> {
             let mut cases = Vec::new();
-            for doc in reader.docs_with_files()? {
+            for doc in reader.docs_to_erase()? {
                 cases.extend(reader.doc(&doc)?.and_then(|row| row.pair).map(CaseId::from_bytes));
             }
             Ok(cases)

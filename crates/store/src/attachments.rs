@@ -147,9 +147,10 @@ impl Reader<'_> {
         Ok(self.one(sql, [kind_number(kind)], count)?.unwrap_or_default())
     }
 
-    /// Documents that have attachments which were not erased.
-    pub fn docs_with_files(&self) -> Result<Vec<Id16>, StoreError> {
-        self.all("SELECT DISTINCT doc FROM file WHERE erased = 0 ORDER BY doc", [], |row| Ok(row.get(0)?))
+    /// Documents with attachments that are kept although consent to them is gone.
+    pub fn docs_to_erase(&self) -> Result<Vec<Id16>, StoreError> {
+        let sql = "SELECT DISTINCT doc FROM file WHERE erased = 0 AND due = 1 ORDER BY doc";
+        self.all(sql, [], |row| Ok(row.get(0)?))
     }
 
     /// Whole attachments that the office holds too and nobody pinned, the longest unused first, with their bytes.
@@ -173,7 +174,7 @@ impl Tx<'_> {
     /// Makes an attachment of a document known with its parts; what is known stays as it is.
     pub fn put_file(&self, id: &Id16, doc: &Id16, kind: FileKind, parts: &[Hash32]) -> Result<(), StoreError> {
         self.write_cache(
-            "INSERT INTO file (id, doc, kind, erased, wanted, pinned, used_at) VALUES (?1, ?2, ?3, 0, 0, 0, 0)
+            "INSERT INTO file (id, doc, kind, erased, due, wanted, pinned, used_at) VALUES (?1, ?2, ?3, 0, 0, 0, 0, 0)
              ON CONFLICT (id) DO NOTHING",
             &[id, doc, &kind_number(kind)],
         )?;
@@ -216,6 +217,11 @@ impl Tx<'_> {
         }
         self.write("UPDATE part SET bytes = NULL WHERE file = ?1", &[id])?;
         Ok(true)
+    }
+
+    /// Says whether consent to a document's attachments is gone.
+    pub fn set_due(&self, doc: &Id16, due: bool) -> Result<(), StoreError> {
+        self.write_cache("UPDATE file SET due = ?2 WHERE doc = ?1 AND due <> ?2", &[doc, &due]).map(|_| ())
     }
 
     /// The office holds nothing of an erased attachment any more.

@@ -127,6 +127,8 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
           due: [],
           late: 0,
           only_here: 0,
+          media: 0,
+          media_at_office: 0,
           drafts: 0,
           done_today: 0,
           next_visit_on: null,

@@ -19,6 +19,19 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
   const made = new FakeHost({
     visit_brief: () => brief(),
     case_file: () => file(),
+    attachments: () => ({
+      may_take: true,
+      why_not: "",
+      photo_bytes_max: 1000,
+      recording_bytes_max: 1000,
+      attachments: [],
+      photos: 0,
+      photos_at_office: 0,
+      recordings: 0,
+      recordings_at_office: 0,
+      elsewhere: 0,
+      erased_with_consent: 0,
+    }),
     drafts: () => ({ drafts: [...drafts.values()] }),
     save_draft: (input: SaveDraft) => {
       const id = input.draft ?? `d${drafts.size + 1}`;
