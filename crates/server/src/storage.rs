@@ -11,10 +11,11 @@ pub mod sqlite;
 mod append;
 mod places;
 
-use std::collections::BTreeMap;
 use std::future::Future;
 
 use wire::{AgencyId, Collection, DeviceKeyId, DocId, Hash, LaneId};
+
+pub use self::places::Reach;
 
 /// The longest group of evidence kept for one slot: two histories prove the act, more only fill the disk.
 pub const EVIDENCE_PER_SLOT_MAX: i64 = 4;
@@ -205,29 +206,6 @@ pub struct Batch {
     pub wasted: Used,
     /// In the order of upload.
     pub items: Vec<NewItem>,
-}
-
-/// Where a document is and was, and who opened it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reach {
-    /// The device that stored its first item.
-    pub opened_by: Option<DeviceKeyId>,
-    /// Each collection it was ever placed in, and whether it is there now.
-    placed: BTreeMap<places::Key, bool>,
-}
-
-impl Reach {
-    /// Whether it is in this collection now.
-    #[must_use]
-    pub fn is_in(&self, collection: &Collection) -> bool {
-        self.placed.get(&places::collection(collection)) == Some(&true)
-    }
-
-    /// Whether it is or was in this collection.
-    #[must_use]
-    pub fn ever_in(&self, collection: &Collection) -> bool {
-        self.placed.contains_key(&places::collection(collection))
-    }
 }
 
 /// How much a device may upload on one day.

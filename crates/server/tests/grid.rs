@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod common;
+#[path = "grid/parts.rs"]
+mod parts;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +15,7 @@ use common::postgres::Cluster;
 use common::{Agency, Answer, Device, Link, Reply, STORED, body, items, login, refused};
 use server::routes::{Policy, ROUTES, Route};
 use server::{Clock, Config, Running};
-use wire::{AckStatus, BlobAsk, BlobHeld, BlobPut, Challenge, Collection, Cursor, Cut, Form, Hash, Hello, Op, RefusalCode, RoleSet, SessionRequest};
+use wire::{AckStatus, Challenge, Collection, Cursor, Cut, Form, Hello, Op, RefusalCode, RoleSet, SessionRequest};
 use wire::{Signature, StaffId, TeamId};
 
 /// Longer than a token is good for.
@@ -314,35 +316,6 @@ fn session_cell(world: &World, principal: Principal, whose: Whose) -> Answer {
     answer
 }
 
-/// One cell of the parts: asks for, brings or destroys a sealed part of the thing.
-fn part_cell(world: &mut World, path: &str, principal: Principal, whose: Whose) -> Answer {
-    let doc = world.thing(principal, whose).0.id;
-    let token = world.hello(principal, world.agency.team()).token;
-    let (agency, bytes) = (world.agency.id, vec![0x5e; 1000]);
-    let name = Hash::of(&bytes);
-    let put = BlobPut { agency, token: token.clone(), doc, name, bytes: bytes.clone() }.to_bytes();
-    let ask = BlobAsk { agency, token, doc, names: vec![name] }.to_bytes();
-    let wanted = match principal {
-        Principal::Nobody | Principal::OtherAgency | Principal::Pending | Principal::Expired => 401,
-        Principal::Revoked => 403,
-        Principal::Administrator => 404,
-        _ if whose != Whose::Own => 404,
-        _ => 200,
-    };
-    if path == "/v1/blob/get" && wanted == 200 {
-        assert_eq!(world.link().post("/v1/blob/put", &put).status, 200, "{principal:?} brings what they ask for");
-    }
-    let answer = world.link().post(path, if path == "/v1/blob/put" { &put } else { &ask });
-    assert_eq!(answer.status, wanted, "{principal:?} at {path} of {whose:?}");
-    let body = match (path, wanted) {
-        ("/v1/blob/have", 200) => BlobHeld { held: vec![false] }.to_bytes(),
-        ("/v1/blob/get", 200) => bytes,
-        _ => Vec::new(),
-    };
-    assert_eq!(answer.body, body, "{principal:?} at {path} of {whose:?}");
-    answer
-}
-
 /// Answers of one cell by a method that the table does not have for this path.
 fn wrong_method(world: &World, route: &Route, method: &str, principal: Principal, absent: &Answer) {
     let hello = world.hello(principal, world.agency.team());
@@ -371,7 +344,7 @@ fn grid(data: &Path, postgres: Option<String>) {
                     Policy::Anybody => world.link().get(route.path),
                     Policy::Proof => session_cell(&world, principal, whose),
                     Policy::Session => sync_cell(&mut world, principal, whose),
-                    Policy::Part => part_cell(&mut world, route.path, principal, whose),
+                    Policy::Part => parts::cell(&mut world, route.path, principal, whose),
                 })
                 .collect();
             cells += answers.len();

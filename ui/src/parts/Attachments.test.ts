@@ -112,7 +112,7 @@ describe("photos and recordings of a case", () => {
   it("that are elsewhere come with the next backup, and removing asks twice", async () => {
     const told = keeper(list([photo("p1", { state: "not_here", here: false })]));
     render(Attachments, { keeper: told.keeper, today: TODAY, acts: true });
-    await user.click(screen.getByRole("button", { name: /Photo/ }));
+    await user.click(screen.getByRole("button", { name: "Fetch" }));
     expect(await screen.findByText(/comes with the next backup/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Remove" }));
     expect(told.asked).toEqual(["open p1"]);

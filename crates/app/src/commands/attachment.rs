@@ -176,7 +176,7 @@ pub fn evict(session: &mut Session, input: OneAttachment) -> Result<Reply<Nothin
     let file = find(session, input.case, input.attachment)?;
     let gone = session.store.save(|tx| tx.evict_file(file.id.as_bytes()))?.value;
     if !gone {
-        return Err(CommandError::with(ErrorCode::GuardUnmet, "guards", "attachment_at_office"));
+        return Err(CommandError::with(ErrorCode::StateRefuses, "attachment", "not_whole_at_office"));
     }
     Ok(Reply { value: Nothing {}, changed: vec![View::Attachments] })
 }

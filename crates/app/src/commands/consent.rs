@@ -214,6 +214,9 @@ pub fn decide(session: &mut Session, input: DecideConsent) -> Result<Reply<Nothi
     let change = session.decide(input.case.0, (Object::Consent, Act::Create), false, rule)?;
     let views = [View::Approvals, View::Attachments];
     let reply = session.settle(input.case.0, &change, &Beside::ending(input.draft), &views, Nothing {})?;
-    session.erase_unconsented()?;
+    // The decision stands whatever the disk says; what could not be erased now is erased with the next exchange.
+    if session.erase_unconsented().is_err() {
+        tracing::warn!("media could not be erased yet");
+    }
     Ok(reply)
 }

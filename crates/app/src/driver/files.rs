@@ -17,6 +17,9 @@ use crate::transport::TransportError;
 /// After this long the office is asked whether it still holds what it held.
 const CHECK_AGAIN_MS: i64 = 20 * 60 * 60 * 1000;
 
+/// Bytes of attachments that stay on a device without anybody's wish: about a thousand photos.
+const KEPT_BYTES_MAX: u64 = 256 * 1024 * 1024;
+
 /// What is done about parts, one request at a time.
 #[derive(Default)]
 pub(super) struct FilesRun {
@@ -102,9 +105,32 @@ impl Session {
             return Ok(run.ask(path, body));
         }
         run.files = None;
+        self.make_room()?;
         let left = self.store.read(|reader| reader.parts_to_send())?.len();
         run.report.parts_left = small(left as u64);
         Ok(Step::Done(std::mem::take(&mut run.report)))
+    }
+
+    /// Lets go of the longest unused attachments that the office holds whole, while more are here than there is room for.
+    fn make_room(&mut self) -> Result<(), CommandError> {
+        let held = self.store.read(|reader| reader.files_bytes())?;
+        let mut over = held.saturating_sub(KEPT_BYTES_MAX);
+        if over == 0 {
+            return Ok(());
+        }
+        let candidates = self.store.read(|reader| reader.files_to_evict())?;
+        self.store.save(|tx| -> Result<(), store::StoreError> {
+            for (file, bytes) in candidates {
+                if over == 0 {
+                    break;
+                }
+                if tx.evict_file(&file)? {
+                    over = over.saturating_sub(bytes);
+                }
+            }
+            Ok(())
+        })?;
+        Ok(())
     }
 
     fn question(&self, job: &Job) -> Result<Option<Vec<u8>>, CommandError> {
