@@ -61,6 +61,7 @@ fn show(device: &mut Device, case: &Case, id: &str) -> Value {
 
 /// Asks for all of them, fetches them, and compares each with what the worker's device shows.
 fn the_supervisor_has_the_same(scene: &mut Scene, case: &Case, ids: &[String]) {
+    scene.supervisor.sync().unwrap();
     for id in ids {
         assert_eq!(show(&mut scene.supervisor, case, id)["asked"], true, "fetched when somebody asks");
     }
@@ -121,7 +122,8 @@ fn what_the_office_lost_is_brought_again_and_the_rest_was_never_held_up() {
     let ids = five(&mut scene.worker, &case);
     scene.worker.sync().unwrap();
     scene.supervisor.sync().unwrap();
-    let blobs = || scene.world.office_bytes().unwrap().into_iter().filter(|(path, _)| path.to_string_lossy().contains("blobs"));
+    let blobs =
+        || scene.world.office_bytes().unwrap().into_iter().filter(|(path, _)| path.to_string_lossy().contains("blobs"));
     let lost: Vec<_> = blobs().map(|(path, _)| path).step_by(3).collect();
     let all = blobs().count();
     lost.iter().for_each(|path| std::fs::remove_file(path).unwrap());
@@ -131,7 +133,7 @@ fn what_the_office_lost_is_brought_again_and_the_rest_was_never_held_up() {
     let report = scene.supervisor.sync().unwrap();
     let came = report["parts_received"].as_u64().unwrap();
     assert_eq!(came, (all - lost.len()) as u64, "everything but what is lost");
-    assert_eq!(scene.worker.sync().unwrap()["parts_sent"], 0, "the office was asked today already, or was not yet due");
+    assert_eq!(scene.worker.sync().unwrap()["parts_sent"], 0, "the office was asked today already");
     scene.world.clock.pass_days(1);
     assert_eq!(scene.worker.sync().unwrap()["parts_sent"], lost.len(), "who has them brings them again");
     the_supervisor_gets_the_rest(&mut scene, &case, &ids);
@@ -152,7 +154,11 @@ fn without_consent_nothing_is_kept_and_when_it_is_taken_back_nothing_stays() {
     let case = scene.open_case().unwrap();
     let input = json!({ "case": case.id, "kind": "photo", "content": base64(&photo(1, 60, PLANTED)) });
     let refused = scene.worker.refused("attach_file", input.clone()).unwrap();
-    assert_eq!((refused.code, refused.facts["why"].as_str()), (ErrorCode::PicturesNotConsented, "not_asked"), "ask first");
+    assert_eq!(
+        (refused.code, refused.facts["why"].as_str()),
+        (ErrorCode::PicturesNotConsented, "not_asked"),
+        "ask first"
+    );
     consent(&mut scene.worker, &case, "given");
     let id = scene.worker.call("attach_file", input.clone()).unwrap()["entry"].as_str().unwrap().to_owned();
     scene.meet().unwrap();
@@ -237,11 +243,13 @@ fn scanner_bytes(text: &str) -> Vec<u8> {
     };
     let bits = text.bytes().filter(|letter| *letter != b'=').map(value);
     let bits: Vec<u8> = bits.collect();
-    bits.chunks(4).flat_map(|four| {
-        let at = |at: usize| u32::from(four.get(at).copied().unwrap_or(0));
-        let group = at(0) << 18 | at(1) << 12 | at(2) << 6 | at(3);
-        group.to_be_bytes()[1..four.len()].to_vec()
-    }).collect()
+    bits.chunks(4)
+        .flat_map(|four| {
+            let at = |at: usize| u32::from(four.get(at).copied().unwrap_or(0));
+            let group = at(0) << 18 | at(1) << 12 | at(2) << 6 | at(3);
+            group.to_be_bytes()[1..four.len()].to_vec()
+        })
+        .collect()
 }
 
 #[test]
@@ -260,12 +268,20 @@ fn an_office_that_swaps_or_shortens_parts_shows_nobody_anything_wrong() {
         if passing.path == "/v1/blob/get" && passing.way == Way::Down {
             let held = passing.body().to_vec();
             // Each answer is the part asked for before, or half of the right one.
-            if before.is_empty() { passing.set_body(&held[..held.len() / 2]) } else { passing.set_body(&before) }
+            if before.is_empty() {
+                passing.set_body(&held[..held.len() / 2])
+            } else {
+                passing.set_body(&before)
+            }
             before = held;
         }
     });
     let report = scene.supervisor.sync().unwrap();
-    assert_eq!((&report["parts_received"], report["parts_refused"].as_u64().unwrap() > 5), (&json!(0), true), "none fits its name");
+    assert_eq!(
+        (&report["parts_received"], report["parts_refused"].as_u64().unwrap() > 5),
+        (&json!(0), true),
+        "none fits its name"
+    );
     assert!(ids.iter().all(|id| show(&mut scene.supervisor, &case, id)["content"].is_null()), "nothing is shown");
     tap.leave_alone();
     scene.supervisor.sync().unwrap();
@@ -281,6 +297,7 @@ fn a_photo_taken_while_a_visit_is_written_belongs_to_that_visit() {
     scene.worker.call("attach_file", input).unwrap();
     let visit = json!({
         "case": case.id, "mode": "home_visit", "private_setting": true, "client_seen": true, "draft": draft,
+        "observations": "at home, calm",
         "next_contact_on": scene.world.clock.day(5),
     });
     let entry = scene.worker.call("record_follow_up", visit).unwrap()["entry"].clone();

@@ -288,9 +288,7 @@ impl From<model::attachment::AttachRefused> for CommandError {
     fn from(refused: model::attachment::AttachRefused) -> CommandError {
         use model::attachment::AttachRefused;
         match refused {
-            AttachRefused::NotConsented(why) => {
-                CommandError::with(ErrorCode::PicturesNotConsented, "why", why.code())
-            }
+            AttachRefused::NotConsented(why) => CommandError::with(ErrorCode::PicturesNotConsented, "why", why.code()),
             AttachRefused::TooMany { max } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
             AttachRefused::Unfit => CommandError::with(ErrorCode::PictureRefused, "why", "unreadable"),
             AttachRefused::Gone => CommandError::with(ErrorCode::EntryUnknown, "entry", "attachment"),

@@ -30,8 +30,8 @@ mod work;
 mod workload;
 
 pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
-pub use attachment::{AttachmentList, AttachmentView, ShownAttachment};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
+pub use attachment::{AttachmentList, AttachmentView, ShownAttachment};
 pub use bid::{
     BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,
 };

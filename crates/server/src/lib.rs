@@ -35,9 +35,9 @@ use tokio::sync::watch;
 use wire::{Hash, SigningPublic};
 
 pub use crate::admit::AdmitRefused;
+use crate::blobs::Blobs;
 pub use crate::config::{Config, Limits};
 pub use crate::host::{Clock, SystemClock};
-use crate::blobs::Blobs;
 use crate::keys::Keys;
 use crate::office::Office;
 use crate::storage::backend::Backend;

@@ -72,13 +72,13 @@ impl Session {
             return Ok(files);
         }
         let now = self.now().0;
-        let (drops, sends, fetches, held) = self.store.read(|reader| -> Result<_, CommandError> {
+        let (drops, sends, fetches, held, again) = self.store.read(|reader| -> Result<_, CommandError> {
             let checked = kept_number(reader, meta::FILES_CHECKED_AT)?.unwrap_or(0);
             let again = (now - checked).abs() > CHECK_AGAIN_MS;
             let held = if again { reader.parts_held_twice()? } else { Vec::new() };
-            Ok((reader.parts_to_drop()?, reader.parts_to_send()?, reader.parts_to_fetch()?, held))
+            Ok((reader.parts_to_drop()?, reader.parts_to_send()?, reader.parts_to_fetch()?, held, again))
         })?;
-        if !held.is_empty() {
+        if again && !(held.is_empty() && sends.is_empty()) {
             self.store.save(|tx| tx.set_meta(meta::FILES_CHECKED_AT, &now.to_be_bytes()))?;
         }
         files.jobs.extend(drops.into_iter().map(Job::Drop));
@@ -202,9 +202,8 @@ impl Session {
 
     /// Notes what the office holds and answers what it lacks.
     fn note_held(&mut self, rows: &[PartRow], held: &[bool]) -> Result<Vec<PartRow>, CommandError> {
-        self.store.save(|tx| {
-            rows.iter().zip(held).try_for_each(|(row, held)| tx.set_there(&row.file, &row.name, *held))
-        })?;
+        self.store
+            .save(|tx| rows.iter().zip(held).try_for_each(|(row, held)| tx.set_there(&row.file, &row.name, *held)))?;
         Ok(rows.iter().zip(held).filter(|(_, held)| !**held).map(|(row, _)| row.clone()).collect())
     }
 

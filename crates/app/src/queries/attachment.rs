@@ -45,8 +45,7 @@ pub fn attachments(session: &mut Session, input: AttachmentsOf) -> Result<Reply<
         let gone = all.iter().filter(|one| one.erased == Some(ErasedBecause::ConsentGone)).count();
         let count = |kind: AttachmentKind, whole: bool| {
             let there = |one: &AttachmentView| one.parts_at_office == one.parts;
-            let meant =
-                |one: &&AttachmentView| one.kind == kind.code() && (there(one) || (one.here && !whole));
+            let meant = |one: &&AttachmentView| one.kind == kind.code() && (there(one) || (one.here && !whole));
             small(views.iter().filter(meant).count() as u64)
         };
         Ok(AttachmentList {

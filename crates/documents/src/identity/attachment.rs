@@ -47,7 +47,11 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Attachment> {
     let read = |page: &Page<'_, '_>| {
         // A reason that this version does not know is a reason all the same.
         let gone = page.map.slot(ERASED).is_some();
-        if gone { page.note_other_values(&[ERASED]) } else { page.note_rewriting() }
+        if gone {
+            page.note_other_values(&[ERASED])
+        } else {
+            page.note_rewriting()
+        }
         let because = page.code(ERASED, ErasedBecause::from_code);
         Attachment {
             id: page.id,

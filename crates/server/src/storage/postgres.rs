@@ -19,8 +19,7 @@ use tokio_postgres::error::SqlState;
 use wire::{AgencyId, DeviceKeyId, DocId};
 
 use super::{
-    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used,
-    Word,
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used, Word,
 };
 
 pub use self::connect::BadAddress;

@@ -18,8 +18,7 @@ use wire::{AgencyId, DeviceKeyId, DocId};
 use self::readers::Readers;
 use self::writer::Writer;
 use super::{
-    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used,
-    Word,
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used, Word,
 };
 
 pub(super) use self::schema::prepare;

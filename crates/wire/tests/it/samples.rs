@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use wire::envelope::{Suite1, envelope_signing_input};
 use wire::{
-    Ack, AckStatus, AgencyId, BlobAsk, BlobHeld, BlobPut, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId, DocId, DownFrame, EnrolAnswer,
-    EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form, FrameWriter, Grant, Hash, HeaderV1,
-    Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine, Receipt, ReceiptLine, Record,
-    RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId, Token,
-    UpFrame,
+    Ack, AckStatus, AgencyId, BlobAsk, BlobHeld, BlobPut, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId,
+    DocId, DownFrame, EnrolAnswer, EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form,
+    FrameWriter, Grant, Hash, HeaderV1, Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine,
+    Receipt, ReceiptLine, Record, RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature,
+    Signer, StaffId, TeamId, Token, UpFrame,
 };
 
 use crate::again::{again, down_again, up_again};
