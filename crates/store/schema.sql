@@ -77,6 +77,18 @@ CREATE TABLE external_id (
     PRIMARY KEY (system, ext)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE file (
+    id      BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    doc     BLOB NOT NULL CHECK (length(doc) = 16),
+    kind    INTEGER NOT NULL CHECK (kind IN (0, 1)), -- 0 photo, 1 recording
+    erased  INTEGER NOT NULL CHECK (erased IN (0, 1, 2)), -- 0 kept, 1 erased here, 2 erased at the office too
+    wanted  INTEGER NOT NULL CHECK (wanted IN (0, 1)), -- to be fetched with the next exchange
+    pinned  INTEGER NOT NULL CHECK (pinned IN (0, 1)), -- stays here
+    used_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX file_doc ON file (doc);
+
 CREATE VIRTUAL TABLE fts_case USING fts5(
     text, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii'
 );
@@ -193,6 +205,17 @@ CREATE TABLE p_text (
     id     INTEGER NOT NULL PRIMARY KEY,
     digest BLOB NOT NULL CHECK (length(digest) = 16)
 ) STRICT;
+
+CREATE TABLE part (
+    file   BLOB NOT NULL REFERENCES file (id),
+    place  INTEGER NOT NULL,
+    name   BLOB NOT NULL CHECK (length(name) = 32),
+    there  INTEGER NOT NULL CHECK (there IN (0, 1)), -- whether the office said that it holds it
+    bytes  BLOB, -- null while not here
+    PRIMARY KEY (file, place)
+) STRICT;
+
+CREATE INDEX part_to_send ON part (file, place) WHERE there = 0 AND bytes IS NOT NULL;
 
 CREATE TABLE pending (
     doc   INTEGER NOT NULL REFERENCES doc (id),

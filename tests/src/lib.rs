@@ -11,6 +11,7 @@ pub mod key_acts;
 pub mod kill;
 pub mod kill_tap;
 pub mod kill_worker;
+pub mod photo;
 pub mod removals;
 pub mod scanner;
 pub mod scene;

@@ -23,7 +23,7 @@ fn an_office_that_shows_different_views_is_met_as_the_table_says() {
 
 #[test]
 fn an_office_that_changes_content_is_met_as_the_table_says() {
-    held("content", 8);
+    held("content", 9);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
 mod aid;
+mod attachments;
 mod backup;
 mod bad_input;
 mod canaries;

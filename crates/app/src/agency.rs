@@ -347,6 +347,7 @@ pub(crate) mod meta {
     pub const DOUBTFUL: &str = "doubtful";
     pub const CLOCK_SKEW: &str = "clock_skew";
     pub const MOVES: &str = "moves";
+    pub const FILES_CHECKED_AT: &str = "files_checked_at";
     pub const OWN_WORD_AT: &str = "own_word_at";
     pub const HEARD: &str = "heard";
     pub const OFFICE_BEHIND_AT: &str = "office_behind_at";

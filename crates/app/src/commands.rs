@@ -3,6 +3,7 @@
 pub mod aid;
 pub mod approval;
 pub mod assessment;
+pub mod attachment;
 pub mod bid;
 pub mod bundle;
 pub mod closure;

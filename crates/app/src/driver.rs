@@ -1,6 +1,7 @@
 //! An exchange with the office in steps: each reads and stores, none waits for a network. A carrier outside does that.
 
 mod carrier;
+mod files;
 mod perform;
 mod run;
 mod trouble;
@@ -83,6 +84,9 @@ impl Session {
     /// # Errors
     /// As [`Session::sync`]; the run is over then.
     pub(crate) fn sync_step(&mut self, run: &mut Run) -> Result<Step, CommandError> {
+        if run.files.is_some() {
+            return self.step_files(run);
+        }
         loop {
             if let Some(effect) = run.effects.pop_front() {
                 if let Some(step) = self.perform(effect, run)? {

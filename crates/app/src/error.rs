@@ -100,6 +100,10 @@ codes! {
     ClientRefuses => "client_refuses", "The client does not want this person there. Nobody was invited. Take them out and save again.";
     /// Something would be shared outside without a ground.
     SharingNotConsented => "sharing_not_consented", "There is no consent to share this outside. Nothing was shared. Ask the client first.";
+    /// The client has not agreed to photos and recordings, or took it back: why.
+    PicturesNotConsented => "pictures_not_consented", "The client has not agreed to photos and recordings. Nothing was kept. Ask first, and record the answer under consent.";
+    /// A photo or a recording that is not taken: why.
+    PictureRefused => "picture_refused", "This cannot be kept: it is too large, damaged, or of a kind that Satchel does not read. Nothing was kept. Take it again with this device.";
     /// The conflict was settled already.
     ConflictGone => "conflict_gone", "This was settled already. Open the case again.";
     /// The decision was made already, or there is nothing to decide.

@@ -121,6 +121,8 @@ listed!(
     FundPurpose,
     FundStepKind,
     TracingStepKind,
+    // Photos and recordings.
+    AttachmentKind,
     // Before intake.
     Criterion,
     EmergencyKind,

@@ -24,6 +24,7 @@ pub mod views;
 pub mod commands;
 pub mod queries;
 
+mod attachments;
 mod audit;
 mod authors;
 mod base64;
@@ -39,6 +40,7 @@ mod live;
 mod membership;
 pub mod nearby;
 pub mod package;
+mod picture;
 mod places;
 mod presence;
 mod projection;

@@ -13,12 +13,13 @@ use model::worklist::{Audience, Situation, Task, TransferStep, Why, consent_days
 use model::{Day, EntryId, Millis};
 use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
 
+use crate::attachments::Known;
 use crate::error::CommandError;
 use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 6;
+pub(crate) const VERSION: u32 = 7;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
@@ -30,6 +31,7 @@ pub(crate) struct Rows {
     conflicts: Vec<ConflictRow>,
     due: Vec<DueRow>,
     person: Option<PersonRow>,
+    attachments: Option<Known>,
     casework_texts: Vec<String>,
     identity_texts: Vec<String>,
 }
@@ -50,6 +52,7 @@ pub(crate) fn rows(live: &LiveCase, read: &ReadCase) -> Rows {
         conflicts: read.conflicts.iter().map(|conflict| conflict_row(casework, conflict)).collect(),
         due: due_rows(casework, read),
         person: person_row(live, read),
+        attachments: Known::of(live, read),
         casework_texts: casework_texts(read),
         identity_texts: identity_texts(read),
     }
@@ -67,6 +70,9 @@ impl Rows {
         if let Some(person) = &self.person {
             tx.put_person(person)?;
             tx.put_search(&person.identity, &texts(&self.identity_texts))?;
+        }
+        if let Some(attachments) = &self.attachments {
+            attachments.put(tx)?;
         }
         Ok(())
     }

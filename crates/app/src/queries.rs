@@ -3,6 +3,7 @@
 
 pub mod aid;
 pub mod approvals;
+pub mod attachment;
 pub mod backup;
 pub mod bid;
 pub mod brief;

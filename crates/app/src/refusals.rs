@@ -284,6 +284,19 @@ impl From<model::consent::ConsentRefused> for CommandError {
     }
 }
 
+impl From<model::attachment::AttachRefused> for CommandError {
+    fn from(refused: model::attachment::AttachRefused) -> CommandError {
+        use model::attachment::AttachRefused;
+        match refused {
+            AttachRefused::NotConsented(why) => CommandError::with(ErrorCode::PicturesNotConsented, "why", why.code()),
+            AttachRefused::TooMany { max } => CommandError::with(ErrorCode::CaseTooLarge, "max", max),
+            AttachRefused::Unfit => CommandError::with(ErrorCode::PictureRefused, "why", "unreadable"),
+            AttachRefused::Gone => CommandError::with(ErrorCode::EntryUnknown, "entry", "attachment"),
+            AttachRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
 impl From<model::review::ReviewRefused> for CommandError {
     fn from(refused: model::review::ReviewRefused) -> CommandError {
         use model::review::ReviewRefused;

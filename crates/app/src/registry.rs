@@ -40,6 +40,8 @@ pub enum View {
     Waiting,
     /// Staff and their devices.
     Members,
+    /// Photos and recordings of a case.
+    Attachments,
 }
 
 /// Whether a row writes.

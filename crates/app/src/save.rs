@@ -11,6 +11,7 @@ use model::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, Millis, StaffRef, S
 use store::{AuditEntry, DocKind, DocRow, PendingKind, SnapshotRow, StatementRow, Tx, Verdict};
 use wire::{DocId, actor_id};
 
+use crate::attachments::Parts;
 use crate::coded_text::{kept_key, kept_with};
 use crate::commands::draft::draft_id;
 use crate::custody::Moving;
@@ -38,6 +39,8 @@ pub(crate) struct Beside {
     pub kept_words: Vec<String>,
     /// New keys and places of the case's documents, where the change gives it to another worker.
     pub moving: Vec<Moving>,
+    /// Sealed parts of what this change attaches.
+    pub parts: Option<Parts>,
     /// Who carries the case by that change.
     pub carried_by: Option<StaffRef>,
 }
@@ -208,6 +211,9 @@ fn put_new(tx: &Tx<'_>, live: &LiveCase, read: &ReadCase, written: &Written) -> 
 fn put_beside(tx: &Tx<'_>, me: Me, case: CaseId, beside: &Beside, at: Millis) -> Result<(), CommandError> {
     if let Some(draft) = &beside.draft {
         tx.drop_draft(draft)?;
+    }
+    if let Some(parts) = &beside.parts {
+        parts.keep(tx)?;
     }
     if let Some((what, reason)) = &beside.audit {
         tx.append_audit(&AuditEntry {

@@ -1,17 +1,17 @@
 //! The rows of the command table. A command that is not here does not exist for any host.
 
 use crate::commands::{
-    aid, approval, assessment, bid, bundle, closure, coded_text, concern, conference, conflict, consent, decision,
-    directory, draft, follow_up, handover, lead, members, opening, plan, post_closure, print, questionnaire, referral,
-    review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
+    aid, approval, assessment, attachment, bid, bundle, closure, coded_text, concern, conference, conflict, consent,
+    decision, directory, draft, follow_up, handover, lead, members, opening, plan, post_closure, print, questionnaire,
+    referral, review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::passphrase;
 use crate::queries::{
-    aid as aid_sheet, approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
-    consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
-    handover as handover_sheet, members as members_sheet, person, plan as plan_sheet, referral as referrals_sheet,
-    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
-    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
+    aid as aid_sheet, approvals, attachment as attachment_list, backup, bid as bid_sheet, brief, case_file, caseload,
+    conference as conference_sheet, consent as consent_sheet, decision as decision_sheet, directory as directory_sheet,
+    guide, handover as handover_sheet, members as members_sheet, person, plan as plan_sheet,
+    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
+    search, sheets, similar, staff, today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
 use crate::recovery;
 use crate::registry::{Nothing, table};
@@ -181,6 +181,14 @@ table! {
     Query recovery_status(Nothing) -> recovery::RecoveryStatus = recovery::status, "Who can help with a forgotten passphrase, and who did.";
     Query look_at_recovery(recovery::AskFile) -> recovery::AskSeen = recovery::look_at_ask, "Whose device asks for help.";
     Command help_recover(recovery::AskFile) -> recovery::PartOpened = recovery::answer_ask, "Opens this person's part for a device whose passphrase was forgotten.";
+
+    // Photos and recordings.
+    Query attachments(attachment_list::AttachmentsOf) -> views::AttachmentList = attachment_list::attachments, "The photos and recordings of a case, and where each is.";
+    Command attach_file(attachment::AttachFile) -> follow_up::Recorded = attachment::attach, "Adds a photo, cleaned of all but the picture, or a recording.";
+    Command show_attachment(attachment::ShowAttachment) -> views::ShownAttachment = attachment::show, "A photo or recording for a view inside the app; logged.";
+    Command pin_attachment(attachment::PinAttachment) -> Nothing = attachment::pin, "Lets a photo or recording stay on this device, or no longer.";
+    Command evict_attachment(attachment::OneAttachment) -> Nothing = attachment::evict, "Makes room: lets go of what the office holds whole.";
+    Command remove_attachment(attachment::OneAttachment) -> Nothing = attachment::remove, "Destroys a photo or recording here and at the office.";
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod aid;
 mod approval;
+mod attachment;
 mod bid;
 mod brief;
 mod case_file;
@@ -30,6 +31,7 @@ mod workload;
 
 pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
+pub use attachment::{AttachmentList, AttachmentView, ShownAttachment};
 pub use bid::{
     BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,
 };

@@ -1,5 +1,6 @@
 //! The identity document of one case: names, ways to reach people, places. Never a concern, risk, plan or note. No rule.
 
+mod attachment;
 mod consent_form;
 mod people;
 
@@ -140,6 +141,8 @@ fn write(draft: &mut Draft<'_>, edit: &IdentityEdit) -> Result<(), EditFailed> {
         IdentityEdit::SetReachNote(text) => Pen::root(draft).set(REACH_NOTE, text.as_str()),
         IdentityEdit::SetWhereabouts(text) => Pen::root(draft).set(WHEREABOUTS, text.as_str()),
         IdentityEdit::AddConsentForm(form) => consent_form::add(draft, form),
+        IdentityEdit::AddAttachment(one) => attachment::add(draft, one),
+        IdentityEdit::EraseAttachment(id, because) => attachment::erase(draft, *id, *because)?,
         IdentityEdit::SetSignal(text) => Pen::root(draft).set(SIGNAL, text.as_str()),
         IdentityEdit::Confirm(confirmation) => {
             confirmation::add(draft, confirmation);
@@ -192,6 +195,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> IdentityReading {
     identity.places = people::read_places(tree, &eye);
     identity.whereabouts = root.register(WHEREABOUTS, |scalar| Some(Whereabouts(scalar.text()?.to_owned())));
     identity.consent_forms = consent_form::read(tree, &eye);
+    identity.attachments = attachment::read(tree, &eye);
     identity.signal = root.register(SIGNAL, |scalar| Some(Signal(scalar.text()?.to_owned())));
     identity.reach_note = root.text(REACH_NOTE);
     identity.confirmations = confirmation::read(tree, &eye);

@@ -12,12 +12,12 @@ use serde_json::Value;
 use tokio::sync::mpsc;
 
 /// What the screens may do in a browser: nothing but their own files and their own host.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src data:; font-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
-/// What the screens never need of the machine.
+/// What the screens never need of the machine; the microphone is for voice notes, and asked for by the browser.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
-    magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+    magnetometer=(), microphone=(self), midi=(), payment=(), serial=(), usb=()";
 
 const ALWAYS: [(HeaderName, &str); 8] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),

@@ -1,5 +1,6 @@
 //! The identity document of one case: names, ways to reach people, places. Never a concern, risk, plan or note (`domain.md` 1.1).
 
+use crate::attachment::Attachment;
 use crate::case_code::CaseCode;
 use crate::codes::{ContactKind, PlaceKind, Sex};
 use crate::consent::ConsentForm;
@@ -26,6 +27,8 @@ pub struct Identity {
     pub whereabouts: Register<Whereabouts>,
     /// Signed forms of consents, ordered by entry id.
     pub consent_forms: Vec<ConsentForm>,
+    /// Photos and recordings, also those that were erased, ordered by entry id.
+    pub attachments: Vec<Attachment>,
     /// The word or sign agreed for "come and help" (`domain.md` 4.7); every concurrent one is kept.
     pub signal: Register<Signal>,
     /// How somebody who was only noticed can be reached safely, in the words of who noticed them; at most a note.
@@ -150,6 +153,7 @@ impl Identity {
             places: Vec::new(),
             whereabouts: Register::default(),
             consent_forms: Vec::new(),
+            attachments: Vec::new(),
             signal: Register::default(),
             reach_note: String::new(),
             confirmations: Vec::new(),

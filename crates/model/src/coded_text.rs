@@ -91,6 +91,8 @@ impl Revealing {
                 | IdentityEdit::SetContactPoint(..)
                 | IdentityEdit::SetPlace(..)
                 | IdentityEdit::SetSignal(_)
+                | IdentityEdit::AddAttachment(_)
+                | IdentityEdit::EraseAttachment(..)
                 | IdentityEdit::Confirm(_)
                 | IdentityEdit::Remove(..) => {}
             }

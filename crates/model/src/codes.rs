@@ -1,5 +1,6 @@
 //! The closed lists of `domain.md` 17 as enums with stable codes. Holds no label: labels are words of the screens.
 
+mod attachment;
 mod care;
 mod core;
 mod decisions;
@@ -12,6 +13,7 @@ mod steps;
 mod transfer;
 
 pub use self::core::*;
+pub use attachment::*;
 pub use care::*;
 pub use decisions::*;
 pub use handover::*;

@@ -18,6 +18,7 @@ pub mod client;
 pub mod unit;
 
 pub mod assessment;
+pub mod attachment;
 pub mod conference;
 pub mod consent;
 pub mod follow_up;

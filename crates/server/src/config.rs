@@ -17,6 +17,9 @@ pub struct Config {
     pub data: PathBuf,
     /// Address of a PostgreSQL database to keep the log in; `None` keeps it in a file in `data`. Holds a password.
     pub postgres: Option<String>,
+    /// Folder for sealed parts of photos and recordings; `blobs` in `data` when left out. Servers that share a database
+    /// share this folder too.
+    pub blobs: Option<PathBuf>,
     /// Where to listen; port 0 picks a free one.
     pub listen: SocketAddr,
     /// Where an operator's collector may read counts, in clear: a loopback address.
@@ -38,6 +41,7 @@ impl Config {
         Config {
             data,
             postgres: None,
+            blobs: None,
             listen,
             metrics: None,
             admit: None,

@@ -14,11 +14,13 @@ pub mod storage;
 pub mod telemetry;
 
 mod answer;
+mod blobs;
 mod check;
 mod exchange;
 mod http;
 mod metrics;
 mod office;
+mod parts;
 mod patience;
 mod rosters;
 mod session;
@@ -34,6 +36,7 @@ use tokio::sync::watch;
 use wire::{Hash, SigningPublic};
 
 pub use crate::admit::AdmitRefused;
+use crate::blobs::Blobs;
 pub use crate::config::{Config, Limits};
 pub use crate::host::{Clock, SystemClock};
 use crate::keys::Keys;
@@ -258,7 +261,9 @@ async fn prepare(config: &Config, keys: &Keys) -> Result<Prepared, StartError> {
     if let Some(file) = &config.admit {
         admit::store(&*log, admit::read(file)?).await?;
     }
-    let office = Arc::new(Office::new(log, keys, config.clock.clone(), config.limits));
+    let folder = config.blobs.clone().unwrap_or_else(|| config.data.join("blobs"));
+    let blobs = Blobs::in_folder(&folder).map_err(StartError::Data)?;
+    let office = Arc::new(Office::new((log, blobs), keys, config.clock.clone(), config.limits));
     office.rosters.load(&*office.log).await?;
     let tls = match config.tls {
         true => Some(tls::acceptor(keys).map_err(StartError::Tls)?),

@@ -13,6 +13,7 @@ use wire::limits::SESSION_BYTES_MAX;
 use wire::{AckStatus, AgencyId, Challenge, DeviceKeyId, Form, RefusalCode, SessionRequest, SigningPublic, Token};
 
 use crate::answer::{self, AnswerBody};
+use crate::blobs::Blobs;
 use crate::config::Limits;
 use crate::exchange;
 use crate::host::Clock;
@@ -20,6 +21,7 @@ use crate::http::Service;
 use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::pace::{self, Paces};
+use crate::parts;
 use crate::rosters::{Chain, Rosters};
 use crate::routes::{self, Work};
 use crate::session::{Sessions, TOKEN_VALID_MS};
@@ -33,6 +35,8 @@ const CHECKERS_MAX: usize = 2;
 pub struct Office<L> {
     /// Where everything is kept.
     pub log: Arc<L>,
+    /// Sealed parts of attachments.
+    pub blobs: Blobs,
     /// The folded rosters.
     pub rosters: Rosters,
     /// Nonces and tokens.
@@ -64,9 +68,10 @@ impl std::fmt::Debug for dyn Clock {
 
 impl<L: Log> Office<L> {
     /// An office that has loaded no roster yet.
-    pub fn new(log: Arc<L>, keys: &Keys, clock: Arc<dyn Clock>, limits: Limits) -> Office<L> {
+    pub fn new((log, blobs): (Arc<L>, Blobs), keys: &Keys, clock: Arc<dyn Clock>, limits: Limits) -> Office<L> {
         Office {
             log,
+            blobs,
             rosters: Rosters::default(),
             sessions: Sessions::new(keys.session),
             receipt_key: keys.receipt.clone(),
@@ -180,6 +185,11 @@ impl<L: Log> Office<L> {
         match work {
             Work::Health => self.health().await,
             Work::Session => self.session(request.into_body()).await,
+            // On its own task, as an exchange: what came whole is stored though the connection broke.
+            Work::Part(ask) => {
+                let part = tokio::spawn(parts::answer(self, ask, request.into_body()));
+                part.await.unwrap_or_else(|_| answer::empty(StatusCode::INTERNAL_SERVER_ERROR))
+            }
             Work::Sync => {
                 let until = begun + self.limits.request;
                 // On its own task: a connection that breaks must not drop what came whole before it was stored.

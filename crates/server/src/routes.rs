@@ -3,6 +3,8 @@
 
 use hyper::{Method, Request};
 
+use crate::parts::Ask;
+
 /// Who may ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
@@ -12,6 +14,9 @@ pub enum Policy {
     Proof,
     /// A device with a session, for what its person stands for. Roster records prove themselves and are taken from anybody.
     Session,
+    /// A device with a session, for sealed parts of a document that it may read; to keep one, that it may write to.
+    /// A no is the no of what does not exist.
+    Part,
 }
 
 /// What is done for a row.
@@ -20,6 +25,7 @@ pub(crate) enum Work {
     Health,
     Session,
     Sync,
+    Part(Ask),
 }
 
 /// A row of the table.
@@ -35,10 +41,14 @@ pub struct Route {
 }
 
 /// Everything that answers. What is not here is answered alike: not found.
-pub static ROUTES: [Route; 3] = [
+pub static ROUTES: [Route; 7] = [
     Route { method: Method::GET, path: "/healthz", policy: Policy::Anybody, work: Work::Health },
     Route { method: Method::POST, path: "/v1/session", policy: Policy::Proof, work: Work::Session },
     Route { method: Method::POST, path: "/v1/sync", policy: Policy::Session, work: Work::Sync },
+    Route { method: Method::POST, path: "/v1/blob/have", policy: Policy::Part, work: Work::Part(Ask::Have) },
+    Route { method: Method::POST, path: "/v1/blob/put", policy: Policy::Part, work: Work::Part(Ask::Put) },
+    Route { method: Method::POST, path: "/v1/blob/get", policy: Policy::Part, work: Work::Part(Ask::Get) },
+    Route { method: Method::POST, path: "/v1/blob/drop", policy: Policy::Part, work: Work::Part(Ask::Drop) },
 ];
 
 /// The row that a request asks for.

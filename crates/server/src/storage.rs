@@ -15,6 +15,8 @@ use std::future::Future;
 
 use wire::{AgencyId, Collection, DeviceKeyId, DocId, Hash, LaneId};
 
+pub use self::places::Reach;
+
 /// The longest group of evidence kept for one slot: two histories prove the act, more only fill the disk.
 pub const EVIDENCE_PER_SLOT_MAX: i64 = 4;
 /// Rows on one page of a feed, whatever their size.
@@ -58,6 +60,9 @@ pub trait Log: Send + Sync + 'static {
         from_seq: u32,
         bytes_max: usize,
     ) -> impl Future<Output = Result<Vec<RosterRow>, LogError>> + Send;
+
+    /// Where a document is and was, and who opened it; empty for one that is not there.
+    fn reach(&self, agency: AgencyId, doc: DocId) -> impl Future<Output = Result<Reach, LogError>> + Send;
 
     /// Appends the items in order, all in one transaction.
     fn append(&self, batch: Batch) -> impl Future<Output = Result<Appended, LogError>> + Send;

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod common;
+#[path = "grid/parts.rs"]
+mod parts;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -342,6 +344,7 @@ fn grid(data: &Path, postgres: Option<String>) {
                     Policy::Anybody => world.link().get(route.path),
                     Policy::Proof => session_cell(&world, principal, whose),
                     Policy::Session => sync_cell(&mut world, principal, whose),
+                    Policy::Part => parts::cell(&mut world, route.path, principal, whose),
                 })
                 .collect();
             cells += answers.len();

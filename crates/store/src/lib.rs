@@ -16,6 +16,7 @@ mod migrations;
 mod open;
 mod save;
 
+mod attachments;
 mod docs;
 mod envelopes;
 mod outbox;
@@ -42,6 +43,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
+pub use attachments::{Erased, FileCount, FileKind, FileRow, PartRow};
 pub use audit::{AuditEntry, AuditRow};
 pub use cases::{CaseRow, ConflictRow, ContactRow};
 pub use copy::Copy;

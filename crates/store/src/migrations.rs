@@ -10,7 +10,10 @@ pub(crate) struct Migration {
 }
 
 /// All steps.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration { sql: include_str!("../migrations/0001_first.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { sql: include_str!("../migrations/0001_first.sql") },
+    Migration { sql: include_str!("../migrations/0002_attachments.sql") },
+];
 
 /// Meta key of the lowest schema number a program must know to open this store; 8 bytes, big-endian.
 ///

@@ -211,6 +211,14 @@ impl Store {
         }
     }
 
+    /// Folds the log into the file and empties it, so that nothing erased is left in it.
+    ///
+    /// # Errors
+    /// What folding met. Nothing is lost: the log stays.
+    pub fn empty_log(&mut self) -> Result<(), StoreError> {
+        self.fold_log(cipher::truncate_log)
+    }
+
     /// Tidies in idle time: merges the search index, gives free pages back, folds the log.
     pub fn tidy(&mut self) -> Result<(), StoreError> {
         // A save, so that the page of the ring stands beside every page that this moves.

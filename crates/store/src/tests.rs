@@ -1,5 +1,6 @@
 //! Tests that need the inside of the store: its files, pages, log and mark. One module for each kind of promise.
 
+mod attachments;
 mod crash;
 mod disk_full;
 mod opening;

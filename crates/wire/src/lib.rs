@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod blob;
 pub mod bytes;
 pub mod cut;
 pub mod enrol;
@@ -27,6 +28,7 @@ pub mod roster;
 pub mod session;
 pub mod signing;
 
+pub use blob::{BlobAsk, BlobHeld, BlobPut};
 pub use bytes::{Malformed, Reader, Writer};
 pub use cut::{Cut, CutLane};
 pub use enrol::{DeviceOffer, EnrolAnswer, EnrolRefused, EnrolRequest};

@@ -88,6 +88,12 @@ pub const BUDGET_BYTES_MAX: usize = 4 * 1024 * 1024;
 pub const BUDGET_SLOW_BYTES: usize = 256 * 1024;
 /// Most bytes of one request: the budget may be passed by the frame that reaches it.
 pub const REQUEST_BYTES_MAX: usize = BUDGET_BYTES_MAX + FRAME_BYTES_MAX + 8 * 1024;
+/// Most bytes of one part of an attachment before it is sealed. Source: keys-and-sync 2.11.
+pub const BLOB_PLAIN_BYTES_MAX: usize = 256 * 1024;
+/// Most bytes of one sealed part: nonce and tag are added.
+pub const BLOB_BYTES_MAX: usize = BLOB_PLAIN_BYTES_MAX + 24 + 16;
+/// Most parts in one question.
+pub const BLOB_NAMES_MAX: usize = 512;
 /// How long an enrolment answer may be used, in milliseconds. Source: keys-and-sync 2.2.
 pub const ENROL_WINDOW_MS: u64 = 10 * 60 * 1000;
 
@@ -99,4 +105,5 @@ const _: () = assert!(PLACEMENT_BYTES_MAX <= ITEM_BYTES_MAX, "a placement is an 
 const _: () = assert!(ITEM_BYTES_MAX + 64 <= FRAME_BYTES_MAX, "an item fits a frame with its position");
 const _: () = assert!(RECORD_BYTES_MAX < FRAME_BYTES_MAX, "a roster record fits a frame");
 const _: () = assert!(CUT_LANES_MAX * 61 + 64 * 1024 <= GRANT_BYTES_MAX, "a whole cut fits a grant");
+const _: () = assert!(BLOB_BYTES_MAX < REQUEST_BYTES_MAX, "a part is less than an exchange");
 const _: () = assert!(ACKS_PER_FRAME_MAX * 16 <= FRAME_BYTES_MAX, "acknowledgements fit their frame");

@@ -1,5 +1,6 @@
 //! Scripts about content: what the office changes in what passes, and what it makes a member's device seem to say.
 
+use serde_json::{Value, json};
 use wire::limits::HEADER_BYTES;
 use wire::{DownFrame, Item};
 
@@ -7,6 +8,7 @@ use super::craft;
 use super::delivery::{by, frames};
 use super::play::{Play, Who};
 use super::{Must, Row};
+use crate::photo::{base64, photo};
 use crate::tap::Way;
 
 const SET_ASIDE: [&str; 1] = ["quarantined"];
@@ -26,6 +28,13 @@ pub fn rows() -> Vec<Row> {
             Must::Stand,
             "an entry names its own case; a log hash that does not fit is named",
             swap_records,
+        ),
+        (
+            26,
+            "swap attachments",
+            Must::Refuse,
+            "at once: a part is what its name says or is not kept; asked for again",
+            swap_attachments,
         ),
         (
             27,
@@ -140,6 +149,63 @@ fn resize(play: &mut Play) -> Result<(), String> {
             item.drain(at - 1..at);
         }
     })
+}
+
+/// Two photos with consent; the office gives parts of one for the other, halves of them, or parts it altered.
+fn swap_attachments(play: &mut Play) -> Result<(), String> {
+    let author = play.author();
+    let case = play.case_of(author);
+    let said = json!({
+        "case": case.id, "scope": "photo_audio", "answer": "given", "method": "verbal_witnessed",
+        "witness_role": "trusted_adult", "exception": "no_caregiver", "exception_note": "lives alone",
+    });
+    play.device(author).call("decide_consent", said)?;
+    let seed = play.dice.below(1000) as u64;
+    let mut photos = Vec::new();
+    for at in 0..2 {
+        let content = base64(&photo(seed + at, 64, "planted"));
+        let input = json!({ "case": case.id, "kind": "photo", "content": content });
+        photos.push(play.device(author).call("attach_file", input)?["entry"].clone());
+    }
+    play.sync(author)?;
+    play.sync(Who::Supervisor)?;
+    let shown = |play: &mut Play, who: Who, photo: &Value| {
+        let ask = json!({ "case": case.id, "attachment": photo, "reason": "supervision" });
+        play.device(who).call("show_attachment", ask)
+    };
+    for photo in &photos {
+        shown(play, Who::Supervisor, photo)?;
+    }
+    let (how, mut before) = (play.dice.below(3), Vec::new());
+    play.office(Who::Supervisor).lie(|lies| {
+        lies.bytes = Some(Box::new(move |passing| {
+            if passing.way != Way::Down || passing.path != "/v1/blob/get" {
+                return;
+            }
+            let mut part = passing.body().to_vec();
+            let held = part.clone();
+            match how {
+                0 => part = std::mem::replace(&mut before, held),
+                1 => part.truncate(held.len() / 2),
+                _ => part[held.len() / 2] ^= 1,
+            }
+            passing.set_body(&part);
+        }));
+    });
+    play.sync(Who::Supervisor)?;
+    for photo in &photos {
+        if !shown(play, Who::Supervisor, photo)?["content"].is_null() {
+            return Err("a photo was shown that nobody took".to_owned());
+        }
+    }
+    play.office(Who::Supervisor).behave();
+    play.sync(Who::Supervisor)?;
+    for photo in &photos {
+        if shown(play, author, photo)? != shown(play, Who::Supervisor, photo)? {
+            return Err("the photos never came whole".to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// Two of the changes that brought Automerge down when nothing stood before it, and others that are no change.

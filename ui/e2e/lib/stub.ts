@@ -141,6 +141,8 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         staff: { staff: [me] },
         backup_status: {
           only_here: 0,
+          media: 0,
+          media_at_office: 0,
           unsealed: 0,
           clock_off: false,
           at_office: many,

@@ -634,6 +634,142 @@ declined_because: string,
 counts: boolean, };
 
 /**
+ * A photo or a recording, as the web view has it.
+ */
+export type AttachFile = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What it is.
+ */
+kind: ("photo" | "audio"), 
+/**
+ * The draft of the visit, or its entry, where it belongs to one.
+ */
+visit: string | null, 
+/**
+ * The day it was taken; today when left out.
+ */
+taken_on: string | null, 
+/**
+ * A JPEG or PNG of at most 12 MiB, a WebM or Ogg recording of at most 6 MiB, in base 64.
+ */
+content: string, };
+
+/**
+ * The photos and recordings of a case.
+ */
+export type AttachmentList = { 
+/**
+ * Whether one may be taken today.
+ */
+may_take: boolean, 
+/**
+ * Why not: `not_asked`, `refused`, `withdrawn` …; empty when one may be taken.
+ */
+why_not: string, 
+/**
+ * Bytes of a photo as the camera made it, at most.
+ */
+photo_bytes_max: number, 
+/**
+ * Bytes of a recording, at most.
+ */
+recording_bytes_max: number, 
+/**
+ * Those that are kept, in the order in which they were attached.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * How many photos are whole here or at the office.
+ */
+photos: number, 
+/**
+ * How many of them the office holds whole.
+ */
+photos_at_office: number, 
+/**
+ * How many recordings are whole here or at the office.
+ */
+recordings: number, 
+/**
+ * How many of them the office holds whole.
+ */
+recordings_at_office: number, 
+/**
+ * How many a colleague's device has, as far as is known here.
+ */
+elsewhere: number, 
+/**
+ * How many were erased because consent to them was taken back.
+ */
+erased_with_consent: number, };
+
+/**
+ * One photo or recording.
+ */
+export type AttachmentView = { 
+/**
+ * Its entry.
+ */
+id: string, 
+/**
+ * `photo` or `audio`.
+ */
+kind: string, 
+/**
+ * The day it was taken.
+ */
+taken_on: string, 
+/**
+ * The visit it belongs to.
+ */
+visit: string | null, 
+/**
+ * Bytes of its content.
+ */
+bytes: number, 
+/**
+ * `only_here`, `part_at_office`, `at_office`, `not_here` or `asked`.
+ */
+state: string, 
+/**
+ * Parts it has.
+ */
+parts: number, 
+/**
+ * Parts that the office holds.
+ */
+parts_at_office: number, 
+/**
+ * Whether all of it is on this device.
+ */
+here: boolean, 
+/**
+ * Whether it is to stay on this device.
+ */
+pinned: boolean, 
+/**
+ * A small picture as a data address; empty where there is none, or where a person is not to see it unasked.
+ */
+preview: string, };
+
+/**
+ * Whose photos and recordings.
+ */
+export type AttachmentsOf = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Whether small pictures are wanted: not where somebody may look over a shoulder.
+ */
+previews: boolean, };
+
+/**
  * One authorisation of a closure.
  */
 export type AuthorisationEntry = { 
@@ -786,6 +922,14 @@ problems: Array<Problem>,
  * Colleagues with a device and when each was last heard of, those longest ago first.
  */
 colleagues: Array<NewestWord>, 
+/**
+ * Photos and recordings that are whole on this device.
+ */
+media: number, 
+/**
+ * Of these, what the office holds whole.
+ */
+media_at_office: number, 
 /**
  * Bytes that the disk has left; `None` where the system does not say.
  */
@@ -3180,6 +3324,7 @@ draft: string | null, };
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4851,6 +4996,19 @@ export type OfferedWords = {
 words: string, };
 
 /**
+ * One attachment.
+ */
+export type OneAttachment = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which.
+ */
+attachment: string, };
+
+/**
  * Which case.
  */
 export type OneCase = { 
@@ -5225,6 +5383,23 @@ signal: FieldView,
  * How somebody who was only noticed can be reached safely; empty when nothing was said.
  */
 reach_note: string, };
+
+/**
+ * Whether an attachment stays on this device.
+ */
+export type PinAttachment = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which.
+ */
+attachment: string, 
+/**
+ * Whether it stays.
+ */
+pinned: boolean, };
 
 /**
  * A place.
@@ -8281,6 +8456,23 @@ pages: number,
 letters_missing: number, };
 
 /**
+ * Which attachment, and why.
+ */
+export type ShowAttachment = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Which.
+ */
+attachment: string, 
+/**
+ * Why; needed from anybody but the assigned worker.
+ */
+reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" | "client_request" | "search" | "transfer" | "other") | null, };
+
+/**
  * Which form, and why.
  */
 export type ShowConsentForm = { 
@@ -8313,6 +8505,23 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
  * In coded words.
  */
 note: string, };
+
+/**
+ * The content of one, for a view inside the app.
+ */
+export type ShownAttachment = { 
+/**
+ * The media type.
+ */
+media: string, 
+/**
+ * Its bytes in base 64; `None` while it is not on this device.
+ */
+content: string | null, 
+/**
+ * Whether it was asked for with the next exchange.
+ */
+asked: boolean, };
 
 /**
  * The list as a file.
@@ -8693,7 +8902,23 @@ wall_ms: number,
 /**
  * Documents that the office had lost and that were sent again.
  */
-refilled: number, };
+refilled: number, 
+/**
+ * Parts of photos and recordings that the office took.
+ */
+parts_sent: number, 
+/**
+ * Parts that came.
+ */
+parts_received: number, 
+/**
+ * Parts that were not what was asked for; nothing of them was kept.
+ */
+parts_refused: number, 
+/**
+ * Parts that still wait to be sent.
+ */
+parts_left: number, };
 
 /**
  * The exchange with the office, under way or over.
@@ -9320,7 +9545,7 @@ what: string, };
 /**
  * What a command changed, so that a screen re-reads exactly those.
  */
-export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting" | "members";
+export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting" | "members" | "attachments";
 
 /**
  * What to know before the door.
@@ -10280,6 +10505,30 @@ export const commandsOver = (send: Send) => ({
   /** Opens this person's part for a device whose passphrase was forgotten. (command) */
   helpRecover(input: AskFile): Promise<Answer<PartOpened>> {
     return send("help_recover", input);
+  },
+  /** The photos and recordings of a case, and where each is. (query) */
+  attachments(input: AttachmentsOf): Promise<Answer<AttachmentList>> {
+    return send("attachments", input);
+  },
+  /** Adds a photo, cleaned of all but the picture, or a recording. (command) */
+  attachFile(input: AttachFile): Promise<Answer<Recorded>> {
+    return send("attach_file", input);
+  },
+  /** A photo or recording for a view inside the app; logged. (command) */
+  showAttachment(input: ShowAttachment): Promise<Answer<ShownAttachment>> {
+    return send("show_attachment", input);
+  },
+  /** Lets a photo or recording stay on this device, or no longer. (command) */
+  pinAttachment(input: PinAttachment): Promise<Answer<Nothing>> {
+    return send("pin_attachment", input);
+  },
+  /** Makes room: lets go of what the office holds whole. (command) */
+  evictAttachment(input: OneAttachment): Promise<Answer<Nothing>> {
+    return send("evict_attachment", input);
+  },
+  /** Destroys a photo or recording here and at the office. (command) */
+  removeAttachment(input: OneAttachment): Promise<Answer<Nothing>> {
+    return send("remove_attachment", input);
   },
 });
 

@@ -4370,3 +4370,84 @@ nearby-met = Given: { $given }. New here: { $taken }.
 error-nearby-address = This is no address as the other device shows it. Nothing was sent. Copy its numbers and points.
 error-nearby-parted = The other device did not answer, or the link broke. Nothing was lost. See that both are on one network and that the other still waits, then try again.
 error-nearby-words = These are not the words that the other device shows. Nothing was given and nothing read. Compare them and try again.
+## Photos and voice notes.
+
+media-title = Photos and voice notes
+media-add-photo = Add a photo
+media-hint = It stays in Satchel and never goes to the gallery. Place, time and camera are taken out of it.
+media-working = Saving. Please wait.
+media-kept = { $kind ->
+    [photo] The photo was saved.
+   *[audio] The voice note was saved.
+}
+media-photos-at-office = { $count ->
+    [one] { $there ->
+        [0] The photo is only on this device.
+       *[other] The photo is at the office.
+    }
+   *[other] { $there } of { $count } photos are at the office.
+}
+media-recordings-at-office = { $count ->
+    [one] { $there ->
+        [0] The voice note is only on this device.
+       *[other] The voice note is at the office.
+    }
+   *[other] { $there } of { $count } voice notes are at the office.
+}
+media-erased = { $count ->
+    [one] One photo or voice note was erased, because consent to it was taken back.
+   *[other] { $count } photos and voice notes were erased, because consent to them was taken back.
+}
+media-why-not = { $why ->
+    [refused] The client said no to photos and recordings.
+    [withdrawn] The client took back consent to photos and recordings.
+    [expired] Consent to photos and recordings is over. Ask again first.
+    [age_band_changed] The client is older now and decides anew. Ask again first.
+   *[other] Ask the client before you take a photo or record a voice. Write the answer down under consent.
+}
+media-what = { $kind ->
+    [photo] Photo, { $when }
+   *[audio] Voice note, { $when }
+}
+media-state = { $state ->
+    [only_here] Only on this device
+    [part_at_office] { $there } of { $parts } parts at the office
+    [at_office] At the office
+    [asked] Comes with the next backup
+   *[not_here] Not on this device
+}
+media-look = { $kind ->
+    [photo] Look
+   *[audio] Listen
+}
+media-fetch = Fetch
+media-asked = It comes with the next backup. Open it then.
+media-pin = Keep on this device
+media-remove = Remove
+media-remove-sure = Remove for good
+media-removed = { $kind ->
+    [photo] The photo was removed. The office removes it with the next backup.
+   *[audio] The voice note was removed. The office removes it with the next backup.
+}
+media-none = There are no photos or voice notes.
+media-open-title = { $kind ->
+    [photo] Photo
+   *[audio] Voice note
+}
+media-photo-alt = The photo
+media-record = Record a voice note
+media-recording = A voice note is being recorded
+media-recording-time = Recording, { $time }
+media-record-keep = Stop and keep
+media-record-drop = Do not keep
+media-no-microphone = Satchel gets no sound from this device, so nothing was recorded. Allow the microphone, or write a note.
+backup-media = { $there } of { $count } photos and voice notes of this device are at the office.
+error-pictures-not-consented = { $why ->
+    [refused] The client said no to photos and recordings. Nothing was kept. Go on without.
+    [withdrawn] The client took back consent to photos and recordings. Nothing was kept. Go on without.
+   *[other] The client has not agreed to photos and recordings. Nothing was kept. Ask first, and write the answer down under consent.
+}
+error-picture-refused = { $why ->
+    [too_large] This is too large to be kept. Nothing was saved. Take a smaller photo or a shorter recording with this device.
+   *[other] This cannot be read: it is damaged or of another kind. Nothing was saved. Take it again with this device, as JPEG or PNG.
+}

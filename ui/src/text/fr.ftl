@@ -4373,3 +4373,84 @@ nearby-met = Donné : { $given }. Nouveau ici : { $taken }.
 error-nearby-address = Ce n’est pas une adresse comme l’autre appareil la montre. Rien n’a été envoyé. Recopiez ses chiffres et ses points.
 error-nearby-parted = L’autre appareil n’a pas répondu, ou le lien s’est rompu. Rien n’est perdu. Vérifiez que les deux sont sur un même réseau et que l’autre attend encore, puis réessayez.
 error-nearby-words = Ce ne sont pas les mots que montre l’autre appareil. Rien n’a été donné ni lu. Comparez-les et réessayez.
+## Photos et notes vocales.
+
+media-title = Photos et notes vocales
+media-add-photo = Ajouter une photo
+media-hint = Elle reste dans Satchel et ne va jamais dans la galerie. Le lieu, l’heure et l’appareil en sont retirés.
+media-working = Enregistrement. Un instant.
+media-kept = { $kind ->
+    [photo] La photo est enregistrée.
+   *[audio] La note vocale est enregistrée.
+}
+media-photos-at-office = { $count ->
+    [one] { $there ->
+        [0] La photo n’est que sur cet appareil.
+       *[other] La photo est au bureau.
+    }
+   *[other] { $there } photos sur { $count } sont au bureau.
+}
+media-recordings-at-office = { $count ->
+    [one] { $there ->
+        [0] La note vocale n’est que sur cet appareil.
+       *[other] La note vocale est au bureau.
+    }
+   *[other] { $there } notes vocales sur { $count } sont au bureau.
+}
+media-erased = { $count ->
+    [one] Une photo ou note vocale a été effacée, car le consentement a été retiré.
+   *[other] { $count } photos et notes vocales ont été effacées, car le consentement a été retiré.
+}
+media-why-not = { $why ->
+    [refused] La personne a dit non aux photos et aux enregistrements.
+    [withdrawn] La personne a retiré son consentement aux photos et aux enregistrements.
+    [expired] Le consentement aux photos et aux enregistrements est terminé. Demandez d’abord de nouveau.
+    [age_band_changed] La personne a grandi et décide à nouveau. Demandez d’abord.
+   *[other] Demandez à la personne avant de prendre une photo ou d’enregistrer une voix. Notez la réponse sous consentement.
+}
+media-what = { $kind ->
+    [photo] Photo, { $when }
+   *[audio] Note vocale, { $when }
+}
+media-state = { $state ->
+    [only_here] Seulement sur cet appareil
+    [part_at_office] { $there } parties sur { $parts } au bureau
+    [at_office] Au bureau
+    [asked] Vient avec la prochaine sauvegarde
+   *[not_here] Pas sur cet appareil
+}
+media-look = { $kind ->
+    [photo] Regarder
+   *[audio] Écouter
+}
+media-fetch = Demander
+media-asked = Elle vient avec la prochaine sauvegarde. Ouvrez-la ensuite.
+media-pin = Garder sur cet appareil
+media-remove = Retirer
+media-remove-sure = Retirer pour toujours
+media-removed = { $kind ->
+    [photo] La photo est retirée. Le bureau la retire avec la prochaine sauvegarde.
+   *[audio] La note vocale est retirée. Le bureau la retire avec la prochaine sauvegarde.
+}
+media-none = Il n’y a ni photo ni note vocale.
+media-open-title = { $kind ->
+    [photo] Photo
+   *[audio] Note vocale
+}
+media-photo-alt = La photo
+media-record = Enregistrer une note vocale
+media-recording = Une note vocale s’enregistre
+media-recording-time = Enregistrement, { $time }
+media-record-keep = Arrêter et garder
+media-record-drop = Ne pas garder
+media-no-microphone = Satchel ne reçoit aucun son de cet appareil, rien n’a été enregistré. Autorisez le micro, ou écrivez une note.
+backup-media = { $there } photos et notes vocales de cet appareil sur { $count } sont au bureau.
+error-pictures-not-consented = { $why ->
+    [refused] La personne a dit non aux photos et aux enregistrements. Rien n’a été gardé. Continuez sans.
+    [withdrawn] La personne a retiré son consentement aux photos et aux enregistrements. Rien n’a été gardé. Continuez sans.
+   *[other] La personne n’a pas accepté les photos et les enregistrements. Rien n’a été gardé. Demandez d’abord, et notez la réponse sous consentement.
+}
+error-picture-refused = { $why ->
+    [too_large] C’est trop grand pour être gardé. Rien n’a été enregistré. Prenez une photo plus petite ou une note plus courte avec cet appareil.
+   *[other] Cela ne peut pas être lu : c’est abîmé ou d’une autre sorte. Rien n’a été enregistré. Reprenez-la avec cet appareil, en JPEG ou PNG.
+}

@@ -212,5 +212,11 @@ pub fn decide(session: &mut Session, input: DecideConsent) -> Result<Reply<Nothi
         Ok(change.and(consent::revoke_referrals(&desk.read.case, &decision, &ids, desk.moment.today)))
     };
     let change = session.decide(input.case.0, (Object::Consent, Act::Create), false, rule)?;
-    session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
+    let views = [View::Approvals, View::Attachments];
+    let reply = session.settle(input.case.0, &change, &Beside::ending(input.draft), &views, Nothing {})?;
+    // The decision stands whatever the disk says; what could not be erased now is erased with the next exchange.
+    if session.erase_unconsented().is_err() {
+        tracing::warn!("media could not be erased yet");
+    }
+    Ok(reply)
 }

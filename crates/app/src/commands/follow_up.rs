@@ -150,11 +150,18 @@ fn keys_of_steps(session: &mut Session, input: &RecordFollowUp) -> Vec<EntryId> 
     (0..2 * checks).map(|_| session.entry_id()).collect()
 }
 
+/// The id of the draft that it ends, so that photos taken meanwhile belong to it; without one a fresh id.
+fn entry_of(session: &mut Session, input: &RecordFollowUp) -> Result<EntryId, CommandError> {
+    let Some(draft) = input.draft else { return Ok(session.entry_id()) };
+    let is_kept = session.store.read(|reader| reader.draft(draft.0.as_bytes()))?.is_some();
+    Ok(if is_kept { draft.0 } else { session.entry_id() })
+}
+
 fn note_of(session: &mut Session, input: &RecordFollowUp) -> Result<ContactNote, CommandError> {
     let further = input.further.as_ref().map(|found| found.further(session)).transpose()?;
     let present: Option<Vec<PersonCode>> = input.present.iter().map(|code| PersonCode::parse(code)).collect();
     Ok(ContactNote {
-        id: session.entry_id(),
+        id: entry_of(session, input)?,
         held_on: input.held_on.map_or_else(|| session.today(), |day| day.0),
         recorded_at: session.now(),
         by: session.me(),

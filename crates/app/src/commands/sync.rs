@@ -35,7 +35,7 @@ pub fn sync(session: &mut Session, input: Sync) -> Result<Reply<SyncReport>, Com
 
 /// What an exchange changed, depending on whether anything came.
 pub(crate) fn changed_views(came: bool) -> Vec<View> {
-    let mut changed = vec![View::BackupStatus];
+    let mut changed = vec![View::BackupStatus, View::Attachments];
     if came {
         changed.extend([
             View::Cases,

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::Device;
 use crate::error::{CommandError, ErrorCode};
 
-/// The longest request that a host reads: a note, a form or a draft with room to spare.
-pub const REQUEST_BYTES_MAX: usize = 1024 * 1024;
+/// The longest request that a host reads: a photo as the camera made it, in base 64, with room to spare.
+pub const REQUEST_BYTES_MAX: usize = crate::picture::PHOTO_BYTES_MAX.div_ceil(3) * 4 + 64 * 1024;
 
 /// A request as every host takes it.
 #[derive(Deserialize)]

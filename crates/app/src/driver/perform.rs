@@ -61,7 +61,9 @@ impl Session {
                     run.again(facts);
                     return Ok(None);
                 }
-                return self.finish(report, run).map(|report| Some(Step::Done(report)));
+                run.report = self.finish(report, run)?;
+                run.files = Some(self.begin_files()?);
+                return self.step_files(run).map(Some);
             }
         }
         Ok(None)
@@ -212,6 +214,7 @@ impl Session {
         let now = self.now().0;
         self.store.save(|tx| -> Result<(), store::StoreError> {
             docs.iter().try_for_each(|doc| tx.refill(doc).map(|_| ()))?;
+            docs.iter().try_for_each(|doc| tx.forget_there(doc))?;
             tx.set_meta(meta::OFFICE_BEHIND_AT, &now.to_be_bytes())
         })?;
         Ok(u32::try_from(docs.len()).unwrap_or(u32::MAX))

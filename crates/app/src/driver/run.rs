@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use sync::{Effect, Event, Exchange, Facts};
 use wire::SigningPublic;
 
+use super::files::FilesRun;
 use crate::transport::{TransportError, Wire};
 use crate::views::SyncReport;
 
@@ -27,6 +28,8 @@ pub(crate) struct Run {
     pub(super) hang_up: bool,
     /// Why the connection failed, for words.
     pub(super) fault: Option<TransportError>,
+    /// Parts of attachments, once the entries are exchanged.
+    pub(super) files: Option<FilesRun>,
     /// What one request may carry.
     pub(super) budget_bytes: u32,
     /// Places of the outbox that the office did not take, and that stay.
@@ -74,12 +77,16 @@ impl Run {
             said: false,
             hang_up: false,
             fault: None,
+            files: None,
         }
     }
 
     /// Takes in what came of the request that was carried, whole or not at all.
     pub fn carried(&mut self, answer: Result<Vec<u8>, TransportError>) {
         self.report.requests += 1;
+        if let Some(files) = &mut self.files {
+            return files.carried(answer);
+        }
         match answer {
             Ok(bytes) => self.answers.extend([Event::Received(bytes), Event::Closed { status: 200 }]),
             Err(TransportError::Status(status)) => self.answers.push_back(Event::Closed { status }),

@@ -5,7 +5,7 @@ mod spread;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::Reader;
+use store::{FileKind, Reader};
 use ts_rs::TS;
 
 use crate::agency::meta;
@@ -28,6 +28,7 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
     let problems = problems::problems(session, &colleagues)?;
     let colleagues: Vec<NewestWord> = colleagues.iter().map(|one| newest_word(session, one)).collect();
     let status = session.store.read(|reader| -> Result<_, CommandError> {
+        let (photos, recordings) = (reader.file_count(FileKind::Photo)?, reader.file_count(FileKind::Recording)?);
         let (counts, own) = (reader.counts()?, reader.whereabouts()?);
         let skew = kept_number(reader, meta::CLOCK_SKEW)?.unwrap_or(0);
         Ok(BackupStatus {
@@ -44,6 +45,8 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
             cases: cases.into_iter().take(CASES_MAX).collect(),
             problems,
             colleagues,
+            media: small(photos.here + recordings.here),
+            media_at_office: small(photos.at_office + recordings.at_office),
             free_bytes: session.store.free_bytes(),
         })
     })?;

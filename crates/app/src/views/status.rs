@@ -38,6 +38,10 @@ pub struct BackupStatus {
     pub problems: Vec<Problem>,
     /// Colleagues with a device and when each was last heard of, those longest ago first.
     pub colleagues: Vec<NewestWord>,
+    /// Photos and recordings that are whole on this device.
+    pub media: u32,
+    /// Of these, what the office holds whole.
+    pub media_at_office: u32,
     /// Bytes that the disk has left; `None` where the system does not say.
     #[ts(type = "number | null")]
     pub free_bytes: Option<u64>,
@@ -115,6 +119,14 @@ pub struct SyncReport {
     pub wall_ms: u64,
     /// Documents that the office had lost and that were sent again.
     pub refilled: u32,
+    /// Parts of photos and recordings that the office took.
+    pub parts_sent: u32,
+    /// Parts that came.
+    pub parts_received: u32,
+    /// Parts that were not what was asked for; nothing of them was kept.
+    pub parts_refused: u32,
+    /// Parts that still wait to be sent.
+    pub parts_left: u32,
 }
 
 /// An entry that could not be read.

@@ -4,11 +4,12 @@
 
 use automerge::transaction::Transactable;
 use automerge::{ActorId, ObjType, ROOT, ReadDoc, Value};
-use model::codes::{AgencyCode, Relation, WgLevel, WitnessRole};
+use model::attachment::{Attachment, Manifest};
+use model::codes::{AgencyCode, AttachmentKind, ErasedBecause, MediaForm, Relation, WgLevel, WitnessRole};
 use model::consent::{ConsentForm, Mark, PICTURE_BYTES_MAX, Picture, Signature};
 use model::ids::PersonCode;
 use model::irregularity::Irregularity;
-use model::{CaseChange, CaseworkEdit, Day, IdentityEdit};
+use model::{CaseChange, CaseworkEdit, Day, IdentityEdit, StatementHash};
 
 use super::world::*;
 use crate::document::{EditFailed, SCHEMA_VERSION};
@@ -223,4 +224,36 @@ fn the_largest_picture_that_the_model_takes_fits_into_one_change() {
     let all: Vec<Vec<u8>> = bytes_of(&first).into_iter().chain(bytes_of(&raw)).collect();
     let loaded = IdentityDoc::load(None, &all).unwrap();
     assert_eq!(loaded.read().identity.consent_forms, [form], "twenty-four kibibytes that do not compress");
+}
+
+fn attachment() -> Attachment {
+    Attachment {
+        id: entry(70),
+        kind: AttachmentKind::Photo,
+        media: MediaForm::Jpeg,
+        taken_on: Day(20_543),
+        visit: Some(entry(71)),
+        consent: Some(StatementHash::from_bytes([0xc5; 32])),
+        bytes: 204_800,
+        manifest: Manifest { key: [0x5e; 32], parts: vec![[1; 32], [2; 32]] },
+        erased: None,
+    }
+}
+
+// FROZEN: what leads to photos and recordings in the field is kept so.
+#[test]
+fn a_photo_is_named_by_its_parts_and_says_when_it_is_gone() {
+    let (mut doc, _) = IdentityDoc::genesis(actor(1), &full_case()).unwrap();
+    let at = model::Millis(1_774_915_200_000);
+    let add = CaseChange::new().with_identity(IdentityEdit::AddAttachment(attachment()));
+    let mut raw = doc.edit(actor(1), &add, at).unwrap();
+    assert_eq!(doc.read().identity.attachments, [attachment()], "it reads back");
+    let erase = IdentityEdit::EraseAttachment(entry(70), ErasedBecause::ConsentGone);
+    raw.extend(doc.edit(actor(1), &CaseChange::new().with_identity(erase), at).unwrap());
+    let kept = golden("identity_v1_attachment", &bytes_of(&raw));
+    assert_eq!(bytes_of(&raw), kept, "an edit gives the bytes that it gave when photos were first kept");
+    let gone = Attachment { erased: Some(ErasedBecause::ConsentGone), ..attachment() };
+    let reading = doc.read();
+    assert_eq!(reading.identity.attachments, [gone], "and it is remembered that there was one");
+    assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "nobody needs to look at that");
 }

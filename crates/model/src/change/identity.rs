@@ -1,7 +1,8 @@
 //! Edits of the identity document, which casework never sees.
 
+use crate::attachment::Attachment;
 use crate::client::{ContactPoint, Person, Place};
-use crate::codes::{ContactKind, PlaceKind, Sex, Tri};
+use crate::codes::{ContactKind, ErasedBecause, PlaceKind, Sex, Tri};
 use crate::consent::ConsentForm;
 use crate::ids::EntryId;
 use crate::questionnaire::Confirmation;
@@ -30,6 +31,10 @@ pub enum IdentityEdit {
     AddConsentForm(ConsentForm),
     /// Sets the word or sign agreed for "come and help" (a register).
     SetSignal(String),
+    /// Adds a photo or a recording.
+    AddAttachment(Attachment),
+    /// Says that one is no longer kept, and why: its parts are destroyed.
+    EraseAttachment(EntryId, ErasedBecause),
     /// Says that a value still holds, or that a conflict was settled.
     Confirm(Confirmation),
     /// Marks a child as removed; it is kept, and no longer shown.

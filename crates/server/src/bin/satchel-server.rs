@@ -20,6 +20,10 @@ struct Arguments {
     /// password belongs in SATCHEL_POSTGRES, which other people on the machine cannot read.
     #[arg(long, env = "SATCHEL_POSTGRES", hide_env_values = true)]
     postgres: Option<String>,
+    /// Folder for sealed parts of photos and recordings; `blobs` in the data folder when left out. Servers that share a
+    /// database share this folder too, over a network file system. Back it up with the database.
+    #[arg(long)]
+    blobs: Option<PathBuf>,
     /// Address and port; port 0 picks a free one.
     #[arg(long, required_unless_present = "move_to_postgres")]
     listen: Option<SocketAddr>,
@@ -49,6 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let config = Config {
         postgres: arguments.postgres,
+        blobs: arguments.blobs,
         metrics: arguments.metrics,
         admit: arguments.admit,
         tls: !arguments.clear_text,

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use wire::{AgencyId, DeviceKeyId};
+use wire::{AgencyId, DeviceKeyId, DocId};
 
 use super::postgres::PostgresLog;
 use super::sqlite::SqliteLog;
 use super::{
-    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used, Word,
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used, Word,
 };
 
 /// Either kind of log.
@@ -66,6 +66,10 @@ impl Log for Backend {
 
     async fn roster(&self, agency: AgencyId, from_seq: u32, bytes_max: usize) -> Result<Vec<RosterRow>, LogError> {
         pass!(self, log => log.roster(agency, from_seq, bytes_max))
+    }
+
+    async fn reach(&self, agency: AgencyId, doc: DocId) -> Result<Reach, LogError> {
+        pass!(self, log => log.reach(agency, doc))
     }
 
     async fn append(&self, batch: Batch) -> Result<Appended, LogError> {

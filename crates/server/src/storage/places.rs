@@ -1,5 +1,7 @@
 //! How places and collections are spelled as keys. Big-endian, so that the order of keys is the order of numbers.
 
+use std::collections::BTreeMap;
+
 use wire::{Collection, DeviceKeyId, LaneId};
 
 use super::Place;
@@ -8,6 +10,29 @@ use super::Place;
 pub type Key = [u8; 17];
 /// What may exist only once in a document, as a column.
 pub type Slot = Vec<u8>;
+
+/// Where a document is and was, and who opened it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reach {
+    /// The device that stored its first item.
+    pub opened_by: Option<DeviceKeyId>,
+    /// Each collection it was ever placed in, and whether it is there now.
+    pub(super) placed: BTreeMap<Key, bool>,
+}
+
+impl Reach {
+    /// Whether it is in this collection now.
+    #[must_use]
+    pub fn is_in(&self, one: &Collection) -> bool {
+        self.placed.get(&collection(one)) == Some(&true)
+    }
+
+    /// Whether it is or was in this collection.
+    #[must_use]
+    pub fn ever_in(&self, one: &Collection) -> bool {
+        self.placed.contains_key(&collection(one))
+    }
+}
 
 /// First byte of a slot and the `kind` column of an item.
 pub const KIND_LANE: u8 = 1;

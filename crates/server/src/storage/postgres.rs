@@ -16,10 +16,10 @@ use std::time::Duration;
 
 use deadpool_postgres::{Object, Pool};
 use tokio_postgres::error::SqlState;
-use wire::{AgencyId, DeviceKeyId};
+use wire::{AgencyId, DeviceKeyId, DocId};
 
 use super::{
-    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used, Word,
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used, Word,
 };
 
 pub use self::connect::BadAddress;
@@ -149,6 +149,10 @@ impl Log for PostgresLog {
 
     async fn feed(&self, ask: FeedAsk) -> Result<FeedPage, LogError> {
         feed::page(&mut self.client().await?, &ask).await
+    }
+
+    async fn reach(&self, agency: AgencyId, doc: DocId) -> Result<Reach, LogError> {
+        feed::reach(&self.client().await?, agency, doc).await
     }
 
     async fn used(&self, agency: AgencyId, device: DeviceKeyId, day: i64) -> Result<Used, LogError> {

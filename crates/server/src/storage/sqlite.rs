@@ -13,12 +13,12 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use wire::{AgencyId, DeviceKeyId};
+use wire::{AgencyId, DeviceKeyId, DocId};
 
 use self::readers::Readers;
 use self::writer::Writer;
 use super::{
-    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, RosterHead, RosterOutcome, RosterRow, Used, Word,
+    Agency, Appended, Batch, FeedAsk, FeedPage, Log, LogError, Reach, RosterHead, RosterOutcome, RosterRow, Used, Word,
 };
 
 pub(super) use self::schema::prepare;
@@ -89,6 +89,10 @@ impl Log for SqliteLog {
 
     async fn roster(&self, agency: AgencyId, from_seq: u32, bytes_max: usize) -> Result<Vec<RosterRow>, LogError> {
         self.readers.read(move |db| rosters::read(db, agency, from_seq, bytes_max)).await
+    }
+
+    async fn reach(&self, agency: AgencyId, doc: DocId) -> Result<Reach, LogError> {
+        self.readers.read(move |db| feed::reach(db, agency, doc)).await
     }
 
     async fn append(&self, batch: Batch) -> Result<Appended, LogError> {

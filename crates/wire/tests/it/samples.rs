@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use wire::envelope::{Suite1, envelope_signing_input};
 use wire::{
-    Ack, AckStatus, AgencyId, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId, DocId, DownFrame, EnrolAnswer,
-    EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form, FrameWriter, Grant, Hash, HeaderV1,
-    Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine, Receipt, ReceiptLine, Record,
-    RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature, Signer, StaffId, TeamId, Token,
-    UpFrame,
+    Ack, AckStatus, AgencyId, BlobAsk, BlobHeld, BlobPut, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId,
+    DocId, DownFrame, EnrolAnswer, EnrolRequest, Envelope, EnvelopeKind, EpochReason, EpochRecord, Feed, Form,
+    FrameWriter, Grant, Hash, HeaderV1, Heard, LaneId, Malformed, OfficeFile, Op, Placement, Presence, PresenceLine,
+    Receipt, ReceiptLine, Record, RefusalCode, RoleSet, Said, Sequencer, ServerFacts, SessionRequest, Signature,
+    Signer, StaffId, TeamId, Token, UpFrame,
 };
 
 use crate::again::{again, down_again, up_again};
@@ -51,11 +51,24 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("challenge", Challenge { nonce: vec![9; 40] }.to_bytes(), again::<Challenge>),
         ("token", Token { token: vec![8; 40], valid_s: 3600 }.to_bytes(), again::<Token>),
         ("receipt", receipt().to_bytes(), again::<Receipt>),
+        ("blob_ask", blob_ask().to_bytes(), again::<BlobAsk>),
+        ("blob_put", blob_put().to_bytes(), again::<BlobPut>),
+        ("blob_held", BlobHeld { held: vec![true, false, true] }.to_bytes(), again::<BlobHeld>),
         ("exchange_up", up_bytes(&up()), up_again),
         ("exchange_down", down_bytes(&down()), down_again),
         ("exchange_said", up_bytes(&[said()]), up_again),
         ("exchange_heard", down_bytes(&[heard()]), down_again),
     ]
+}
+
+fn blob_ask() -> BlobAsk {
+    let names = vec![Hash::of(b"the first part"), Hash::of(b"the second part")];
+    BlobAsk { agency: agency(), token: vec![8; 40], doc: DOC, names }
+}
+
+fn blob_put() -> BlobPut {
+    let bytes = vec![0xb1; 300];
+    BlobPut { agency: agency(), token: vec![8; 40], doc: DOC, name: Hash::of(&bytes), bytes }
 }
 
 pub fn agency() -> AgencyId {

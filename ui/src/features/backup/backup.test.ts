@@ -16,6 +16,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const idle: SyncState = { running: false, requests: 0, sent: 0, received: 0, last: null, trouble: null };
 const safe: BackupStatus = {
   only_here: 0,
+  media: 0,
+  media_at_office: 0,
   unsealed: 0,
   oldest_at: null,
   at_office: 40,
@@ -108,6 +110,10 @@ describe("backup", () => {
       bytes_down: 20_000,
       bytes_handshake: 3000,
       wall_ms: 3400,
+      parts_sent: 0,
+      parts_received: 0,
+      parts_refused: 0,
+      parts_left: 0,
       refilled: 1,
     };
     open({}, { last });

@@ -19,6 +19,19 @@ const STAFF = [
 
 async function open(over: Partial<CaseFileView> = {}, more: Record<string, (input: never) => unknown> = {}) {
   const host = new FakeHost({
+    attachments: () => ({
+      may_take: true,
+      why_not: "",
+      photo_bytes_max: 1000,
+      recording_bytes_max: 1000,
+      attachments: [],
+      photos: 0,
+      photos_at_office: 0,
+      recordings: 0,
+      recordings_at_office: 0,
+      elsewhere: 0,
+      erased_with_consent: 0,
+    }),
     case_file: () => sampleCase(over),
     staff: () => ({ staff: STAFF }),
     show_person: () => PERSON,

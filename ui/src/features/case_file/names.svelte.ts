@@ -14,6 +14,8 @@ export class Names {
   /** Whether a reason must be given first. */
   needsReason = $state(false);
   because: HiddenBecause = $state();
+  /** The reason that was given for what is shown. */
+  reason: IdentityReason | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
@@ -26,6 +28,7 @@ export class Names {
     this.because = undefined;
     if (answer.ok) {
       this.person = answer.value;
+      this.reason = reason;
       this.error = undefined;
       this.needsReason = false;
       clearTimeout(this.#timer);

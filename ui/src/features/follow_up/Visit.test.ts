@@ -19,6 +19,19 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
   const made = new FakeHost({
     visit_brief: () => brief(),
     case_file: () => file(),
+    attachments: () => ({
+      may_take: true,
+      why_not: "",
+      photo_bytes_max: 1000,
+      recording_bytes_max: 1000,
+      attachments: [],
+      photos: 0,
+      photos_at_office: 0,
+      recordings: 0,
+      recordings_at_office: 0,
+      elsewhere: 0,
+      erased_with_consent: 0,
+    }),
     drafts: () => ({ drafts: [...drafts.values()] }),
     save_draft: (input: SaveDraft) => {
       const id = input.draft ?? `d${drafts.size + 1}`;
@@ -76,6 +89,18 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe("a visit", () => {
+  it("keeps a photo with the visit that is being written, also before a word is", async () => {
+    const { host: asked, drafts } = host({ attach_file: () => ({ entry: "p1" }) });
+    await start();
+    await tap("button", /^Next$/);
+    const file = new File(["x"], "one.jpg", { type: "image/jpeg" });
+    Object.assign(file, { arrayBuffer: () => Promise.resolve(new Uint8Array([0, 0, 0]).buffer) });
+    await user.upload(await screen.findByLabelText(/Add a photo/), file);
+    const sent = { case: CASE, kind: "photo", content: "AAAA", visit: "d1", taken_on: null };
+    await waitFor(() => expect(asked.inputs("attach_file")).toEqual([sent]));
+    expect([...drafts.keys()]).toEqual(["d1"]);
+  });
+
   it("is written with at most 12 taps and saved by one command that ends its draft", async () => {
     const { host: asked, drafts } = host();
     taps = 1; // "Start visit" in Today.

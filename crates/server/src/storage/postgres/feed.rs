@@ -2,10 +2,10 @@
 
 use deadpool_postgres::{Object, Transaction};
 use tokio_postgres::IsolationLevel;
-use wire::{AgencyId, DocId, Hash};
+use wire::{AgencyId, DeviceKeyId, DocId, Hash};
 
 use super::super::places::{self, Key};
-use super::super::{FEED_ROWS_MAX, FeedAsk, FeedPage, FeedRow, LogError, Position};
+use super::super::{FEED_ROWS_MAX, FeedAsk, FeedPage, FeedRow, LogError, Position, Reach};
 use super::{exact, raw, small};
 
 /// Rows fetched at a time: a page that is full stops the database there.
@@ -68,6 +68,18 @@ async fn fill(tx: &Transaction<'_>, ask: &FeedAsk, coll: &Key, page: &mut FeedPa
             return Ok(());
         }
     }
+}
+
+/// Where a document is and was, and who opened it.
+pub async fn reach(client: &Object, agency: AgencyId, doc: DocId) -> Result<Reach, LogError> {
+    let (agency, doc) = (raw(agency.as_bytes()), raw(doc.as_bytes()));
+    let ask = client.prepare_cached("SELECT opened_by FROM doc WHERE agency = $1 AND doc = $2").await?;
+    let row = client.query_opt(&ask, &[&agency, &doc]).await?;
+    let opened_by = row.map(|row| exact(&row, 0).map(DeviceKeyId::from_bytes)).transpose()?;
+    let ask = client.prepare_cached("SELECT coll, current FROM placed WHERE agency = $1 AND doc = $2").await?;
+    let rows = client.query(&ask, &[&agency, &doc]).await?;
+    let placed = rows.iter().map(|row| Ok((exact(row, 0)?, row.try_get(1)?))).collect::<Result<_, LogError>>()?;
+    Ok(Reach { opened_by, placed })
 }
 
 async fn exists(tx: &Transaction<'_>, agency: AgencyId, coll: &Key, fseq: u64) -> Result<bool, LogError> {

@@ -1,10 +1,10 @@
 //! Reading a feed in one snapshot. Skips what the reader may no longer see, wrote itself, or has through another feed.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use wire::{AgencyId, DocId, Hash};
+use wire::{AgencyId, DeviceKeyId, DocId, Hash};
 
 use super::super::places::{self, Key};
-use super::super::{FEED_ROWS_MAX, FeedAsk, FeedPage, FeedRow, LogError, Position};
+use super::super::{FEED_ROWS_MAX, FeedAsk, FeedPage, FeedRow, LogError, Position, Reach};
 
 /// A device key id that no device has: nothing is left out. (The root authors no feed row under it that matters.)
 const NOBODY: [u8; 8] = [0xff; 8];
@@ -49,6 +49,16 @@ pub fn page(db: &Connection, ask: &FeedAsk) -> Result<FeedPage, LogError> {
         next = head(db, agency, &coll)?.max(after);
     }
     Ok(FeedPage { rows, next, more, restarted })
+}
+
+/// Where a document is and was, and who opened it.
+pub fn reach(db: &Connection, agency: AgencyId, doc: DocId) -> Result<Reach, LogError> {
+    let key = params![agency.as_bytes(), doc.as_bytes()];
+    let sql = "SELECT opened_by FROM doc WHERE agency = ?1 AND doc = ?2";
+    let opened_by = db.prepare_cached(sql)?.query_row(key, |row| row.get(0).map(DeviceKeyId::from_bytes)).optional()?;
+    let mut ask = db.prepare_cached("SELECT coll, current FROM placed WHERE agency = ?1 AND doc = ?2")?;
+    let placed = ask.query_map(key, |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(Reach { opened_by, placed })
 }
 
 /// Whether another feed, read up to its number, has brought this item. Exact because a document that comes back to a
