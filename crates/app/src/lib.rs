@@ -61,3 +61,7 @@ pub mod backup;
 pub mod passphrase;
 pub mod recovery;
 pub mod steps;
+
+// Doors of a tablet: who has a store on it, and how one is emptied.
+mod emptying;
+pub mod tablet;

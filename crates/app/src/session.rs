@@ -11,7 +11,7 @@ use wire::{AgencyId, DeviceKeyId, Form, Grant, LaneId, Roster, SigningPublic, St
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
-use crate::home::Home;
+use crate::home::{Hold, Home};
 use crate::host::Host;
 use crate::live::{LIVE_MAX, LiveCase};
 use crate::membership::{Membership, StaffName, staff_ref};
@@ -52,6 +52,8 @@ pub struct Session {
     pub(crate) over_cap: bool,
     /// Slot and tries, for whoever changes the passphrase.
     pub(crate) home: Home,
+    /// Let go after the store is closed.
+    _hold: Hold,
 }
 
 impl Session {
@@ -64,8 +66,9 @@ impl Session {
     }
 
     pub(crate) fn begin(device: DeviceHome) -> Result<Session, CommandError> {
-        let DeviceHome { keys, mut store, mut host, home, behind } = device;
+        let DeviceHome { keys, mut store, mut host, home, behind, hold } = device;
         let kept = Kept::read(&store)?;
+        crate::tablet::belongs(&home);
         let roster = kept.roster(&store)?;
         let lane = match behind {
             None => kept.lane,
@@ -94,6 +97,7 @@ impl Session {
             gathered: None,
             over_cap: false,
             home,
+            _hold: hold,
         };
         session.seal_leftovers()?;
         // Without room for it the device opens all the same, and tries again the next time.

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use app::agency::{Founder, OfficeServer, found};
 use app::host::Machine;
 use app::session::Session;
+use app::tablet::Tablet;
 use app::unlock::DeviceHome;
 use clap::{Args, Subcommand};
 use serde::Deserialize;
@@ -74,6 +75,9 @@ pub struct Request {
     /// The holder has a device already, which will lend its key.
     #[arg(long)]
     further: bool,
+    /// Make a store for one more person of this home: a staff code or initials, which the lock screen shows.
+    #[arg(long, conflicts_with = "person")]
+    label: Option<String>,
     /// Where to write the request.
     #[arg(long)]
     out: PathBuf,
@@ -251,11 +255,14 @@ impl Enrol {
 impl Request {
     fn run(self) -> Result<(), Fault> {
         let passphrase = self.unlock.passphrase()?;
-        let home = &self.unlock.home;
+        let home = match &self.label {
+            Some(label) => Tablet::at(&self.unlock.home).make_room(label, &mut Machine::default())?.dir().to_owned(),
+            None => self.unlock.folder()?,
+        };
         // Asking again, say after the answer came too late, opens the home that is there.
-        let mut device = match app::home::Home::at(home).is_taken() {
-            true => DeviceHome::open(home, &passphrase, Box::new(Machine::default()))?,
-            false => DeviceHome::create(home, &passphrase, Box::new(Machine::default()))?,
+        let mut device = match app::home::Home::at(&home).is_taken() {
+            true => DeviceHome::open(&home, &passphrase, Box::new(Machine::default()))?,
+            false => DeviceHome::create(&home, &passphrase, Box::new(Machine::default()))?,
         };
         let request = if self.further { device.enrol_request_further()? } else { device.enrol_request()? };
         write_new(&self.out, &request)?;
@@ -296,7 +303,7 @@ impl Accept {
         let answer = read_bounded(&self.answer, MESSAGE_BYTES_MAX)?;
         let chain = read_bounded(&self.chain, CHAIN_BYTES_MAX)?;
         let passphrase = self.unlock.passphrase()?;
-        let device = DeviceHome::open(&self.unlock.home, &passphrase, Box::new(Machine::default()))?;
+        let device = DeviceHome::open(&self.unlock.folder()?, &passphrase, Box::new(Machine::default()))?;
         let session: Session = device.enrol_accept(&answer, &chain)?;
         session.lock()?;
         print_line(&json!({ "ok": true, "value": {} }))

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::error::CommandError;
 use crate::registry::View;
 use crate::settings::Settings;
+use crate::tablet::PersonHere;
 use crate::views::{StaffView, SyncReport};
 
 /// The device, locked or not.
@@ -30,6 +31,12 @@ pub struct DeviceState {
     pub behind: Option<u64>,
     /// Whether this home belongs to a demonstration.
     pub demo: bool,
+    /// Whose passphrase is asked for, by id; `None` while several have a store and none was chosen.
+    pub person: Option<String>,
+    /// Who has a store on this tablet, where several do or somebody waits to be let in.
+    pub people: Vec<PersonHere>,
+    /// Whether the person who had it unlocked made room for somebody else.
+    pub adding: bool,
 }
 
 /// How long the device waits for somebody before it locks itself.
