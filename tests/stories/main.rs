@@ -39,5 +39,6 @@ mod reports;
 mod rivals;
 mod screening;
 mod services;
+mod tablet;
 mod transfers;
 mod whole_case;
