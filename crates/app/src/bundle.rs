@@ -85,7 +85,9 @@ impl Session {
                 None => fresh.push(bytes),
             }
         }
-        self.ingest_carried(&fresh, items)
+        let ingested = self.ingest_carried(&fresh, items)?;
+        self.obey_order(false)?;
+        Ok(ingested)
     }
 }
 

@@ -77,6 +77,7 @@ impl Device {
         let tablet = Tablet::at(dir);
         // What a program that was killed left of a sheet.
         tablet.homes().iter().for_each(|home| crate::tray::sweep(&home.sheets_dir()));
+        tablet.homes().iter().for_each(crate::emptying::go_on);
         let home = tablet.home_of(None).ok();
         let front = Front {
             settings: Settings::read(home.as_ref().unwrap_or(&Home::at(dir))),
@@ -116,8 +117,12 @@ impl Device {
             return self.sync_and_wait(input);
         }
         let mut session = self.session();
-        let answer = registry::call(session.as_mut().ok_or(ErrorCode::Locked)?, name, input)?;
+        let answer = registry::call(session.as_mut().ok_or(ErrorCode::Locked)?, name, input);
         drop(session);
+        if answer.as_ref().is_err_and(|error| error.code == ErrorCode::Emptied) {
+            self.lock();
+        }
+        let answer = answer?;
         self.touch(spec.kind);
         if answer.changed.iter().any(|view| *view != View::Drafts) {
             self.sync_soon();
@@ -191,6 +196,7 @@ impl Device {
             // Alone, nobody is named before the passphrase.
             people: if people.len() > 1 || people.iter().any(|one| one.waiting) { people } else { Vec::new() },
             adding: front.adding,
+            emptied: self.tablet.emptied(),
         }
     }
 

@@ -174,6 +174,10 @@ codes! {
     LabelRefused => "label_refused", "This code cannot stand on the lock screen. Nothing was changed. Use a staff code or initials, of at most eight letters and digits, that nobody else has here.";
     /// As many people as there may be have a store on this tablet.
     TabletFull => "tablet_full", "No more people can have their records on this tablet. Nothing was changed. Use another tablet.";
+    /// The office ordered this device to be emptied, and it was: `left` entries and `drafts` are lost.
+    Emptied => "emptied", "The office ordered this device to be emptied. Its keys are destroyed; what was not at the office is lost. Ask your supervisor for a device.";
+    /// The device is to be emptied once it has handed in its work.
+    EmptiedSoon => "emptied_soon", "The office ordered this device to be emptied. What is only here can still be handed in: connect to the office.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -51,6 +51,11 @@ impl Home {
         self.dir.join("waiting")
     }
 
+    /// Says that the home was emptied by order of the office, or is about to be.
+    pub(crate) fn emptied(&self) -> PathBuf {
+        self.dir.join("emptied")
+    }
+
     /// The folder of the sealed store.
     #[must_use]
     pub fn store_dir(&self) -> PathBuf {

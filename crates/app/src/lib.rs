@@ -63,5 +63,5 @@ pub mod recovery;
 pub mod steps;
 
 // Doors of a tablet: who has a store on it, and how one is emptied.
-mod emptying;
+pub mod emptying;
 pub mod tablet;

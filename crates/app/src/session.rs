@@ -50,6 +50,8 @@ pub struct Session {
     pub(crate) gathered: Option<crate::save::gathered::Gathered>,
     /// Whether a supervisor let this worker open cases over the cap. No command says so yet; agencies made for demos do.
     pub(crate) over_cap: bool,
+    /// What came of an order to empty this device.
+    pub(crate) emptied: crate::emptying::Emptied,
     /// Slot and tries, for whoever changes the passphrase.
     pub(crate) home: Home,
     /// Let go after the store is closed.
@@ -96,9 +98,15 @@ impl Session {
             #[cfg(feature = "testkit")]
             gathered: None,
             over_cap: false,
+            emptied: crate::emptying::Emptied::default(),
             home,
             _hold: hold,
         };
+        if let Err(error) = session.obey_order(false) {
+            // Emptied: what is left of the files goes with the session.
+            let _ = session.lock();
+            return Err(error);
+        }
         session.seal_leftovers()?;
         // Without room for it the device opens all the same, and tries again the next time.
         if crate::recovery::keep_parts(&mut session).is_err() {
@@ -113,6 +121,12 @@ impl Session {
     /// What the disk says; nothing that was saved is lost by it.
     pub fn lock(mut self) -> Result<(), CommandError> {
         self.tray.clear();
+        if self.emptied.done {
+            let home = self.home.clone();
+            // A store without keys has nothing to say any more.
+            let _ = self.store.close();
+            return crate::emptying::erase_files(&home).map_err(crate::unlock::disk);
+        }
         self.seal_all()?;
         self.live.clear();
         self.store.close()?;

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::emptying::EmptiedNotice;
 use crate::error::{CommandError, ErrorCode};
 use crate::home::{self, FURTHER, FURTHER_DIGITS, Home, is_further_name};
 use crate::host::Host;
@@ -58,6 +59,14 @@ impl Tablet {
     /// The homes of everybody here.
     pub(crate) fn homes(&self) -> Vec<Home> {
         self.people().iter().map(|one| self.home(&one.id)).collect()
+    }
+
+    /// What is to be said of stores that were emptied here by order of the office.
+    #[must_use]
+    pub fn emptied(&self) -> Vec<EmptiedNotice> {
+        let further = self.further().into_iter();
+        let homes = std::iter::once(FIRST.to_owned()).chain(further).map(|id| self.home(&id));
+        homes.filter_map(|home| crate::emptying::notice(&home)).collect()
     }
 
     /// Whether the tablet was made for a demonstration.

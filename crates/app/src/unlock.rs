@@ -69,6 +69,8 @@ impl DeviceHome {
         home.make().map_err(disk)?;
         let hold = hold(&home)?;
         home::replace(&home.slot(), slot).map_err(disk)?;
+        // Whoever begins anew here has read it.
+        let _ = std::fs::remove_file(home.emptied());
         let opened = Store::create(&home.store_dir(), &StoreKey::new(keys.store_key()), &mark_key(&keys))?;
         opened.store.keep_reserve(RESERVE_BYTES)?;
         Ok(DeviceHome { keys, store: opened.store, host, home, behind: None, hold })

@@ -170,6 +170,7 @@ pub const BESIDE: &[&str] = &[
     "keep_provider",
     "set_office_address",
     "remove_device",
+    "empty_device",
     "remove_member",
     "change_keys_now",
     "adopt_late_work",

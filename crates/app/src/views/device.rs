@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::emptying::EmptiedNotice;
 use crate::error::CommandError;
 use crate::registry::View;
 use crate::settings::Settings;
@@ -37,6 +38,8 @@ pub struct DeviceState {
     pub people: Vec<PersonHere>,
     /// Whether the person who had it unlocked made room for somebody else.
     pub adding: bool,
+    /// Stores that were emptied on this tablet by order of the office.
+    pub emptied: Vec<EmptiedNotice>,
 }
 
 /// How long the device waits for somebody before it locks itself.
