@@ -86,6 +86,10 @@ impl Session {
             }
         }
         let ingested = self.ingest_carried(&fresh, items)?;
+        if !fresh.is_empty() {
+            // Records that the office gave a place are news of it, whoever carried them.
+            self.lease_news()?;
+        }
         self.obey_order(false)?;
         Ok(ingested)
     }

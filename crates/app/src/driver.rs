@@ -117,6 +117,7 @@ impl Session {
             doubtful.map_or(Ok(()), |doubtful| tx.set_meta(meta::DOUBTFUL, &doubtful))?;
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
+        self.lease_news()?;
         run.report.requests = if run.rounds() == 0 { report.requests } else { run.report.requests };
         run.report.turned_down = report.conflicts + report.over_quota + report.refused;
         Ok(std::mem::take(&mut run.report))

@@ -178,6 +178,8 @@ codes! {
     Emptied => "emptied", "The office ordered this device to be emptied. Its keys are destroyed; what was not at the office is lost. Ask your supervisor for a device.";
     /// The device is to be emptied once it has handed in its work.
     EmptiedSoon => "emptied_soon", "The office ordered this device to be emptied. What is only here can still be handed in: connect to the office.";
+    /// There was no news of the office for longer than the agency allows: `days`.
+    LeaseOver => "lease_over", "This device has not reached the office for too long, so it shows no cases. Everything is kept, drafts too. Connect to the office, or ask your supervisor for a renewal.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

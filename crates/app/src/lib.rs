@@ -64,4 +64,6 @@ pub mod steps;
 
 // Doors of a tablet: who has a store on it, and how one is emptied.
 pub mod emptying;
+mod lease;
+pub mod policy;
 pub mod tablet;

@@ -79,9 +79,13 @@ impl DeviceHome {
     /// Opens a home. A wrong passphrase costs a growing wait that outlives this program; the store is not touched by it.
     ///
     /// # Errors
-    /// [`ErrorCode::UnlockWait`] with `wait_ms`, [`ErrorCode::PassphraseWrong`], and what the store says.
+    /// [`ErrorCode::Emptied`] where the office had it emptied; [`ErrorCode::UnlockWait`] with `wait_ms`, [`ErrorCode::PassphraseWrong`], and what the store says.
     pub fn open(dir: &Path, passphrase: &str, host: Box<dyn Host>) -> Result<DeviceHome, CommandError> {
         let home = Home::at(dir);
+        if crate::emptying::notice(&home).is_some() {
+            crate::emptying::go_on(&home);
+            return Err(ErrorCode::Emptied.into());
+        }
         let slot = home::read_small(&home.slot()).map_err(disk)?.ok_or(ErrorCode::StoreMissing)?;
         let hold = hold(&home)?;
         let keys = try_passphrase(&home, &slot, passphrase, host.as_ref())?;

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use app::agency::{Founder, OfficeServer, found};
+use app::agency::{Founder, OfficeServer, found_with};
 use app::host::Machine;
+use app::policy::{PlannedPolicy, Policy};
 use app::session::Session;
 use app::tablet::Tablet;
 use app::unlock::DeviceHome;
@@ -36,7 +37,8 @@ pub enum Agency {
 #[derive(Args)]
 pub struct Init {
     /// A JSON file: `{"server":{"address":…,"tls_key":hex,"receipt_key":hex},"people":[{"code":…,"name":…,
-    /// "roles":[…],"supervises":bool,"request":path}]}`. Paths are relative to it.
+    /// "roles":[…],"supervises":bool,"request":path}],"policy":{"lease_days":14,"lease_warn_days":7}}`. Paths are relative
+    /// to it; what the policy leaves out is as shown, and 0 days are no lease.
     #[arg(long)]
     plan: PathBuf,
     /// A file whose first line is the passphrase of the root key.
@@ -133,6 +135,8 @@ pub struct Accept {
 struct Plan {
     server: PlannedServer,
     people: Vec<PlannedPerson>,
+    #[serde(default)]
+    policy: PlannedPolicy,
 }
 
 #[derive(Deserialize)]
@@ -168,8 +172,8 @@ impl Agency {
 impl Init {
     fn run(self) -> Result<ExitCode, Fault> {
         let passphrase = read_passphrase(&self.root_passphrase_file)?;
-        let (people, server) = read_plan(&self.plan)?;
-        let founded = found(&people, &server, &passphrase, &mut Machine::default())?;
+        let (people, server, policy) = read_plan(&self.plan)?;
+        let founded = found_with(&people, (&server, policy), &passphrase, &mut Machine::default())?;
         fs::create_dir_all(&self.out).map_err(|error| Fault::File(self.out.clone(), error))?;
         // Two copies for two places: `root-2.age` belongs on other media, with another holder.
         write_new(&self.out.join("root-1.age"), &founded.root_file)?;
@@ -184,7 +188,7 @@ impl Init {
     }
 }
 
-fn read_plan(path: &Path) -> Result<(Vec<Founder>, OfficeServer), Fault> {
+fn read_plan(path: &Path) -> Result<(Vec<Founder>, OfficeServer, Policy), Fault> {
     let form = |wrong| Fault::Form(path.to_owned(), wrong);
     let plan: Plan = serde_json::from_slice(&read_bounded(path, PLAN_BYTES_MAX)?)
         .map_err(|error| Fault::Other(format!("{}: not a plan: {error}", path.display())))?;
@@ -208,7 +212,7 @@ fn read_plan(path: &Path) -> Result<(Vec<Founder>, OfficeServer), Fault> {
             request: request.transpose()?,
         });
     }
-    Ok((people, server))
+    Ok((people, server, Policy::planned(plan.policy)?))
 }
 
 /// A staff code names a file too, so it is held to its form before anything is founded.

@@ -15,6 +15,7 @@ pub mod exchange;
 mod form;
 pub mod ids;
 pub mod item;
+pub mod lease;
 pub mod limits;
 pub mod office_file;
 pub mod padding;
@@ -36,6 +37,7 @@ pub use exchange::{Ack, AckStatus, Collection, Cursor, DownFrame, Feed, Heard, H
 pub use exchange::{FrameReader, FrameWriter};
 pub use form::Form;
 pub use ids::{AgencyId, DeviceKeyId, DocId, Hash, LaneId, StaffId, TeamId, actor_id};
+pub use lease::LeaseRenewal;
 pub use item::{Item, ItemKey, log_hash};
 pub use office_file::OfficeFile;
 pub use placement::Placement;

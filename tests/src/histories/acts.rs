@@ -171,6 +171,8 @@ pub const BESIDE: &[&str] = &[
     "set_office_address",
     "remove_device",
     "empty_device",
+    "renew_lease",
+    "take_renewal",
     "remove_member",
     "change_keys_now",
     "adopt_late_work",

@@ -51,7 +51,8 @@ fn person(session: &Session, staff: StaffId) -> Result<ColleagueView, CommandErr
     };
     let devices: Vec<ColleagueDevice> = session.devices_of(staff).into_iter().map(device).collect();
     let may_remove = !devices.is_empty() && devices.iter().all(|device| device.may_remove);
-    Ok(ColleagueView { staff: session.staff_view(staff), devices, may_remove })
+    let may_renew = !devices.is_empty() && session.may_renew(staff);
+    Ok(ColleagueView { staff: session.staff_view(staff), devices, may_remove, may_renew })
 }
 
 fn removals(session: &Session) -> Result<Vec<RemovalView>, CommandError> {

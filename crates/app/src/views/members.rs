@@ -31,6 +31,8 @@ pub struct ColleagueView {
     pub devices: Vec<ColleagueDevice>,
     /// Whether all of these may be removed by the person asking.
     pub may_remove: bool,
+    /// Whether the person asking may let these go on without the office, where the agency has a lease.
+    pub may_renew: bool,
 }
 
 /// A device.
