@@ -10,8 +10,7 @@ import Unlock from "./Unlock.svelte";
 
 afterEach(cleanup);
 
-const page = () =>
-  (document.body.textContent ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
+const page = () => (document.body.textContent ?? "").replaceAll(/[\u2066-\u2069]/g, "").replaceAll(/\s+/g, " ");
 const NEW = "walnut ferry quilt seven ribbon";
 const CW07 = { id: "first", label: "CW07", waiting: false };
 const CW09 = { id: "00112233aabbccdd", label: "CW09", waiting: false };
@@ -25,6 +24,13 @@ function open(state: Partial<DeviceState>, answers: Record<string, (input: never
   });
   render(Unlock, { onunlocked: () => undefined });
   return host;
+}
+
+/** A file as the browser's own: the one for tests has no `arrayBuffer`. */
+function file(text: string, name: string) {
+  const made = new File([text], name);
+  made.arrayBuffer = async () => new TextEncoder().encode(text).buffer as ArrayBuffer;
+  return made;
 }
 
 const files = () => document.querySelector<HTMLInputElement>("input[type=file]") as HTMLInputElement;
@@ -82,7 +88,7 @@ describe("a tablet of several people", () => {
     );
     const accept = screen.getByRole<HTMLButtonElement>("button", { name: "Take the answer" });
     expect(accept.disabled, "without files there is nothing to take").toBe(true);
-    await user.upload(files(), [new File(["one"], "answer"), new File(["two"], "answer.chain")]);
+    await user.upload(files(), [file("one", "answer"), file("two", "answer.chain")]);
     await waitFor(() => expect(page()).toContain("Both files"));
     await user.type(screen.getByLabelText("Passphrase"), NEW);
     await user.click(accept);
