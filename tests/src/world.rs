@@ -88,8 +88,7 @@ impl World {
             receipt_key: *receipt_key.as_bytes(),
         };
         let people = people(asked, others);
-        let founded = agency::found_with(&people, (&office, policy), PASSPHRASE, &mut host);
-        let founded = founded.map_err(|error| words(&error))?;
+        let founded = agency::found_with(&people, (&office, policy), PASSPHRASE, &mut host).map_err(|e| words(&e))?;
         let mut world = World { clock: clock.clone(), dir: dir.to_owned(), office: None, address: loopback(0), tls };
         std::fs::write(world.chain_file(), &founded.chain).map_err(|error| error.to_string())?;
         world.open_office(Some(&world.chain_file()))?;

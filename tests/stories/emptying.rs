@@ -84,7 +84,8 @@ fn a_tablet_that_was_ordered_to_is_empty_after_its_next_contact_and_says_what_wa
     let said = office.removal();
     assert_eq!(said["emptying"]["left"], 1, "the device's last word has come: {said}");
     assert!(said["emptying"]["emptied_at"].is_number(), "with its time");
-    let again = office.su01.refused("empty_device", json!({ "device": office.id, "reason": "lost", "late_first": true }));
+    let again =
+        office.su01.refused("empty_device", json!({ "device": office.id, "reason": "lost", "late_first": true }));
     assert_eq!(again.unwrap().code, ErrorCode::NothingToDecide, "one order is enough");
 }
 
@@ -94,7 +95,11 @@ fn what_waited_on_it_is_handed_in_first_where_the_order_says_so_and_waits_for_a_
     office.note("said at the well, and sent at last");
     office.order(true);
     let refused = office.cw07.refused("sync", json!({})).unwrap();
-    assert_eq!((refused.code, refused.facts["left"].as_str()), (ErrorCode::Emptied, "0"), "nothing was left: {refused:?}");
+    assert_eq!(
+        (refused.code, refused.facts["left"].as_str()),
+        (ErrorCode::Emptied, "0"),
+        "nothing was left: {refused:?}"
+    );
     office.cw07.lock().unwrap();
     assert!(!anything_left(&office.cw07.home), "it is empty");
     office.su01.sync().unwrap();
@@ -111,7 +116,11 @@ fn an_order_after_the_removal_reaches_it_too_and_nobody_else() {
     let mut cw08 = office.world.enrol(&mut office.su01, "CW08", 8).unwrap();
     cw08.sync().unwrap();
     let unknown = json!({ "device": office.id, "reason": "stolen", "late_first": false });
-    assert_eq!(cw08.refused("empty_device", unknown.clone()).unwrap().code, ErrorCode::NotAllowed, "a colleague may not");
+    assert_eq!(
+        cw08.refused("empty_device", unknown.clone()).unwrap().code,
+        ErrorCode::NotAllowed,
+        "a colleague may not"
+    );
     assert_eq!(office.cw07.refused("empty_device", unknown).unwrap().code, ErrorCode::NotAllowed, "nor its owner");
     office.su01.call("remove_device", json!({ "device": office.id, "reason": "lost" })).unwrap();
     office.su01.sync().unwrap();
@@ -175,7 +184,10 @@ fn killed_at_each_step_of_emptying_it_has_not_begun_or_nothing_opens() {
                 // An opening that finds the order in its records obeys it: that is the end of it, too.
                 let over = matches!(error.code, ErrorCode::StoreMissing | ErrorCode::Emptied);
                 assert!(over, "killed at step {step}: {error:?}");
-                assert!(!home.join("slot").exists() && !home.join("parts").exists(), "no key is left after step {step}");
+                assert!(
+                    !home.join("slot").exists() && !home.join("parts").exists(),
+                    "no key is left after step {step}"
+                );
                 assert_eq!(Tablet::at(&home).emptied().len(), 1, "and the notice is there");
                 gone += 1;
             }

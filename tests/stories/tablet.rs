@@ -92,7 +92,11 @@ fn shared() -> Shared {
     let asked = call(&tablet, "add_person", add);
     let second = asked["state"]["person"].as_str().unwrap().to_owned();
     let request = bytes(asked["file"].as_str().unwrap());
-    assert_eq!(refused(&tablet, "unlock", json!({ "passphrase": THEIRS })), ErrorCode::StoreMissing, "not enrolled yet");
+    assert_eq!(
+        refused(&tablet, "unlock", json!({ "passphrase": THEIRS })),
+        ErrorCode::StoreMissing,
+        "not enrolled yet"
+    );
     let again = call(&tablet, "ask_again", json!({ "passphrase": THEIRS }));
     assert_eq!(again["file"], asked["file"], "the same request, as long as it waits");
     let answer = su01.session().unwrap().enrol_approve(&request, "CW08").unwrap();
@@ -106,7 +110,11 @@ fn shared() -> Shared {
 fn two_people_work_on_one_tablet_and_neither_opens_what_the_other_wrote() {
     let mut shared = shared();
     let (tablet, second) = (shared.tablet.clone(), shared.second.clone());
-    assert_eq!(refused(&tablet, "unlock", json!({ "passphrase": PASSPHRASE })), ErrorCode::PassphraseWrong, "not theirs");
+    assert_eq!(
+        refused(&tablet, "unlock", json!({ "passphrase": PASSPHRASE })),
+        ErrorCode::PassphraseWrong,
+        "not theirs"
+    );
     let state = call(&tablet, "unlock", json!({ "passphrase": THEIRS }));
     assert_eq!(state["me"]["code"], "CW08", "the second one is at work");
     call(&tablet, "set_office_address", json!({ "address": shared.world.address().to_string() }));
@@ -116,7 +124,11 @@ fn two_people_work_on_one_tablet_and_neither_opens_what_the_other_wrote() {
     let state = call(&tablet, "choose_person", json!({ "person": "first" }));
     assert_eq!((&state["locked"], &state["me"]), (&json!(true), &Value::Null), "switching locks first");
     assert_eq!(state["wait_ms"], 0, "each has their own count of wrong passphrases");
-    assert_eq!(refused(&tablet, "unlock", json!({ "passphrase": THEIRS })), ErrorCode::PassphraseWrong, "the other way");
+    assert_eq!(
+        refused(&tablet, "unlock", json!({ "passphrase": THEIRS })),
+        ErrorCode::PassphraseWrong,
+        "the other way"
+    );
     call(&tablet, "unlock", json!({ "passphrase": PASSPHRASE }));
     let file = call(&tablet, "case_file", json!({ "case": shared.case }));
     assert_eq!(file["irregularities"], json!([]), "what was here before stands as it was");

@@ -152,11 +152,8 @@ impl<'a> Foundation<'a> {
             successor: None,
         };
         let team = Op::AddTeam { team: self.team, generation: 1, recipient: self.team_key.recipient() };
-        let mut ops = vec![Op::SetServer(facts), team];
-        if policy != Policy::NONE {
-            ops.push(Op::SetPolicy { bytes: policy.to_bytes() });
-        }
-        self.record(ops).map(|_| ())
+        let policy = (policy != Policy::NONE).then(|| Op::SetPolicy { bytes: policy.to_bytes() });
+        self.record([Op::SetServer(facts), team].into_iter().chain(policy).collect()).map(|_| ())
     }
 
     fn add_person(&mut self, person: &Founder) -> Result<Option<Joined>, CommandError> {

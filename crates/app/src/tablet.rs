@@ -285,7 +285,11 @@ mod tests {
         let second = tablet.make_room("A.H.", &mut Machine::default()).unwrap();
         with_slot(&second);
         assert_eq!(tablet.drop_waiting(FIRST).unwrap_err().code, ErrorCode::NotAllowed, "it may hold work");
-        assert_eq!(tablet.drop_waiting("../..").unwrap_err().code, ErrorCode::PersonUnknown, "no way out of the folder");
+        assert_eq!(
+            tablet.drop_waiting("../..").unwrap_err().code,
+            ErrorCode::PersonUnknown,
+            "no way out of the folder"
+        );
         tablet.drop_waiting(&id_of(&second)).unwrap();
         assert_eq!(tablet.people().len(), 1, "it is gone");
         assert!(Home::at(dir.path()).slot().exists(), "and the first one's is untouched");

@@ -37,8 +37,8 @@ pub use exchange::{Ack, AckStatus, Collection, Cursor, DownFrame, Feed, Heard, H
 pub use exchange::{FrameReader, FrameWriter};
 pub use form::Form;
 pub use ids::{AgencyId, DeviceKeyId, DocId, Hash, LaneId, StaffId, TeamId, actor_id};
-pub use lease::LeaseRenewal;
 pub use item::{Item, ItemKey, log_hash};
+pub use lease::LeaseRenewal;
 pub use office_file::OfficeFile;
 pub use placement::Placement;
 pub use presence::{Presence, PresenceLine};

@@ -17,7 +17,9 @@ mod roles;
 mod rules;
 
 pub use grant::{Grant, Record, Sequencer, Signer};
-pub use members::{Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership};
+pub use members::{
+    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership,
+};
 pub use op::{Op, ServerFacts};
 pub use readers::EpochStanding;
 pub use roles::RoleSet;

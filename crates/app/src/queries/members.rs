@@ -13,7 +13,9 @@ use crate::registry::{Nothing, Reply};
 use crate::removal::heard;
 use crate::renewal::open_renewals;
 use crate::session::Session;
-use crate::views::{ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView};
+use crate::views::{
+    ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView,
+};
 
 /// `members`
 pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, CommandError> {

@@ -368,7 +368,11 @@ fn a_removed_device_is_ordered_to_empty_itself_by_whoever_may_remove_it() {
     let again = world.judge(&[order], &[Adm]);
     assert_eq!(again, Err(RosterError::Unfit { what: "order to empty" }), "one order is enough");
     let standing = world.roster.emptying(Cw.device()).unwrap();
-    assert_eq!((standing.late_first, standing.at_ms, standing.emptied), (true, 5, None), "it stands until it is obeyed");
+    assert_eq!(
+        (standing.late_first, standing.at_ms, standing.emptied),
+        (true, 5, None),
+        "it stands until it is obeyed"
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! One filled example of every form, always the same.
 
+mod doors;
+
 use std::sync::LazyLock;
 
 use wire::envelope::{Suite1, envelope_signing_input};
@@ -42,8 +44,8 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("presence", presence().to_bytes(), again::<Presence>),
         ("recovery_ask", recovery_ask().to_bytes(), again::<wire::RecoveryAsk>),
         ("recovery_answer", recovery_answer().to_bytes(), again::<wire::RecoveryAnswer>),
-        ("lease_renewal", lease_renewal().to_bytes(), again::<wire::LeaseRenewal>),
-        ("emptying", emptying().to_bytes(), again::<Grant>),
+        ("lease_renewal", doors::lease_renewal().to_bytes(), again::<wire::LeaseRenewal>),
+        ("emptying", doors::emptying().to_bytes(), again::<Grant>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),
@@ -247,24 +249,6 @@ pub fn recovery_ask() -> wire::RecoveryAsk {
     };
     parts.signature = sign(&key(AUTHOR_SEED), &parts.signing_input());
     wire::RecoveryAsk { parts, recipient: [0x31; 32], nonce: [0x4e; 16], made_ms: 1_800_000_000_000 }
-}
-
-pub fn lease_renewal() -> wire::LeaseRenewal {
-    let (device, digits) = (DeviceKeyId::from_bytes([0x6d; 8]), 12_345_678);
-    let mut renewal =
-        wire::LeaseRenewal { agency: agency(), device, digits, author: author(), signature: Signature::NONE };
-    renewal.signature = sign(&key(AUTHOR_SEED), &renewal.signing_input());
-    renewal
-}
-
-/// An order to empty a device and that device's last word, in one grant: as bytes only, nobody would judge them so.
-pub fn emptying() -> Grant {
-    let order = Op::OrderEmptying { device: author(), late_first: true, at_ms: 1_800_000_000_002 };
-    let said = Op::Emptied { device: author(), left: 3, at_ms: 1_800_000_000_003 };
-    let (author, nonce, signatures) = (Signer::Device(author()), [0x0f; 16], Vec::new());
-    let mut grant = Grant { agency: agency(), basis: HEAD, ops: vec![order, said], author, nonce, signatures };
-    grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
-    grant
 }
 
 pub fn recovery_answer() -> wire::RecoveryAnswer {
