@@ -137,7 +137,6 @@ impl Device {
             let home = self.chosen()?;
             let session = Session::unlock(home.dir(), passphrase, self.place.host())?;
             let me = session.my_view();
-            tablet::label_if_shared(&home, &me.code);
             let now = self.moment();
             let mut front = self.front();
             front.adding = false;

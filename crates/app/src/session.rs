@@ -108,6 +108,7 @@ impl Session {
             return Err(error);
         }
         session.seal_leftovers()?;
+        crate::tablet::label_if_shared(&session.home, &session.my_view().code);
         // Without room for it the device opens all the same, and tries again the next time.
         if crate::recovery::keep_parts(&mut session).is_err() {
             tracing::warn!("the parts for a forgotten passphrase could not be kept");
