@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use app::backup::{BackupKey, BackupTo, restore};
 use app::error::{CommandError, ErrorCode};
 use app::recovery::finish;
+use app::registry;
 use app::session::Session;
 use app::steps;
 
@@ -14,7 +15,7 @@ use crate::world::words;
 /// One change of keys.
 #[derive(Debug, Clone, Default)]
 pub struct Act {
-    /// `change`, `backup`, `restore` or `recover`.
+    /// `change`, `backup`, `restore`, `recover` or `empty`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -37,6 +38,7 @@ impl Act {
             "backup" => self.back_up(clock, nth),
             "restore" => self.restore(clock, nth),
             "recover" => self.recover(clock, nth),
+            "empty" => self.empty(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -46,6 +48,19 @@ impl Act {
         let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
         steps::die_at(nth);
         session.change_passphrase(&self.old, &self.new)
+    }
+
+    /// Takes in a colleague's file, which brings the order to empty this device. The file's words are `new`.
+    fn empty(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        let file = std::fs::read_to_string(&self.file).map_err(|_| ErrorCode::DiskFailed)?;
+        let carried = serde_json::json!({ "file": file, "passphrase": self.new });
+        match registry::call(&mut session, "take_from_stick", carried) {
+            Err(error) if error.code == ErrorCode::Emptied => session.lock(),
+            Err(error) => Err(error),
+            Ok(_) => Err(ErrorCode::Internal.into()),
+        }
     }
 
     fn back_up(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use app::agency::{self, Founder, OfficeServer};
 use app::error::{CommandError, ErrorCode};
+use app::policy::Policy;
 use app::registry;
 use app::session::Session;
 use app::unlock::DeviceHome;
@@ -59,6 +60,19 @@ impl World {
     /// # Errors
     /// In words, when any step fails.
     pub fn found_with(dir: &Path, tls: bool, others: &[Other]) -> Result<(World, Device, Vec<Device>), String> {
+        World::found_under(dir, tls, others, Policy::NONE)
+    }
+
+    /// As [`World::found_with`], of an agency that decided something for all its tablets.
+    ///
+    /// # Errors
+    /// In words, when any step fails.
+    pub fn found_under(
+        dir: &Path,
+        tls: bool,
+        others: &[Other],
+        policy: Policy,
+    ) -> Result<(World, Device, Vec<Device>), String> {
         let clock = Clock::at_noon("2026-03-31");
         let (pin, receipt_key) = server::identity(&dir.join("office")).map_err(|error| error.to_string())?;
         let mut blanks = vec![("SU01", blank(dir, "SU01", 1, &clock)?)];
@@ -74,7 +88,7 @@ impl World {
             receipt_key: *receipt_key.as_bytes(),
         };
         let people = people(asked, others);
-        let founded = agency::found(&people, &office, PASSPHRASE, &mut host).map_err(|error| words(&error))?;
+        let founded = agency::found_with(&people, (&office, policy), PASSPHRASE, &mut host).map_err(|e| words(&e))?;
         let mut world = World { clock: clock.clone(), dir: dir.to_owned(), office: None, address: loopback(0), tls };
         std::fs::write(world.chain_file(), &founded.chain).map_err(|error| error.to_string())?;
         world.open_office(Some(&world.chain_file()))?;

@@ -14,6 +14,7 @@ use wire::{
 
 use crate::error::{CommandError, ErrorCode};
 use crate::host::{Host, HostEntropy};
+use crate::policy::Policy;
 use crate::session::Session;
 use crate::unlock::DeviceHome;
 
@@ -69,12 +70,25 @@ pub fn found(
     root_passphrase: &str,
     host: &mut dyn Host,
 ) -> Result<Founded, CommandError> {
+    found_with(people, (server, Policy::NONE), root_passphrase, host)
+}
+
+/// As [`found`], with what the agency decided for all its tablets.
+///
+/// # Errors
+/// As [`found`].
+pub fn found_with(
+    people: &[Founder],
+    (server, policy): (&OfficeServer, Policy),
+    root_passphrase: &str,
+    host: &mut dyn Host,
+) -> Result<Founded, CommandError> {
     let now_ms = u64::try_from(host.now().0).unwrap_or(0);
     let root = RootKey::generate(&mut HostEntropy(host));
     let root_file = root.seal(&NewPassphrase::chosen(root_passphrase).map_err(|_| ErrorCode::PassphraseWeak)?);
     let genesis = root.genesis(Vec::new(), &mut HostEntropy(host));
     let mut founding = Foundation::begin(&root, genesis, host)?;
-    founding.place(server)?;
+    founding.place(server, policy)?;
     let mut answers = Vec::new();
     for person in people {
         if let Some(grant) = founding.add_person(person)? {
@@ -128,7 +142,7 @@ impl<'a> Foundation<'a> {
         Ok(Foundation { root, host, roster, records: vec![genesis], team, team_key, names })
     }
 
-    fn place(&mut self, server: &OfficeServer) -> Result<(), CommandError> {
+    fn place(&mut self, server: &OfficeServer, policy: Policy) -> Result<(), CommandError> {
         let receipt_key =
             wire::SigningPublic::from_bytes(&server.receipt_key).map_err(|_| ErrorCode::InputUnreadable)?;
         let facts = ServerFacts {
@@ -138,7 +152,8 @@ impl<'a> Foundation<'a> {
             successor: None,
         };
         let team = Op::AddTeam { team: self.team, generation: 1, recipient: self.team_key.recipient() };
-        self.record(vec![Op::SetServer(facts), team]).map(|_| ())
+        let policy = (policy != Policy::NONE).then(|| Op::SetPolicy { bytes: policy.to_bytes() });
+        self.record([Op::SetServer(facts), team].into_iter().chain(policy).collect()).map(|_| ())
     }
 
     fn add_person(&mut self, person: &Founder) -> Result<Option<Joined>, CommandError> {
@@ -355,6 +370,8 @@ pub(crate) mod meta {
     pub const RENEWALS: &str = "renewals";
     pub const RENEWED_AT: &str = "renewed_at";
     pub const ROSTER_HEARD: &str = "roster_heard";
+    /// When there was news of the office, and the latest time of the clock since.
+    pub const LEASE: &str = "lease";
     /// Set once another lane of this device may have written what is not here: its items are asked for, too.
     pub const OWN_TOO: &str = "own_too";
 }

@@ -85,7 +85,13 @@ impl Session {
                 None => fresh.push(bytes),
             }
         }
-        self.ingest_carried(&fresh, items)
+        let ingested = self.ingest_carried(&fresh, items)?;
+        if !fresh.is_empty() {
+            // Records that the office gave a place are news of it, whoever carried them.
+            self.lease_news()?;
+        }
+        self.obey_order(false)?;
+        Ok(ingested)
     }
 }
 

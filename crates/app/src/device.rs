@@ -1,9 +1,11 @@
-//! What every host holds: one home, locked or unlocked, its settings, its exchange with the office. No rule of casework.
+//! What every host holds: one tablet, locked or unlocked by one of its people, settings, the exchange with the office.
+//! No rule of casework.
 
 mod answer;
 mod background;
 mod idle;
 mod nearby;
+mod people;
 mod rows;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -20,6 +22,7 @@ use crate::host::Place;
 use crate::registry::{self, Reply, View};
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::tablet::{self, Tablet};
 use crate::unlock;
 use crate::views::StaffView;
 use crate::views::device::{DeviceEvent, DeviceState};
@@ -49,9 +52,9 @@ impl Default for Options {
     }
 }
 
-/// One home, as a host holds it. Commands run one at a time; the network never holds them up.
+/// One tablet, as a host holds it. Commands run one at a time; the network never holds them up.
 pub struct Device {
-    home: Home,
+    tablet: Tablet,
     place: Box<dyn Place>,
     options: Options,
     tell: Listener,
@@ -67,6 +70,10 @@ pub struct Device {
 
 /// What is known without asking the session. Held for moments only, and never while waiting for the session.
 struct Front {
+    /// The person whose passphrase is asked for; `None` while several have a store and none was chosen.
+    home: Option<Home>,
+    /// Whether the person who had it unlocked made room for somebody else.
+    adding: bool,
     settings: Settings,
     /// Who unlocked it; `None` while locked.
     me: Option<StaffView>,
@@ -81,11 +88,15 @@ impl Device {
     /// A locked device on a home, which need not exist yet.
     #[must_use]
     pub fn new(dir: &Path, place: Box<dyn Place>, options: Options, tell: Listener) -> Arc<Device> {
-        let home = Home::at(dir);
+        let tablet = Tablet::at(dir);
         // What a program that was killed left of a sheet.
-        crate::tray::sweep(&home.sheets_dir());
+        tablet.homes().iter().for_each(|home| crate::tray::sweep(&home.sheets_dir()));
+        tablet.homes().iter().for_each(crate::emptying::go_on);
+        let home = tablet.home_of(None).ok();
         let front = Front {
-            settings: Settings::read(&home),
+            settings: Settings::read(home.as_ref().unwrap_or(&Home::at(dir))),
+            home,
+            adding: false,
             me: None,
             behind: None,
             idle: Idle::default(),
@@ -94,7 +105,7 @@ impl Device {
         };
         let (session, front) = (Mutex::new(None), Mutex::new(front));
         Arc::new(Device {
-            home,
+            tablet,
             place,
             options,
             tell,
@@ -121,8 +132,12 @@ impl Device {
             return self.sync_and_wait(input);
         }
         let mut session = self.session();
-        let answer = registry::call(session.as_mut().ok_or(ErrorCode::Locked)?, name, input)?;
+        let answer = registry::call(session.as_mut().ok_or(ErrorCode::Locked)?, name, input);
         drop(session);
+        if answer.as_ref().is_err_and(|error| error.code == ErrorCode::Emptied) {
+            self.lock();
+        }
+        let answer = answer?;
         self.touch(spec.kind);
         if answer.changed.iter().any(|view| *view != View::Drafts) {
             self.sync_soon();
@@ -134,10 +149,13 @@ impl Device {
     pub(crate) fn unlock(self: &Arc<Self>, passphrase: &str) -> Result<DeviceState, CommandError> {
         let mut held = self.session();
         if held.is_none() {
-            let session = Session::unlock(self.home.dir(), passphrase, self.place.host())?;
+            let home = self.chosen()?;
+            let session = Session::unlock(home.dir(), passphrase, self.place.host())?;
+            let me = session.my_view();
             let now = self.moment();
             let mut front = self.front();
-            front.me = Some(session.my_view());
+            front.adding = false;
+            front.me = Some(me);
             front.behind = session.behind().map(|behind| {
                 // A mark that does not say how many leaves it at "some": at least one.
                 behind.mark_count.map_or(1, |count| count.saturating_sub(behind.store_count).max(1))
@@ -176,22 +194,30 @@ impl Device {
     /// How the device stands. Waits for no command that is under way.
     pub fn state(&self) -> DeviceState {
         let host = self.place.host();
+        let people = self.tablet.people();
         let front = self.front();
         let locked = front.me.is_none();
+        let waited_for = front.home.as_ref().filter(|_| locked);
         DeviceState {
             locked,
-            wait_ms: if locked { unlock::wait_ms(&self.home, host.as_ref()) } else { 0 },
+            wait_ms: waited_for.map_or(0, |home| unlock::wait_ms(home, host.as_ref())),
             settings: front.settings,
             me: front.me.clone(),
             today: host.today().to_string(),
             sync: front.background.state().clone(),
             behind: front.behind,
-            demo: self.home.is_demo(),
+            demo: self.tablet.is_demo(),
+            person: front.home.as_ref().map(tablet::id_of),
+            // Alone, nobody is named before the passphrase.
+            people: if people.len() > 1 || people.iter().any(|one| one.waiting) { people } else { Vec::new() },
+            adding: front.adding,
+            emptied: self.tablet.emptied(),
         }
     }
 
     pub(crate) fn set_settings(&self, settings: Settings) -> Result<Settings, CommandError> {
-        settings.keep(&self.home)?;
+        let home = self.chosen()?;
+        settings.keep(&home)?;
         self.front().settings = settings;
         Ok(settings)
     }
@@ -205,7 +231,13 @@ impl Device {
         if held.is_some() {
             return Err(ErrorCode::StoreInUse.into());
         }
-        work(self.home.dir(), self.place.host().as_mut())
+        work(self.chosen()?.dir(), self.place.host().as_mut())
+    }
+
+    /// The home of the person whose passphrase is asked for.
+    fn chosen(&self) -> Result<Home, CommandError> {
+        let home = self.front().home.clone();
+        home.map_or_else(|| self.tablet.home_of(None), Ok)
     }
 
     /// The session, in the order in which callers ask for it as far as the machine does so.

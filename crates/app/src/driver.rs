@@ -21,7 +21,7 @@ use crate::session::Session;
 use crate::views::SyncReport;
 
 pub(crate) use carrier::{Carrier, Route, Stopped};
-pub(crate) use run::{Run, Step};
+pub(crate) use run::{Request, Run, Step, last_word_request};
 
 use trouble::trouble_error;
 
@@ -41,9 +41,17 @@ impl Session {
         let (_unstopped, mut stopped) = watch::channel(false);
         let mut outcome = Err(ErrorCode::Internal.into());
         let wall_ms = measure_ms(|| outcome = self.sync_through(&mut run, &mut carrier, &mut stopped));
+        self.say_last_word(&mut carrier, &mut stopped);
         let mut report = outcome?;
         report.note_wire(carrier.finish(), wall_ms);
         Ok(report)
+    }
+
+    /// Tells the office that this device is emptied, if it is. An office that does not hear it asks nobody.
+    pub(crate) fn say_last_word(&mut self, carrier: &mut Carrier, stopped: &mut Stopped) {
+        if let Some(request) = self.take_last_word() {
+            let _ = carrier.carry(request, stopped);
+        }
     }
 
     fn sync_through(
@@ -113,6 +121,7 @@ impl Session {
             doubtful.map_or(Ok(()), |doubtful| tx.set_meta(meta::DOUBTFUL, &doubtful))?;
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
+        self.lease_news()?;
         run.report.requests = if run.rounds() == 0 { report.requests } else { run.report.requests };
         run.report.turned_down = report.conflicts + report.over_quota + report.refused;
         Ok(std::mem::take(&mut run.report))

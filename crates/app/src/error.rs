@@ -176,6 +176,20 @@ codes! {
     RecoveryRefused => "recovery_refused", "This does not fit the request of this device. Nothing was changed. Ask again and take the two answers to that request.";
     /// The request is too old, or there is none.
     RecoveryExpired => "recovery_expired", "There is no request of the last ten minutes on this device. Nothing was changed. Ask again while both people are there.";
+    /// Several people have a store on this tablet: which one, by label in `people`.
+    PersonNeeded => "person_needed", "Several people have their records on this tablet. Nothing was changed. Say whose are meant with --person and the code that the lock screen shows.";
+    /// Nobody of that id or label has a store on this tablet.
+    PersonUnknown => "person_unknown", "Nobody of this code has records on this tablet. Nothing was changed. Look at the codes on the lock screen.";
+    /// A label for the lock screen: empty, not of its form, or taken.
+    LabelRefused => "label_refused", "This code cannot stand on the lock screen. Nothing was changed. Use a staff code or initials, of at most eight letters and digits, that nobody else has here.";
+    /// As many people as there may be have a store on this tablet.
+    TabletFull => "tablet_full", "No more people can have their records on this tablet. Nothing was changed. Use another tablet.";
+    /// The office ordered this device to be emptied, and it was: `left` entries and `drafts` are lost.
+    Emptied => "emptied", "The office ordered this device to be emptied. Its keys are destroyed; what was not at the office is lost. Ask your supervisor for a device.";
+    /// The device is to be emptied once it has handed in its work.
+    EmptiedSoon => "emptied_soon", "The office ordered this device to be emptied. What is only here can still be handed in: connect to the office.";
+    /// There was no news of the office for longer than the agency allows: `days`.
+    LeaseOver => "lease_over", "This device has not reached the office for too long, so it shows no cases. Everything is kept, drafts too. Connect to the office, or ask your supervisor for a renewal.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -1,6 +1,6 @@
 //! The folder where one staff member's device keeps everything: slot, tries, store. Knows files, never their content.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,11 @@ use crate::steps::step;
 /// Slot and attempts files are a few hundred bytes; more than this is not ours.
 const SMALL_FILE_BYTES_MAX: u64 = 64 * 1024;
 
-/// Paths inside `--home DIR`. Names say nothing of what the program is for.
+/// Folder of the tablet's further people, and the digits of a name in it.
+pub(crate) const FURTHER: &str = "others";
+pub(crate) const FURTHER_DIGITS: usize = 16;
+
+/// Paths inside `--home DIR`, or inside a further person's folder of it. Names say nothing of what the program is for.
 #[derive(Debug, Clone)]
 pub struct Home {
     dir: PathBuf,
@@ -26,6 +30,30 @@ impl Home {
     #[must_use]
     pub fn dir(&self) -> &Path {
         &self.dir
+    }
+
+    /// The tablet's own folder: this one, or for a further person the one that holds them all.
+    #[must_use]
+    pub fn tablet(&self) -> &Path {
+        let name = self.dir.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let further = self.dir.parent().filter(|_| is_further_name(name));
+        let further = further.filter(|parent| parent.file_name().is_some_and(|name| name == FURTHER));
+        further.and_then(Path::parent).unwrap_or(&self.dir)
+    }
+
+    /// What the unlock screen calls this person where several have a store.
+    pub(crate) fn label(&self) -> PathBuf {
+        self.dir.join("label")
+    }
+
+    /// Lies here until the person belongs to an agency: nothing was written in this store.
+    pub(crate) fn waiting(&self) -> PathBuf {
+        self.dir.join("waiting")
+    }
+
+    /// Says that the home was emptied by order of the office, or is about to be.
+    pub(crate) fn emptied(&self) -> PathBuf {
+        self.dir.join("emptied")
     }
 
     /// The folder of the sealed store.
@@ -65,7 +93,7 @@ impl Home {
     /// Whether this home was made for a demonstration: whoever made it left a file of this name.
     #[must_use]
     pub fn is_demo(&self) -> bool {
-        self.dir.join("demo").exists()
+        self.tablet().join("demo").exists()
     }
 
     /// Whether anything of a store is here. Then creating a new one is refused.
@@ -82,6 +110,32 @@ impl Home {
         fs::create_dir_all(self.store_dir())?;
         owner_only(&self.store_dir(), 0o700)?;
         owner_only(&self.dir, 0o700)
+    }
+}
+
+/// Whether a name is one that a further person's folder has.
+pub(crate) fn is_further_name(name: &str) -> bool {
+    name.len() == FURTHER_DIGITS && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// Keeps other programs away from all stores of a tablet, until it is dropped. The system drops it with the program.
+pub(crate) struct Hold {
+    _file: File,
+}
+
+impl Hold {
+    /// `None` when another program, or another session of this one, has a store of this tablet open.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn take(home: &Home) -> io::Result<Option<Hold>> {
+        let path = home.tablet().join("open.lock");
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Hold { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
     }
 }
 

@@ -64,3 +64,9 @@ pub mod backup;
 pub mod passphrase;
 pub mod recovery;
 pub mod steps;
+
+// Doors of a tablet: who has a store on it, and how one is emptied.
+pub mod emptying;
+mod lease;
+pub mod policy;
+pub mod tablet;

@@ -88,6 +88,51 @@ impl Session {
         self.settle_keys()
     }
 
+    /// Orders a device to empty itself when it next hears of the office; one that is not removed yet is removed with it.
+    /// `late_first` lets it hand in as late work what the office lacks.
+    ///
+    /// # Errors
+    /// Those of [`Session::may_empty`]; what the disk says.
+    pub(crate) fn order_emptying(
+        &mut self,
+        device: DeviceKeyId,
+        reason: &str,
+        late_first: bool,
+    ) -> Result<(), CommandError> {
+        self.may_empty(device)?;
+        let removed = self.membership.roster.device(device).is_some_and(|entry| entry.revoked.is_some());
+        let at_ms = u64::try_from(self.now().0).unwrap_or(0);
+        let order = Op::OrderEmptying { device, late_first, at_ms };
+        let mut ops = Vec::new();
+        if !removed {
+            ops.push(Op::RevokeDevice { device, cut: self.cut_of(device)? });
+        }
+        ops.push(order);
+        self.seal_all()?;
+        self.grant(ops)?;
+        let (at, who, by) = (self.now().0, *self.me.staff.as_bytes(), *self.me.device.as_bytes());
+        let (what, reason) = ("emptying_ordered".to_owned(), Some(reason.to_owned()));
+        self.store.save(|tx| tx.append_audit(&AuditEntry { at, who, device: by, what, casework: None, reason }))?;
+        if removed { Ok(()) } else { self.settle_keys() }
+    }
+
+    /// Whether this person may order a device to empty itself.
+    ///
+    /// # Errors
+    /// Those of [`Session::may_remove`] for a device that is not removed yet; [`ErrorCode::NothingToDecide`] for one that
+    /// was ordered to already; [`ErrorCode::NotAllowed`].
+    pub(crate) fn may_empty(&self, device: DeviceKeyId) -> Result<(), CommandError> {
+        let roster = &self.membership.roster;
+        let entry = roster.device(device).ok_or(ErrorCode::EntryUnknown)?;
+        let administers = roster.staff(self.me.staff).is_some_and(|me| me.roles.any_of(wire::RoleSet::ADM));
+        match () {
+            () if entry.revoked.is_none() => self.may_remove(device),
+            () if entry.emptying.is_some() => Err(ErrorCode::NothingToDecide.into()),
+            () if administers || roster.supervises(self.me.staff, entry.staff) => Ok(()),
+            () => Err(ErrorCode::NotAllowed.into()),
+        }
+    }
+
     /// Whether this person may remove a device.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use wire::{AgencyId, DeviceKeyId, Form, Grant, LaneId, Roster, SigningPublic, St
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
-use crate::home::Home;
+use crate::home::{Hold, Home};
 use crate::host::Host;
 use crate::live::{LIVE_MAX, LiveCase};
 use crate::membership::{Membership, StaffName, staff_ref};
@@ -50,8 +50,12 @@ pub struct Session {
     pub(crate) gathered: Option<crate::save::gathered::Gathered>,
     /// Whether a supervisor let this worker open cases over the cap. No command says so yet; agencies made for demos do.
     pub(crate) over_cap: bool,
+    /// What came of an order to empty this device.
+    pub(crate) emptied: crate::emptying::Emptied,
     /// Slot and tries, for whoever changes the passphrase.
     pub(crate) home: Home,
+    /// Let go after the store is closed.
+    _hold: Hold,
 }
 
 impl Session {
@@ -64,8 +68,9 @@ impl Session {
     }
 
     pub(crate) fn begin(device: DeviceHome) -> Result<Session, CommandError> {
-        let DeviceHome { keys, mut store, mut host, home, behind } = device;
+        let DeviceHome { keys, mut store, mut host, home, behind, hold } = device;
         let kept = Kept::read(&store)?;
+        crate::tablet::belongs(&home);
         let roster = kept.roster(&store)?;
         let lane = match behind {
             None => kept.lane,
@@ -93,9 +98,17 @@ impl Session {
             #[cfg(feature = "testkit")]
             gathered: None,
             over_cap: false,
+            emptied: crate::emptying::Emptied::default(),
             home,
+            _hold: hold,
         };
+        if let Err(error) = session.obey_order(false) {
+            // Emptied: what is left of the files goes with the session.
+            let _ = session.lock();
+            return Err(error);
+        }
         session.seal_leftovers()?;
+        crate::tablet::label_if_shared(&session.home, &session.my_view().code);
         // Without room for it the device opens all the same, and tries again the next time.
         if crate::recovery::keep_parts(&mut session).is_err() {
             tracing::warn!("the parts for a forgotten passphrase could not be kept");
@@ -109,6 +122,12 @@ impl Session {
     /// What the disk says; nothing that was saved is lost by it.
     pub fn lock(mut self) -> Result<(), CommandError> {
         self.tray.clear();
+        if self.emptied.done {
+            let home = self.home.clone();
+            // A store without keys has nothing to say any more.
+            let _ = self.store.close();
+            return crate::emptying::erase_files(&home).map_err(crate::unlock::disk);
+        }
         self.seal_all()?;
         self.live.clear();
         self.store.close()?;

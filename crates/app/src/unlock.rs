@@ -6,7 +6,7 @@ use store::{MarkKey, Store, StoreError, StoreKey};
 use vault::{Attempts, NewPassphrase, Slot, SlotParams, UnlockError, Unlocked};
 
 use crate::error::{CommandError, ErrorCode};
-use crate::home::{self, Home};
+use crate::home::{self, Hold, Home};
 use crate::host::{Host, HostEntropy, measure_ms};
 
 /// What unlocking should take on this machine.
@@ -22,6 +22,8 @@ pub struct DeviceHome {
     pub(crate) home: Home,
     /// Whether the store was behind its mark: saves that had been confirmed are missing.
     pub(crate) behind: Option<store::Behind>,
+    /// Nobody else opens a store of this tablet meanwhile.
+    pub(crate) hold: Hold,
 }
 
 /// Words to offer as a passphrase.
@@ -65,25 +67,41 @@ impl DeviceHome {
             return Err(ErrorCode::HomeExists.into());
         }
         home.make().map_err(disk)?;
+        let hold = hold(&home)?;
         home::replace(&home.slot(), slot).map_err(disk)?;
+        // Whoever begins anew here has read it.
+        let _ = std::fs::remove_file(home.emptied());
         let opened = Store::create(&home.store_dir(), &StoreKey::new(keys.store_key()), &mark_key(&keys))?;
         opened.store.keep_reserve(RESERVE_BYTES)?;
-        Ok(DeviceHome { keys, store: opened.store, host, home, behind: None })
+        Ok(DeviceHome { keys, store: opened.store, host, home, behind: None, hold })
     }
 
     /// Opens a home. A wrong passphrase costs a growing wait that outlives this program; the store is not touched by it.
     ///
     /// # Errors
-    /// [`ErrorCode::UnlockWait`] with `wait_ms`, [`ErrorCode::PassphraseWrong`], and what the store says.
+    /// [`ErrorCode::Emptied`] where the office had it emptied; [`ErrorCode::UnlockWait`] with `wait_ms`, [`ErrorCode::PassphraseWrong`], and what the store says.
     pub fn open(dir: &Path, passphrase: &str, host: Box<dyn Host>) -> Result<DeviceHome, CommandError> {
         let home = Home::at(dir);
+        if crate::emptying::notice(&home).is_some() {
+            crate::emptying::go_on(&home);
+            return Err(ErrorCode::Emptied.into());
+        }
         let slot = home::read_small(&home.slot()).map_err(disk)?.ok_or(ErrorCode::StoreMissing)?;
+        let hold = hold(&home)?;
         let keys = try_passphrase(&home, &slot, passphrase, host.as_ref())?;
         let opened = Store::open(&home.store_dir(), &StoreKey::new(keys.store_key()), &mark_key(&keys))?;
         // Kept again when it was given up on a full disk and there is room now.
         let _ = opened.store.keep_reserve(RESERVE_BYTES);
-        Ok(DeviceHome { keys, store: opened.store, host, home, behind: opened.behind })
+        Ok(DeviceHome { keys, store: opened.store, host, home, behind: opened.behind, hold })
     }
+}
+
+/// Takes the tablet, of which one store is open at a time.
+///
+/// # Errors
+/// [`ErrorCode::StoreInUse`]; disk errors.
+pub(crate) fn hold(home: &Home) -> Result<Hold, CommandError> {
+    Hold::take(home).map_err(disk)?.ok_or_else(|| ErrorCode::StoreInUse.into())
 }
 
 /// How long the next try of a passphrase has to wait, in milliseconds.

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use app::agency::{Founder, OfficeServer, found};
+use app::agency::{Founder, OfficeServer, found_with};
 use app::host::Machine;
+use app::policy::{PlannedPolicy, Policy};
 use app::session::Session;
+use app::tablet::Tablet;
 use app::unlock::DeviceHome;
 use clap::{Args, Subcommand};
 use serde::Deserialize;
@@ -35,7 +37,8 @@ pub enum Agency {
 #[derive(Args)]
 pub struct Init {
     /// A JSON file: `{"server":{"address":…,"tls_key":hex,"receipt_key":hex},"people":[{"code":…,"name":…,
-    /// "roles":[…],"supervises":bool,"request":path}]}`. Paths are relative to it.
+    /// "roles":[…],"supervises":bool,"request":path}],"policy":{"lease_days":14,"lease_warn_days":7}}`. Paths are relative
+    /// to it; what the policy leaves out is as shown, and 0 days are no lease.
     #[arg(long)]
     plan: PathBuf,
     /// A file whose first line is the passphrase of the root key.
@@ -74,6 +77,9 @@ pub struct Request {
     /// The holder has a device already, which will lend its key.
     #[arg(long)]
     further: bool,
+    /// Make a store for one more person of this home: a staff code or initials, which the lock screen shows.
+    #[arg(long, conflicts_with = "person")]
+    label: Option<String>,
     /// Where to write the request.
     #[arg(long)]
     out: PathBuf,
@@ -129,6 +135,8 @@ pub struct Accept {
 struct Plan {
     server: PlannedServer,
     people: Vec<PlannedPerson>,
+    #[serde(default)]
+    policy: PlannedPolicy,
 }
 
 #[derive(Deserialize)]
@@ -164,8 +172,8 @@ impl Agency {
 impl Init {
     fn run(self) -> Result<ExitCode, Fault> {
         let passphrase = read_passphrase(&self.root_passphrase_file)?;
-        let (people, server) = read_plan(&self.plan)?;
-        let founded = found(&people, &server, &passphrase, &mut Machine::default())?;
+        let (people, server, policy) = read_plan(&self.plan)?;
+        let founded = found_with(&people, (&server, policy), &passphrase, &mut Machine::default())?;
         fs::create_dir_all(&self.out).map_err(|error| Fault::File(self.out.clone(), error))?;
         // Two copies for two places: `root-2.age` belongs on other media, with another holder.
         write_new(&self.out.join("root-1.age"), &founded.root_file)?;
@@ -180,7 +188,7 @@ impl Init {
     }
 }
 
-fn read_plan(path: &Path) -> Result<(Vec<Founder>, OfficeServer), Fault> {
+fn read_plan(path: &Path) -> Result<(Vec<Founder>, OfficeServer, Policy), Fault> {
     let form = |wrong| Fault::Form(path.to_owned(), wrong);
     let plan: Plan = serde_json::from_slice(&read_bounded(path, PLAN_BYTES_MAX)?)
         .map_err(|error| Fault::Other(format!("{}: not a plan: {error}", path.display())))?;
@@ -204,7 +212,7 @@ fn read_plan(path: &Path) -> Result<(Vec<Founder>, OfficeServer), Fault> {
             request: request.transpose()?,
         });
     }
-    Ok((people, server))
+    Ok((people, server, Policy::planned(plan.policy)?))
 }
 
 /// A staff code names a file too, so it is held to its form before anything is founded.
@@ -251,11 +259,14 @@ impl Enrol {
 impl Request {
     fn run(self) -> Result<(), Fault> {
         let passphrase = self.unlock.passphrase()?;
-        let home = &self.unlock.home;
+        let home = match &self.label {
+            Some(label) => Tablet::at(&self.unlock.home).make_room(label, &mut Machine::default())?.dir().to_owned(),
+            None => self.unlock.folder()?,
+        };
         // Asking again, say after the answer came too late, opens the home that is there.
-        let mut device = match app::home::Home::at(home).is_taken() {
-            true => DeviceHome::open(home, &passphrase, Box::new(Machine::default()))?,
-            false => DeviceHome::create(home, &passphrase, Box::new(Machine::default()))?,
+        let mut device = match app::home::Home::at(&home).is_taken() {
+            true => DeviceHome::open(&home, &passphrase, Box::new(Machine::default()))?,
+            false => DeviceHome::create(&home, &passphrase, Box::new(Machine::default()))?,
         };
         let request = if self.further { device.enrol_request_further()? } else { device.enrol_request()? };
         write_new(&self.out, &request)?;
@@ -296,7 +307,7 @@ impl Accept {
         let answer = read_bounded(&self.answer, MESSAGE_BYTES_MAX)?;
         let chain = read_bounded(&self.chain, CHAIN_BYTES_MAX)?;
         let passphrase = self.unlock.passphrase()?;
-        let device = DeviceHome::open(&self.unlock.home, &passphrase, Box::new(Machine::default()))?;
+        let device = DeviceHome::open(&self.unlock.folder()?, &passphrase, Box::new(Machine::default()))?;
         let session: Session = device.enrol_accept(&answer, &chain)?;
         session.lock()?;
         print_line(&json!({ "ok": true, "value": {} }))

@@ -11,7 +11,7 @@ use clap::Args;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::files::{Fault, read_passphrase};
+use crate::files::{Fault, Whose, read_passphrase};
 
 /// A line of input longer than this is refused unread.
 const LINE_BYTES_MAX: u64 = 1024 * 1024;
@@ -22,6 +22,8 @@ pub struct Call {
     /// The folder that holds this device's records.
     #[arg(long)]
     home: PathBuf,
+    #[command(flatten)]
+    whose: Whose,
     /// A file whose first line is the passphrase.
     #[arg(long)]
     passphrase_file: PathBuf,
@@ -40,7 +42,8 @@ impl Call {
         let passphrase = read_passphrase(&self.passphrase_file)?;
         let host =
             app::host::Machine { clock_shift_ms: self.clock_shift_minutes.saturating_mul(60_000), shows_files: false };
-        let mut session = match Session::unlock(&self.home, &passphrase, Box::new(host)) {
+        let folder = self.whose.folder(&self.home);
+        let mut session = match folder.and_then(|folder| Session::unlock(&folder, &passphrase, Box::new(host))) {
             Ok(session) => session,
             Err(error) => {
                 print_line(&refused(&error))?;

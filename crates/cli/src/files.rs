@@ -91,9 +91,26 @@ pub struct Unlock {
     /// The folder that holds this device's records.
     #[arg(long)]
     pub home: PathBuf,
+    #[command(flatten)]
+    pub whose: Whose,
     /// A file whose first line is the passphrase.
     #[arg(long)]
     pub passphrase_file: PathBuf,
+}
+
+/// Whose records are meant.
+#[derive(Args)]
+pub struct Whose {
+    /// Where several people have their records in one home: whose are meant, by the code that the lock screen shows.
+    #[arg(long)]
+    pub person: Option<String>,
+}
+
+impl Whose {
+    /// The folder of that person in a home.
+    pub fn folder(&self, home: &Path) -> Result<PathBuf, CommandError> {
+        app::tablet::person_dir(home, self.person.as_deref())
+    }
 }
 
 impl Unlock {
@@ -102,9 +119,14 @@ impl Unlock {
         read_passphrase(&self.passphrase_file)
     }
 
+    /// The folder of the person meant.
+    pub fn folder(&self) -> Result<PathBuf, Fault> {
+        Ok(self.whose.folder(&self.home)?)
+    }
+
     /// The home, unlocked.
     pub fn session(&self) -> Result<Session, Fault> {
-        Ok(Session::unlock(&self.home, &self.passphrase()?, Box::new(Machine::default()))?)
+        Ok(Session::unlock(&self.folder()?, &self.passphrase()?, Box::new(Machine::default()))?)
     }
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use app::backup::{BackupKey, BackupTo, restore};
 use app::host::Machine;
+use app::tablet::Tablet;
 use clap::Args;
 use serde_json::json;
 
@@ -72,6 +73,9 @@ pub struct Restore {
     /// The folder to make, absent or empty.
     #[arg(long)]
     home: PathBuf,
+    /// Put it beside the records of others who use this tablet already: the folder is theirs then.
+    #[arg(long)]
+    beside_others: bool,
     /// A file whose first line is the passphrase of the home, as it was when the backup was made.
     #[arg(long)]
     passphrase_file: PathBuf,
@@ -95,7 +99,11 @@ impl Restore {
         };
         let with = if self.identity.is_some() { BackupKey::Key(&text) } else { BackupKey::Words(&text) };
         let file = File::open(&self.from).map_err(|error| Fault::File(self.from.clone(), error))?;
-        let restored = restore(file, &with, &self.home, &passphrase, Box::new(Machine::default()))?;
+        let folder = match self.beside_others {
+            true => Tablet::at(&self.home).room_for_backup(&mut Machine::default())?,
+            false => self.home,
+        };
+        let restored = restore(file, &with, &folder, &passphrase, Box::new(Machine::default()))?;
         print_line(&json!({ "ok": true, "value": restored }))?;
         Ok(ExitCode::SUCCESS)
     }

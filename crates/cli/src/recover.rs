@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::call::print_line;
-use crate::files::{Fault, Unlock, read_bounded, read_passphrase, write_new};
+use crate::files::{Fault, Unlock, Whose, read_bounded, read_passphrase, write_new};
 
 /// A request or an answer is a line of text.
 const MESSAGE_BYTES_MAX: u64 = 64 * 1024;
@@ -31,6 +31,8 @@ pub struct Ask {
     /// The folder that holds the device's records.
     #[arg(long)]
     home: PathBuf,
+    #[command(flatten)]
+    whose: Whose,
     /// A file whose first line is the new passphrase.
     #[arg(long)]
     new_passphrase_file: PathBuf,
@@ -58,6 +60,8 @@ pub struct Finish {
     /// The folder that holds the device's records.
     #[arg(long)]
     home: PathBuf,
+    #[command(flatten)]
+    whose: Whose,
     /// The same new passphrase as with the request.
     #[arg(long)]
     new_passphrase_file: PathBuf,
@@ -81,7 +85,7 @@ impl Recover {
 impl Ask {
     fn run(self) -> Result<(), Fault> {
         let new = read_passphrase(&self.new_passphrase_file)?;
-        let asked = ask(&self.home, &new, &mut Machine::default())?;
+        let asked = ask(&self.whose.folder(&self.home)?, &new, &mut Machine::default())?;
         write_new(&self.out, asked.text.as_bytes())?;
         let value = json!({ "request": self.out.display().to_string(), "check": asked.check });
         print_line(&json!({ "ok": true, "value": value }))
@@ -109,7 +113,7 @@ impl Finish {
         let new = read_passphrase(&self.new_passphrase_file)?;
         let answers: Result<Vec<Vec<u8>>, Fault> =
             self.answer.iter().map(|path| read_bounded(path, MESSAGE_BYTES_MAX)).collect();
-        finish(&self.home, &new, &answers?, &mut Machine::default())?;
+        finish(&self.whose.folder(&self.home)?, &new, &answers?, &mut Machine::default())?;
         print_line(&json!({ "ok": true, "value": {} }))
     }
 }

@@ -67,6 +67,7 @@ pub mod handover;
 pub mod import;
 pub mod incident_type;
 pub mod lead;
+pub mod lease;
 pub mod majority;
 pub mod opening;
 pub mod priority;

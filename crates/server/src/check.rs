@@ -38,7 +38,9 @@ fn one(agency: AgencyId, chain: &Chain, bytes: Vec<u8>) -> Result<NewItem, Refus
     let cited_head = roster.head_at(&prefix).ok_or(RefusalCode::RosterHead)?;
     let hash = item.hash();
     let counts = match item.key() {
-        ItemKey::Envelope { doc, device, lane, seq } => roster.allows_writing(device, doc, lane, seq, &hash),
+        ItemKey::Envelope { doc, device, lane, seq } => {
+            roster.allows_writing(device, doc, lane, seq, &hash) || chain.takes_late(device)
+        }
         // These have no lane to cut: what was signed knowing of the revocation, or after it, does not count.
         ItemKey::Epoch { .. } | ItemKey::Placement { .. } => {
             author.revoked.as_ref().is_none_or(|revoked| cited < revoked.at)

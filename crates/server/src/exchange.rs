@@ -25,6 +25,9 @@ struct Visitor {
     agency: AgencyId,
     /// `None` for a carrier of roster records that has no session.
     device: Option<(DeviceKeyId, Member)>,
+    /// Set for a removed device that is to empty itself: the place of that order, up to where it is told the roster.
+    /// It is told nothing else.
+    leaving: Option<u32>,
 }
 
 /// Answers `POST /v1/sync`.
@@ -81,17 +84,20 @@ async fn admit<L: Log>(office: &Office<L>, hello: &Hello) -> Result<(Visitor, Ar
     let chain = office.rosters.fresh(&*office.log, agency).await.map_err(|_| RefusalCode::Busy)?;
     let chain = chain.ok_or(RefusalCode::Session)?;
     if hello.token.is_empty() {
-        return Ok((Visitor { agency, device: None }, chain));
+        return Ok((Visitor { agency, device: None, leaving: None }, chain));
     }
     let device = office.sessions.device(agency, &hello.token, office.now_ms());
     let device = device.ok_or(RefusalCode::Session)?;
     // A token of ours for a device that is not there: we lost the roster since, and the device may bring it back.
     chain.roster.device(device).ok_or(RefusalCode::Session)?;
+    if let Some((member, order)) = chain.leaving(device) {
+        return Ok((Visitor { agency, device: Some((device, member)), leaving: Some(order) }, chain));
+    }
     let member = chain.member(device).ok_or(RefusalCode::Revoked)?;
     if !office.paces(agency, device) {
         return Err(RefusalCode::Busy);
     }
-    Ok((Visitor { agency, device: Some((device, member)) }, chain))
+    Ok((Visitor { agency, device: Some((device, member)), leaving: None }, chain))
 }
 
 /// Takes every frame. What came whole is stored even when the rest does not come.

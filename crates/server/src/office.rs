@@ -147,7 +147,10 @@ impl<L: Log> Office<L> {
         let SessionRequest::Answer { agency, device, nonce, grant, .. } = request else {
             return false;
         };
-        let known = |chain: Option<Arc<Chain>>| chain?.member(*device);
+        let known = |chain: Option<Arc<Chain>>| {
+            let chain = chain?;
+            chain.member(*device).or_else(|| chain.leaving(*device).map(|(member, _)| member))
+        };
         let mut member = known(chain);
         if member.is_none() && !grant.is_empty() {
             let placed = self.rosters.sequence(&*self.log, *agency, grant, &self.receipt_key).await;

@@ -76,6 +76,21 @@ impl Chain {
         Some(Member { staff: entry.staff, signing: entry.signing })
     }
 
+    /// A removed device that was ordered to empty itself and has not said yet that it did, and the order's place.
+    #[must_use]
+    pub fn leaving(&self, device: DeviceKeyId) -> Option<(Member, u32)> {
+        let entry = self.roster.device(device).filter(|entry| entry.revoked.is_some())?;
+        let order = self.roster.emptying(device)?;
+        Some((Member { staff: entry.staff, signing: entry.signing }, order.at))
+    }
+
+    /// Whether work of a removed device is taken beyond its cut, because it is to hand in all before it is emptied.
+    /// Whoever reads it sets it aside as late.
+    #[must_use]
+    pub fn takes_late(&self, device: DeviceKeyId) -> bool {
+        self.leaving(device).is_some() && self.roster.emptying(device).is_some_and(|order| order.late_first)
+    }
+
     /// The feeds that a person stands for: their caseload and the teams they supervise.
     #[must_use]
     pub fn collections(&self, staff: StaffId) -> Vec<Collection> {

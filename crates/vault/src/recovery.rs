@@ -4,7 +4,7 @@
 use std::fmt;
 
 use wire::recipient::Recipient;
-use wire::{AgencyId, Form, Hash, Reader, RecoveryAnswer, RecoveryParts, Signature, StaffId, Writer};
+use wire::{AgencyId, Form, Hash, LeaseRenewal, Reader, RecoveryAnswer, RecoveryParts, Signature, StaffId, Writer};
 use zeroize::Zeroizing;
 
 use crate::aead::{open_box, seal_box};
@@ -88,6 +88,12 @@ impl Unlocked {
         parts.signature = self.sign(&parts.signing_input());
         let sealed = seal_box(&box_key(&key), &self.to_secrets()[..], parts.hash().as_bytes(), entropy);
         Ok(RecoverySlot { parts, holders: Hash::ZERO, sealed })
+    }
+
+    /// Makes this device the author of a renewal and signs it.
+    pub fn sign_lease(&self, renewal: &mut LeaseRenewal) {
+        renewal.author = self.device_key_id();
+        renewal.signature = self.sign(&renewal.signing_input());
     }
 
     /// Makes this device the author of an answer and signs it.

@@ -16,6 +16,7 @@ pub mod exchange;
 mod form;
 pub mod ids;
 pub mod item;
+pub mod lease;
 pub mod limits;
 pub mod office_file;
 pub mod padding;
@@ -39,6 +40,7 @@ pub use exchange::{FrameReader, FrameWriter};
 pub use form::Form;
 pub use ids::{AgencyId, DeviceKeyId, DocId, Hash, LaneId, StaffId, TeamId, actor_id};
 pub use item::{Item, ItemKey, log_hash};
+pub use lease::LeaseRenewal;
 pub use office_file::OfficeFile;
 pub use placement::Placement;
 pub use presence::{Presence, PresenceLine};
@@ -46,7 +48,7 @@ pub use receipt::{Receipt, ReceiptLine};
 pub use recipient::{Recipient, is_recipient};
 pub use recovery::{RecoveryAnswer, RecoveryAsk, RecoveryParts};
 pub use roster::{
-    EpochStanding, Grant, Helped, Op, Record, RoleSet, Roster, RosterError, Sequencer, ServerFacts, Signer,
+    Emptying, EpochStanding, Grant, Helped, Op, Record, RoleSet, Roster, RosterError, Sequencer, ServerFacts, Signer,
 };
 pub use session::{Challenge, SessionRequest, Token};
 pub use signing::{Signature, SigningPublic, Unverified};

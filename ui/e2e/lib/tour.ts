@@ -6,6 +6,7 @@ import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
 import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
 import { AID, WORKLOAD } from "./tourAid";
+import { DOORS } from "./tourDoors";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
@@ -320,7 +321,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
     ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
-    ...[...REST, ...COVER],
+    ...[...REST, ...DOORS, ...COVER],
   ],
   laptop: [
     TODAY,

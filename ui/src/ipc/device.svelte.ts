@@ -58,6 +58,20 @@ class Device {
     return answer.ok ? undefined : answer.error;
   }
 
+  /** Asks for another person's passphrase. */
+  async choose(person: string): Promise<CommandError | undefined> {
+    const answer = await deviceRows.choosePerson({ person });
+    if (answer.ok) this.state = answer.value;
+    return answer.ok ? undefined : answer.error;
+  }
+
+  /** Locks and makes room for one more person. */
+  async beginPerson(): Promise<CommandError | undefined> {
+    const answer = await deviceRows.beginPerson({});
+    if (answer.ok) this.state = answer.value;
+    return answer.ok ? undefined : answer.error;
+  }
+
   async change(some: Partial<Settings>): Promise<CommandError | undefined> {
     if (!this.state) return undefined;
     const wanted = { ...this.state.settings, ...some };

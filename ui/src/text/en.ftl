@@ -4451,3 +4451,95 @@ error-picture-refused = { $why ->
     [too_large] This is too large to be kept. Nothing was saved. Take a smaller photo or a shorter recording with this device.
    *[other] This cannot be read: it is damaged or of another kind. Nothing was saved. Take it again with this device, as JPEG or PNG.
 }
+## A tablet of several people, and a tablet that is emptied.
+
+people-title = People on this tablet
+people-lead-alone = Only you have records on this tablet. A colleague can have their own here, under their own passphrase. Neither of you can open what the other wrote.
+people-lead-shared = Each person has their own records under their own passphrase. Nobody opens what another wrote. The lock screen shows these codes and nothing else:
+people-you = You
+people-waits = Waits for the supervisor
+people-begin = Add a person
+people-begin-what = This locks your records first. Then hand the tablet to your colleague, who chooses a passphrase of their own.
+people-begin-do = Lock and go on
+people-who = Who are you?
+people-first = First person on this tablet
+people-other = Somebody else
+people-unlock = Unlock as { $label }
+people-accepted = You belong to the agency now. Unlock to begin.
+people-add-title = A new person on this tablet
+people-add-lead = Choose a code and a passphrase. Then a file is saved: take it to your supervisor, who answers it with you present.
+people-label = Code for the lock screen
+people-label-hint = Your staff code or initials, such as CW09. Whoever holds the tablet can read it, so write no name.
+people-further = I already have a device of my own
+people-further-hint = Then that device lends its key before the supervisor answers.
+people-add-do = Make my records and save the request
+people-waiting-title = { $label } waits for the supervisor
+people-waiting-steps = Take the request to your supervisor. They give you two files within ten minutes: the answer, and one that ends in “.chain”.
+people-waiting-save = Save the request again
+people-waiting-choose = Choose both files
+people-waiting-have = { $count ->
+    [0] No file yet
+    [one] One of two files
+   *[other] Both files
+  }
+people-waiting-accept = Take the answer
+people-waiting-drop = Give up this request
+people-waiting-drop-what = The request is thrown away. Nothing was written yet, so nothing is lost.
+people-waiting-drop-do = Give it up
+error-person-needed = Several people have records on this tablet. Nothing was changed. Choose who you are.
+error-person-unknown = This person has no records on this tablet. Nothing was changed. Look at the list again.
+error-label-refused = This code cannot be used. Nothing was changed. Use at most eight letters and digits that nobody else has here.
+error-tablet-full = No more people can have records on this tablet. Nothing was changed. Use another tablet.
+emptied-title = This tablet was emptied by order of the office on { $when }
+emptied-lost = { $count ->
+    [one] { $count } entry had not been backed up and is lost.
+   *[other] { $count } entries had not been backed up and are lost.
+  }
+emptied-nothing-lost = Everything saved on it had been backed up.
+emptied-drafts = { $count ->
+    [one] { $count } entry that was begun and not saved is lost.
+   *[other] { $count } entries that were begun and not saved are lost.
+  }
+error-emptied = The office had this device emptied. Nothing on it can be opened any more. Ask your supervisor for another device.
+error-emptied-soon = The office has ordered this device to be emptied. What is only here can still be handed in. Back up now.
+empty-remove = Remove and empty
+empty-remove-this = Remove and empty device { $id } of { $who }
+empty-begin = Empty it, too
+empty-this = Empty device { $id } of { $who }
+empty-cannot = This cannot be undone, and it is no use against a device that is kept away from the network. Then only its passphrase protects it.
+empty-does-removed = The device is removed, if it is not yet.
+empty-does-contact = When it next reaches the office, it destroys its keys at once, then its files. Copies that somebody made stay.
+empty-does-says = It shows a note with the day and how much was lost, and tells the office if it can.
+empty-way = What happens to entries that are only on it?
+empty-way-late-first = It hands them in first
+empty-way-late-first-hint = They wait for a supervisor as late work. Until they are through, the keys stay, though nothing can be read on it.
+empty-way-at-once = They are lost
+empty-way-at-once-hint = The keys are destroyed in the first moment. For a device in the wrong hands.
+empty-now = Order it
+empty-said = The order is signed. Back up so that the office can pass it on.
+empty-ordered = Ordered to empty itself on { $when }.
+empty-not-yet = It has not said that it is empty. Until then, take it that it is not.
+empty-done = It said that it destroyed its keys: { $when }.
+lease-ends = { $count ->
+    [one] This device has not reached the office for long. In { $count } day it stops showing cases. Back up when you can.
+   *[other] This device has not reached the office for long. In { $count } days it stops showing cases. Back up when you can.
+  }
+lease-over-title = No news of the office for too long
+lease-over-what = Your agency asks each device to reach the office at least every { $days } days. Until this one does, it shows no cases.
+lease-over-safe = Nothing is lost. What you saved is here, and what you began is kept as a draft.
+lease-office = Reach the office
+lease-office-what = One backup is enough. A colleague’s file on a memory stick can do the same if it brings something new from the office.
+lease-office-do = Back up now
+lease-stick = Take a file from a colleague
+lease-renewal = Or ask your supervisor
+lease-renewal-what = Read these digits to your supervisor. They send you a small file. It counts once, for this device.
+lease-renewal-choose = Choose the supervisor’s file
+error-lease-over = This device has not reached the office for too long, so it shows no cases. Everything is kept, drafts too. Back up, or ask your supervisor.
+renew-begin = Let a device go on without the office
+renew-title = Let a device of { $who } go on without the office
+renew-what = Speak to the person: is it them, and do they still have the device? The file lets that device show cases for one more period.
+renew-device = Which device?
+renew-digits = The eight digits that it shows
+renew-digits-wrong = Eight digits, as the device shows them.
+renew-do = Save the file for it
+renew-said = The file is saved. Send it to your colleague.

@@ -4454,3 +4454,95 @@ error-picture-refused = { $why ->
     [too_large] C’est trop grand pour être gardé. Rien n’a été enregistré. Prenez une photo plus petite ou une note plus courte avec cet appareil.
    *[other] Cela ne peut pas être lu : c’est abîmé ou d’une autre sorte. Rien n’a été enregistré. Reprenez-la avec cet appareil, en JPEG ou PNG.
 }
+## Une tablette à plusieurs, et une tablette que l’on vide.
+
+people-title = Personnes sur cette tablette
+people-lead-alone = Vous seul avez des dossiers sur cette tablette. Un collègue peut y avoir les siens, sous sa propre phrase secrète. Aucun de vous n’ouvre ce que l’autre a écrit.
+people-lead-shared = Chaque personne a ses dossiers sous sa propre phrase secrète. Personne n’ouvre ce qu’un autre a écrit. L’écran verrouillé montre ces codes et rien d’autre :
+people-you = Vous
+people-waits = Attend le superviseur
+people-begin = Ajouter une personne
+people-begin-what = Vos dossiers sont d’abord verrouillés. Donnez ensuite la tablette à votre collègue, qui choisit sa propre phrase secrète.
+people-begin-do = Verrouiller et continuer
+people-who = Qui êtes-vous ?
+people-first = Première personne de cette tablette
+people-other = Quelqu’un d’autre
+people-unlock = Déverrouiller pour { $label }
+people-accepted = Vous faites maintenant partie de l’organisation. Déverrouillez pour commencer.
+people-add-title = Une nouvelle personne sur cette tablette
+people-add-lead = Choisissez un code et une phrase secrète. Un fichier est ensuite enregistré : portez-le à votre superviseur, qui y répond en votre présence.
+people-label = Code pour l’écran verrouillé
+people-label-hint = Votre code ou vos initiales, par exemple CW09. Qui tient la tablette peut le lire : n’écrivez pas de nom.
+people-further = J’ai déjà un appareil à moi
+people-further-hint = Cet appareil prête alors sa clé avant la réponse du superviseur.
+people-add-do = Créer mes dossiers et enregistrer la demande
+people-waiting-title = { $label } attend le superviseur
+people-waiting-steps = Portez la demande à votre superviseur. Il vous donne deux fichiers dans les dix minutes : la réponse, et un autre qui finit par « .chain ».
+people-waiting-save = Enregistrer encore la demande
+people-waiting-choose = Choisir les deux fichiers
+people-waiting-have = { $count ->
+    [0] Aucun fichier pour le moment
+    [one] Un fichier sur deux
+   *[other] Les deux fichiers
+  }
+people-waiting-accept = Prendre la réponse
+people-waiting-drop = Abandonner cette demande
+people-waiting-drop-what = La demande est jetée. Rien n’était encore écrit, rien n’est donc perdu.
+people-waiting-drop-do = Abandonner
+error-person-needed = Plusieurs personnes ont des dossiers sur cette tablette. Rien n’a changé. Choisissez qui vous êtes.
+error-person-unknown = Cette personne n’a pas de dossiers sur cette tablette. Rien n’a changé. Regardez de nouveau la liste.
+error-label-refused = Ce code ne peut pas servir. Rien n’a changé. Prenez au plus huit lettres et chiffres que personne d’autre n’a ici.
+error-tablet-full = Plus personne ne peut avoir de dossiers sur cette tablette. Rien n’a changé. Prenez une autre tablette.
+emptied-title = Cette tablette a été vidée sur ordre du bureau le { $when }
+emptied-lost = { $count ->
+    [one] { $count } entrée n’était pas sauvegardée et est perdue.
+   *[other] { $count } entrées n’étaient pas sauvegardées et sont perdues.
+  }
+emptied-nothing-lost = Tout ce qui y était enregistré était sauvegardé.
+emptied-drafts = { $count ->
+    [one] { $count } entrée commencée et non enregistrée est perdue.
+   *[other] { $count } entrées commencées et non enregistrées sont perdues.
+  }
+error-emptied = Le bureau a fait vider cet appareil. Plus rien ne peut y être ouvert. Demandez un autre appareil à votre superviseur.
+error-emptied-soon = Le bureau a ordonné de vider cet appareil. Ce qui n’est qu’ici peut encore être remis. Sauvegardez maintenant.
+empty-remove = Retirer et vider
+empty-remove-this = Retirer l’appareil { $id } de { $who } et le vider
+empty-begin = Le vider aussi
+empty-this = Vider l’appareil { $id } de { $who }
+empty-cannot = Ceci ne peut pas être annulé et ne sert à rien contre un appareil tenu loin du réseau. Seule sa phrase secrète le protège alors.
+empty-does-removed = L’appareil est retiré, s’il ne l’est pas encore.
+empty-does-contact = Au prochain contact avec le bureau, il détruit aussitôt ses clés, puis ses fichiers. Les copies que quelqu’un a faites restent.
+empty-does-says = Il affiche le jour et ce qui est perdu, et le dit au bureau s’il le peut.
+empty-way = Que deviennent les entrées qui ne sont que sur lui ?
+empty-way-late-first = Il les remet d’abord
+empty-way-late-first-hint = Elles attendent un superviseur comme travail tardif. D’ici là, les clés restent, mais rien ne peut y être lu.
+empty-way-at-once = Elles sont perdues
+empty-way-at-once-hint = Les clés sont détruites au premier instant. Pour un appareil en de mauvaises mains.
+empty-now = L’ordonner
+empty-said = L’ordre est signé. Sauvegardez pour que le bureau puisse le transmettre.
+empty-ordered = Ordre de se vider donné le { $when }.
+empty-not-yet = Il n’a pas dit qu’il est vide. D’ici là, considérez qu’il ne l’est pas.
+empty-done = Il a dit avoir détruit ses clés : { $when }.
+lease-ends = { $count ->
+    [one] Cet appareil n’a pas joint le bureau depuis longtemps. Dans { $count } jour, il ne montrera plus de dossiers. Sauvegardez dès que possible.
+   *[other] Cet appareil n’a pas joint le bureau depuis longtemps. Dans { $count } jours, il ne montrera plus de dossiers. Sauvegardez dès que possible.
+  }
+lease-over-title = Sans nouvelles du bureau depuis trop longtemps
+lease-over-what = Votre organisation demande à chaque appareil de joindre le bureau au moins tous les { $days } jours. D’ici là, celui-ci ne montre aucun dossier.
+lease-over-safe = Rien n’est perdu. Ce que vous avez enregistré est ici, et ce que vous avez commencé est gardé en brouillon.
+lease-office = Joindre le bureau
+lease-office-what = Une seule sauvegarde suffit. Le fichier d’un collègue sur une clé USB fait de même s’il apporte du nouveau du bureau.
+lease-office-do = Sauvegarder maintenant
+lease-stick = Prendre le fichier d’un collègue
+lease-renewal = Ou demander à votre superviseur
+lease-renewal-what = Lisez ces chiffres à votre superviseur. Il vous envoie un petit fichier. Il compte une fois, pour cet appareil.
+lease-renewal-choose = Choisir le fichier du superviseur
+error-lease-over = Cet appareil n’a pas joint le bureau depuis trop longtemps : il ne montre aucun dossier. Tout est gardé, les brouillons aussi. Sauvegardez, ou demandez à votre superviseur.
+renew-begin = Laisser un appareil continuer sans le bureau
+renew-title = Laisser un appareil de { $who } continuer sans le bureau
+renew-what = Parlez à la personne : est-ce bien elle, et a-t-elle toujours l’appareil ? Le fichier permet à cet appareil de montrer les dossiers pour une période de plus.
+renew-device = Quel appareil ?
+renew-digits = Les huit chiffres qu’il affiche
+renew-digits-wrong = Huit chiffres, comme l’appareil les affiche.
+renew-do = Enregistrer le fichier pour lui
+renew-said = Le fichier est enregistré. Envoyez-le à votre collègue.

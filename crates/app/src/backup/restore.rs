@@ -112,7 +112,8 @@ fn restore_into(
     if opened.behind.is_some() || opened.store.count() != paper.saves || !opened.store.integrity()?.is_whole() {
         return Err(broken("store"));
     }
-    let mut device = DeviceHome { keys, store: opened.store, host, home, behind: None };
+    let hold = crate::unlock::hold(&home)?;
+    let mut device = DeviceHome { keys, store: opened.store, host, home, behind: None, hold };
     take_fresh_lane(&mut device, &paper)?;
     step();
     let mut session = Session::begin(device)?;

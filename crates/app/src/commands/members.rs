@@ -34,6 +34,26 @@ pub fn remove_device(session: &mut Session, input: RemoveDevice) -> Result<Reply
     Ok(removed())
 }
 
+/// A device to empty.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EmptyDevice {
+    /// Its key id, 16 hex digits. One that is not removed yet is removed with this.
+    pub device: String,
+    /// Why; kept in this device's audit log.
+    pub reason: Code<RemovalReason>,
+    /// Whether it hands in first what the office lacks, as late work.
+    pub late_first: bool,
+}
+
+/// `empty_device`
+pub fn empty_device(session: &mut Session, input: EmptyDevice) -> Result<Reply<Nothing>, CommandError> {
+    let unknown = || CommandError::with(ErrorCode::EntryUnknown, "entry", "device");
+    let device = read_device(&input.device).ok_or_else(unknown)?;
+    session.order_emptying(device, input.reason.0.code(), input.late_first)?;
+    Ok(removed())
+}
+
 /// A person whose devices are removed.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

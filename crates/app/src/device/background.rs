@@ -186,14 +186,26 @@ impl Device {
                 };
                 let ended = self.steps(number, &mut run, &mut carrier, &mut stopped);
                 wire = Some(carrier.finish());
+                self.say_last_word(&mut carrier, &mut stopped);
                 ended
             });
         });
         if let (Some(Ok(report)), Some(wire)) = (&mut ended, wire) {
             report.note_wire(wire, wall_ms);
         }
-        if let Some(outcome) = ended {
-            self.end_exchange(number, outcome);
+        let Some(outcome) = ended else { return };
+        let emptied = outcome.as_ref().is_err_and(|error| error.code == ErrorCode::Emptied);
+        self.end_exchange(number, outcome);
+        if emptied {
+            self.lock();
+        }
+    }
+
+    /// What an emptied device has to say, said without holding up whoever locks.
+    fn say_last_word(&self, carrier: &mut Carrier, stopped: &mut Stopped) {
+        let request = self.session().as_mut().and_then(Session::take_last_word);
+        if let Some(request) = request {
+            let _ = carrier.carry(request, stopped);
         }
     }
 

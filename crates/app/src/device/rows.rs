@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::Device;
 use super::nearby::{MeetAt, Meeting, meet_join, meet_stop, meet_wait, meeting};
+use super::people::{AcceptPerson, AddPerson, ChoosePerson, PersonAsked};
 use crate::error::CommandError;
 use crate::nearby::Met;
 use crate::recovery::Asked;
@@ -29,6 +30,12 @@ pub const DEVICE_TABLE: &[Spec<Arc<Device>>] = rows!(Arc<Device>;
     Command meet_stop(Nothing) -> Meeting = meet_stop, "Ends the waiting.";
     Command meet_join(MeetAt) -> Met = meet_join, "Exchanges with a device that waits on the same network.";
     Command ask_recovery(AskRecovery) -> Asked = ask_recovery, "Asks two people for help with a forgotten passphrase.";
+    Command choose_person(ChoosePerson) -> DeviceState = choose_person, "Locks, and asks for the passphrase of another person of this tablet.";
+    Command begin_person(Nothing) -> DeviceState = begin_person, "Locks, and makes room for another person's records.";
+    Command add_person(AddPerson) -> PersonAsked = add_person, "Makes another person's store on this tablet and their request to the supervisor.";
+    Command ask_again(UnlockWith) -> PersonAsked = ask_again, "Shows the request of a person who waits once more.";
+    Command accept_person(AcceptPerson) -> DeviceState = accept_person, "Takes the supervisor's answer: the person's store belongs to the agency.";
+    Command drop_person(ChoosePerson) -> DeviceState = drop_person, "Takes away a store whose request was never answered.";
     Command finish_recovery(FinishRecovery) -> Nothing = finish_recovery, "Takes their two answers: the new passphrase holds.";
 );
 
@@ -87,6 +94,30 @@ fn sync_start(device: &mut Arc<Device>, _: Nothing) -> Answer<SyncState> {
 fn sync_stop(device: &mut Arc<Device>, _: Nothing) -> Answer<SyncState> {
     device.touch(Kind::Command);
     Ok(Reply::unchanged(device.stop_exchange()))
+}
+
+fn choose_person(device: &mut Arc<Device>, input: ChoosePerson) -> Answer<DeviceState> {
+    device.choose_person(&input.person).map(Reply::unchanged)
+}
+
+fn begin_person(device: &mut Arc<Device>, _: Nothing) -> Answer<DeviceState> {
+    device.begin_person().map(Reply::unchanged)
+}
+
+fn add_person(device: &mut Arc<Device>, input: AddPerson) -> Answer<PersonAsked> {
+    device.add_person(&input).map(Reply::unchanged)
+}
+
+fn ask_again(device: &mut Arc<Device>, input: UnlockWith) -> Answer<PersonAsked> {
+    device.ask_again(&input.passphrase).map(Reply::unchanged)
+}
+
+fn accept_person(device: &mut Arc<Device>, input: AcceptPerson) -> Answer<DeviceState> {
+    device.accept_person(&input).map(Reply::unchanged)
+}
+
+fn drop_person(device: &mut Arc<Device>, input: ChoosePerson) -> Answer<DeviceState> {
+    device.drop_person(&input.person).map(Reply::unchanged)
 }
 
 /// The passphrase to come.

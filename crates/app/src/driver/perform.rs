@@ -45,6 +45,9 @@ impl Session {
                 {
                     return Err(error.clone());
                 }
+                if stored.is_ok() {
+                    self.obey_order(false)?;
+                }
                 run.events.push_back(if stored.is_ok() { Event::Stored } else { Event::NotStored });
                 return Ok(Some(Step::Stored));
             }
@@ -56,6 +59,9 @@ impl Session {
             // A command answers now; trying again later is the caller's to decide.
             Effect::WakeAt(_) => return Err(trouble_error(Trouble::Link, run.fault.as_ref())),
             Effect::Done(report) => {
+                if report.trouble.is_none() {
+                    self.obey_order(true)?;
+                }
                 if report.trouble.is_none() && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
                     let facts = self.facts(run.budget_bytes, false)?;
                     run.again(facts);

@@ -61,6 +61,11 @@ pub(crate) struct Request {
     pub hang_up: bool,
 }
 
+/// A request outside of any run: what a device says that has no keys any more.
+pub(crate) fn last_word_request(body: Vec<u8>) -> Request {
+    Request { path: "/v1/sync", body, hang_up: false }
+}
+
 impl Run {
     pub(super) fn new(facts: Facts, from_start: bool) -> Run {
         Run {

@@ -13,7 +13,9 @@ use crate::registry::{Nothing, Reply};
 use crate::removal::heard;
 use crate::renewal::open_renewals;
 use crate::session::Session;
-use crate::views::{ColleagueDevice, ColleagueView, LateWorkList, LateWorkView, MembersView, RemovalView};
+use crate::views::{
+    ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView,
+};
 
 /// `members`
 pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, CommandError> {
@@ -51,7 +53,8 @@ fn person(session: &Session, staff: StaffId) -> Result<ColleagueView, CommandErr
     };
     let devices: Vec<ColleagueDevice> = session.devices_of(staff).into_iter().map(device).collect();
     let may_remove = !devices.is_empty() && devices.iter().all(|device| device.may_remove);
-    Ok(ColleagueView { staff: session.staff_view(staff), devices, may_remove })
+    let may_renew = !devices.is_empty() && session.may_renew(staff);
+    Ok(ColleagueView { staff: session.staff_view(staff), devices, may_remove, may_renew })
 }
 
 fn removals(session: &Session) -> Result<Vec<RemovalView>, CommandError> {
@@ -76,9 +79,21 @@ fn removals(session: &Session) -> Result<Vec<RemovalView>, CommandError> {
             at_office: at <= roster.seq() && !removal_waits(session, device)?,
             waits_for: waits_for.into_iter().map(|(staff, _)| code(staff)).collect(),
             late: u32::try_from(late(&device)).unwrap_or(u32::MAX),
+            emptying: roster.device(device).and_then(|entry| entry.emptying.as_ref()).map(emptying),
+            may_empty: session.may_empty(device).is_ok(),
         });
     }
     Ok(views)
+}
+
+fn emptying(order: &wire::Emptying) -> EmptyingView {
+    let signed = |ms: u64| i64::try_from(ms).unwrap_or(i64::MAX);
+    EmptyingView {
+        ordered_at: signed(order.at_ms),
+        late_first: order.late_first,
+        emptied_at: order.emptied.map(|(_, at_ms)| signed(at_ms)),
+        left: order.emptied.map(|(left, _)| left),
+    }
 }
 
 /// Whether the grant that removes a device still waits to be sent.

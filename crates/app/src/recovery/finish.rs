@@ -71,6 +71,7 @@ fn record(
     answers: [&RecoveryAnswer; 2],
     host: &mut dyn Host,
 ) -> Result<(), CommandError> {
+    let _hold = crate::unlock::hold(home)?;
     let opened = Store::open(&home.store_dir(), &StoreKey::new(keys.store_key()), &mark_key(keys))?;
     let mut store = opened.store;
     let kept = Kept::read(&store)?;

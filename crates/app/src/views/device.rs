@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::emptying::EmptiedNotice;
 use crate::error::CommandError;
 use crate::registry::View;
 use crate::settings::Settings;
+use crate::tablet::PersonHere;
 use crate::views::{StaffView, SyncReport};
 
 /// The device, locked or not.
@@ -30,6 +32,14 @@ pub struct DeviceState {
     pub behind: Option<u64>,
     /// Whether this home belongs to a demonstration.
     pub demo: bool,
+    /// Whose passphrase is asked for, by id; `None` while several have a store and none was chosen.
+    pub person: Option<String>,
+    /// Who has a store on this tablet, where several do or somebody waits to be let in.
+    pub people: Vec<PersonHere>,
+    /// Whether the person who had it unlocked made room for somebody else.
+    pub adding: bool,
+    /// Stores that were emptied on this tablet by order of the office.
+    pub emptied: Vec<EmptiedNotice>,
 }
 
 /// How long the device waits for somebody before it locks itself.

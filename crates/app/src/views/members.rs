@@ -31,6 +31,8 @@ pub struct ColleagueView {
     pub devices: Vec<ColleagueDevice>,
     /// Whether all of these may be removed by the person asking.
     pub may_remove: bool,
+    /// Whether the person asking may let these go on without the office, where the agency has a lease.
+    pub may_renew: bool,
 }
 
 /// A device.
@@ -91,4 +93,23 @@ pub struct RemovalView {
     pub waits_for: Vec<String>,
     /// Entries of it that came late and wait for a supervisor.
     pub late: u32,
+    /// The order to empty itself; `None` when nobody gave one.
+    pub emptying: Option<EmptyingView>,
+    /// Whether the person asking may give that order.
+    pub may_empty: bool,
+}
+
+/// An order to a removed device to empty itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct EmptyingView {
+    /// When it was given, milliseconds since 1970 by the clock of whoever did.
+    #[ts(type = "number")]
+    pub ordered_at: i64,
+    /// Whether it hands in its work first.
+    pub late_first: bool,
+    /// When the device said that its keys are gone, by its own clock; `None` while it has not.
+    #[ts(type = "number | null")]
+    pub emptied_at: Option<i64>,
+    /// How many entries were lost with it, in its own words.
+    pub left: Option<u32>,
 }

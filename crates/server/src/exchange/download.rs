@@ -43,16 +43,16 @@ impl<L: Log> Download<L> {
         let mut roster_next = None;
         if let (Some((_, member)), Some(chain)) = (visitor.device, office.rosters.chain(visitor.agency)) {
             let allowed = chain.collections(member.staff);
-            let reads = chain.reads_content(member.staff);
+            let reads = visitor.leaving.is_none() && chain.reads_content(member.staff);
             let mut seen = BTreeSet::new();
             let wanted = hello.cursors.iter().filter(|one| seen.insert(one.collection));
             let wanted = wanted.filter(|one| reads && allowed.contains(&one.collection));
             feeds = wanted.copied().collect();
-            let held = chain.roster.seq() + 1;
+            let held = visitor.leaving.unwrap_or(chain.roster.seq()) + 1;
             // To a device that knows more than we do, our newest record shows where we stand.
             roster_next = match hello.roster_known {
                 known if known < held => Some(known),
-                known if known > held => Some(held - 1),
+                known if known > held && visitor.leaving.is_none() => Some(held - 1),
                 _ => None,
             };
         }
@@ -139,7 +139,8 @@ impl<L: Log> Download<L> {
     async fn roster(&mut self, from_seq: u32) -> Result<(), RefusalCode> {
         let agency = self.visitor.agency;
         let rows = self.office.log.roster(agency, from_seq, PAGE_BYTES).await;
-        let rows = rows.map_err(|error| self.office.broken(&error))?;
+        let mut rows = rows.map_err(|error| self.office.broken(&error))?;
+        rows.retain(|row| self.visitor.leaving.is_none_or(|order| row.seq <= order));
         self.roster_next = rows.last().map(|row| row.seq + 1);
         for row in rows {
             self.down.down(&DownFrame::Record(row.bytes));

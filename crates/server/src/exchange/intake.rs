@@ -6,8 +6,8 @@ use std::time::Duration;
 use ed25519_dalek::Signer as _;
 use tokio::time::Instant;
 use wire::{
-    Ack, AckStatus, DeviceKeyId, DownFrame, Form, FrameWriter, Hash, Presence, Receipt, ReceiptLine, RefusalCode, Said,
-    Signature,
+    Ack, AckStatus, DeviceKeyId, DownFrame, Form, FrameWriter, Grant, Hash, Op, Presence, Receipt, ReceiptLine,
+    RefusalCode, Said, Signature,
 };
 
 use super::Visitor;
@@ -64,7 +64,8 @@ impl<L: Log> Intake<L> {
     pub async fn presence(&mut self, said: Said) -> Result<(), RefusalCode> {
         self.flush().await?;
         let taken = |ack: &Ack| matches!(ack.status, AckStatus::Stored | AckStatus::Again);
-        let Some((device, member)) = self.visitor.device.filter(|_| self.heard.is_none()) else {
+        let member = self.visitor.device.filter(|_| self.heard.is_none() && self.visitor.leaving.is_none());
+        let Some((device, member)) = member else {
             self.acks.push(refused(RefusalCode::NotAllowed));
             return Ok(());
         };
@@ -123,7 +124,8 @@ impl<L: Log> Intake<L> {
     /// Takes a grant and gives it its place.
     pub async fn grant(&mut self, bytes: &[u8]) -> Result<(), RefusalCode> {
         self.flush().await?;
-        if self.visitor.device.is_none() {
+        // A device that has destroyed its keys has no session any more; its last word was signed before.
+        if self.visitor.device.is_none() && !is_last_word(bytes) {
             self.acks.push(refused(RefusalCode::Session));
             return Ok(());
         }
@@ -253,6 +255,11 @@ impl<L: Log> Intake<L> {
         }
         Ok(())
     }
+}
+
+/// Whether a grant says that a device is emptied, and nothing else. The roster judges whether it is true.
+fn is_last_word(bytes: &[u8]) -> bool {
+    Grant::parse(bytes).is_ok_and(|grant| matches!(grant.ops.as_slice(), [Op::Emptied { .. }]))
 }
 
 fn acknowledged(outcome: &Outcome) -> Ack {

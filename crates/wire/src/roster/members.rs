@@ -48,6 +48,21 @@ pub struct DeviceEntry {
     pub added_at: u32,
     /// Set once it was revoked; the cut says up to where its lanes count.
     pub revoked: Option<Changed<()>>,
+    /// Set once it was ordered to empty itself.
+    pub emptying: Option<Emptying>,
+}
+
+/// An order to a removed device to empty itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Emptying {
+    /// Place of the record in the chain.
+    pub at: u32,
+    /// Whether it hands in first what the office lacks of it.
+    pub late_first: bool,
+    /// When it was ordered, milliseconds since 1970 by the clock of whoever did.
+    pub at_ms: u64,
+    /// Its own last word, once it came: how many entries were lost with it, and when.
+    pub emptied: Option<(u32, u64)>,
 }
 
 /// A team.
@@ -182,6 +197,16 @@ impl Members {
                 fits(entry.revoked.is_none(), "second revocation")?;
                 entry.revoked = Some(Changed { what: (), at, cut: cut.clone() });
             }
+            Op::OrderEmptying { device, late_first, at_ms } => {
+                let entry = self.device(*device)?;
+                fits(entry.revoked.is_some() && entry.emptying.is_none(), "order to empty")?;
+                let (late_first, at_ms) = (*late_first, *at_ms);
+                entry.emptying = Some(Emptying { at, late_first, at_ms, emptied: None });
+            }
+            Op::Emptied { device, left, at_ms } => {
+                let order = self.device(*device)?.emptying.as_mut().filter(|order| order.emptied.is_none());
+                order.ok_or(RosterError::Unfit { what: "last word" })?.emptied = Some((*left, *at_ms));
+            }
             Op::RotateUserKey { staff, recipient, wraps, previous_wrap } => {
                 let active: Vec<DeviceKeyId> = self.active_devices(*staff).map(|(id, _)| id).collect();
                 let to_all = active.iter().all(|id| wraps.iter().any(|(to, _)| to == id));
@@ -262,7 +287,7 @@ impl Members {
         fits(user_key.is_some(), "user key")?;
         fits(held == 0 || user_key == self.staff(staff)?.user_key, "user key")?;
         let (device, signing, recipient) = (offer.signing.device_key_id(), offer.signing, offer.recipient);
-        let entry = DeviceEntry { staff, signing, recipient, user_key_wrap, added_at, revoked: None };
+        let entry = DeviceEntry { staff, signing, recipient, user_key_wrap, added_at, revoked: None, emptying: None };
         add(&mut self.devices, device, entry, "device")?;
         let person = self.staff(staff)?;
         if person.user_key.is_some() && person.user_key != user_key {

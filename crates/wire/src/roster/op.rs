@@ -90,4 +90,14 @@ choice! {
         ask: Hash = "The request that was answered.",
         at_ms: u64 = "When, milliseconds since 1970 by the helper's clock.",
     } = "Somebody helped with a forgotten passphrase. It changes no right; it is there to be seen.",
+    14 OrderEmptying {
+        device: DeviceKeyId = "The removed device.",
+        late_first: bool = "Whether it hands in first what the office lacks of it, as late work.",
+        at_ms: u64 = "When, milliseconds since 1970 by the clock of whoever ordered it.",
+    } = "A removed device is to be emptied when it next hears of this.",
+    15 Emptied {
+        device: DeviceKeyId = "The device, which signs this as its last word.",
+        left: u32 = "Entries that were on it and not at the office.",
+        at_ms: u64 = "When, milliseconds since 1970 by its clock.",
+    } = "A removed device destroyed its keys as ordered. The one act that a removed device signs.",
 }

@@ -11,6 +11,8 @@
 //! | join or leave a team | an ADM and another person: the team's supervisor, or a holder of content themselves, |
 //! | | but not to become supervisor of a team that has one |
 //! | revoke a device | an ADM, or the person's supervisor |
+//! | order a removed device to empty itself | as for revoking it |
+//! | say that it is emptied | that removed device alone, and nothing else in the grant |
 //! | rotate a key | the person; the team's supervisor |
 //! | set server, policy, recovery | two ADMs |
 //! | help to recover | the helper alone: the person's supervisor, a MGR or an ADM, never the person |
@@ -47,7 +49,8 @@ impl<'a> Signers<'a> {
     /// Whether the table above lets these people do this. Somebody who is not there has no roles and no supervisor.
     pub(super) fn may(&self, op: &Op) -> bool {
         match op {
-            Op::Genesis { .. } => false,
+            // A last word has no other signer: `is_last_word`.
+            Op::Genesis { .. } | Op::Emptied { .. } => false,
             Op::AddStaff { roles, .. } => !roles.any_of(RoleSet::ADM) && self.admins() >= 1,
             Op::AddDevice { staff, .. } => self.may_add_device(*staff),
             Op::SetRoles { staff, roles, .. } => self.may_set_roles(*staff, *roles),
@@ -56,7 +59,7 @@ impl<'a> Signers<'a> {
                 let may_self = self.roles(*staff).hold_content() && !(*supervisor && self.is_supervised(*team));
                 self.admin_and(|second| self.members.supervises_team(second, *team) || (may_self && second == *staff))
             }
-            Op::RevokeDevice { device, .. } => {
+            Op::RevokeDevice { device, .. } | Op::OrderEmptying { device, .. } => {
                 let owner = self.members.devices.get(device).map(|entry| entry.staff);
                 self.admins() >= 1
                     || self.any(|person| owner.is_some_and(|owner| self.members.supervises(person, owner)))
@@ -71,6 +74,11 @@ impl<'a> Signers<'a> {
             }
             Op::SetServer(_) | Op::SetPolicy { .. } | Op::SetRecovery { .. } => self.admins() >= 2,
         }
+    }
+
+    /// Whether a grant is a removed device's word that it is emptied: this one act, this one signature.
+    pub(super) fn is_last_word(ops: &[Op], devices: &[DeviceKeyId]) -> bool {
+        matches!((ops, devices), ([Op::Emptied { device, .. }], [signer]) if device == signer)
     }
 
     fn may_add_device(&self, staff: StaffId) -> bool {

@@ -350,3 +350,49 @@ fn a_grant_is_all_or_nothing_and_each_act_sees_the_one_before() {
     let ends = [revoke(Adm), set_roles(Fin, RoleSet::MGR)];
     assert_eq!(world.judge(&ends, &[Adm]), Err(RosterError::RevokedSigner), "who revokes themselves signs no more");
 }
+
+#[test]
+fn a_removed_device_is_ordered_to_empty_itself_by_whoever_may_remove_it() {
+    let order = Op::OrderEmptying { device: Cw.device(), late_first: true, at_ms: 5 };
+    let removal = Op::RevokeDevice { device: Cw.device(), cut: Cut::default() };
+    let both = [removal.clone(), order.clone()];
+    let world = World::new();
+    for (signers, may) in [(&[Sup][..], true), (&[Adm], true), (&[Root], true), (&[SupB], false), (&[Cw], false)] {
+        assert_eq!(world.judge(&both, signers).is_ok(), may, "{signers:?}");
+    }
+    let in_use = world.judge(std::slice::from_ref(&order), &[Sup]);
+    assert_eq!(in_use, Err(RosterError::Unfit { what: "order to empty" }), "a device in use is not emptied");
+    let mut world = World::new();
+    world.then(&[removal], &[Sup]).unwrap();
+    world.then(std::slice::from_ref(&order), &[Sup]).unwrap();
+    let again = world.judge(&[order], &[Adm]);
+    assert_eq!(again, Err(RosterError::Unfit { what: "order to empty" }), "one order is enough");
+    let standing = world.roster.emptying(Cw.device()).unwrap();
+    assert_eq!(
+        (standing.late_first, standing.at_ms, standing.emptied),
+        (true, 5, None),
+        "it stands until it is obeyed"
+    );
+}
+
+#[test]
+fn only_the_device_itself_says_that_it_is_emptied_and_says_nothing_else_any_more() {
+    let said = Op::Emptied { device: Cw.device(), left: 3, at_ms: 9 };
+    let removal = Op::RevokeDevice { device: Cw.device(), cut: Cut::default() };
+    let order = Op::OrderEmptying { device: Cw.device(), late_first: false, at_ms: 5 };
+    let mut world = World::new();
+    world.then(&[removal], &[Sup]).unwrap();
+    let unordered = world.judge(std::slice::from_ref(&said), &[Cw]);
+    assert_eq!(unordered, Err(RosterError::Unfit { what: "last word" }), "nobody asked it to");
+    world.then(&[order], &[Sup]).unwrap();
+    for others in [&[Sup][..], &[Adm], &[CwB]] {
+        let refused = world.judge(std::slice::from_ref(&said), others);
+        assert_eq!(refused, Err(RosterError::NotAllowed { op: said.name() }), "nobody says it for the device");
+    }
+    let more = [said.clone(), Op::SetPolicy { bytes: vec![1] }];
+    assert_eq!(world.judge(&more, &[Cw]), Err(RosterError::RevokedSigner), "and it does nothing else with it");
+    world.then(std::slice::from_ref(&said), &[Cw]).unwrap();
+    assert_eq!(world.roster.device(Cw.device()).unwrap().emptying.unwrap().emptied, Some((3, 9)), "everybody sees it");
+    assert!(world.roster.emptying(Cw.device()).is_none(), "nothing is owed any more");
+    assert_eq!(world.judge(&[said], &[Cw]), Err(RosterError::Unfit { what: "last word" }), "once");
+}

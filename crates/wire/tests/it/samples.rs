@@ -1,5 +1,7 @@
 //! One filled example of every form, always the same.
 
+mod doors;
+
 use std::sync::LazyLock;
 
 use wire::envelope::{Suite1, envelope_signing_input};
@@ -42,6 +44,8 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("presence", presence().to_bytes(), again::<Presence>),
         ("recovery_ask", recovery_ask().to_bytes(), again::<wire::RecoveryAsk>),
         ("recovery_answer", recovery_answer().to_bytes(), again::<wire::RecoveryAnswer>),
+        ("lease_renewal", doors::lease_renewal().to_bytes(), again::<wire::LeaseRenewal>),
+        ("emptying", doors::emptying().to_bytes(), again::<Grant>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),

@@ -24,8 +24,8 @@ const device = (id: string, this_one: boolean) => ({
 });
 const sheet = (more: Partial<MembersView> = {}): MembersView => ({
   people: [
-    { staff: staff("CW07", false), devices: [device("0ec2a13a00000000", false)], may_remove: true },
-    { staff: staff("SU01", true), devices: [device("c8ea43d300000000", true)], may_remove: false },
+    { staff: staff("CW07", false), devices: [device("0ec2a13a00000000", false)], may_remove: true, may_renew: false },
+    { staff: staff("SU01", true), devices: [device("c8ea43d300000000", true)], may_remove: false, may_renew: false },
   ],
   removals: [],
   stale_documents: 0,
@@ -52,7 +52,14 @@ describe("staff and devices", () => {
   });
 
   it("says whose devices have to back up until access has ended", async () => {
-    const removal = { staff: staff("CW08", false), device: "aa00bb0000000000", at_office: true, late: 0 };
+    const removal = {
+      staff: staff("CW08", false),
+      device: "aa00bb0000000000",
+      at_office: true,
+      late: 0,
+      emptying: null,
+      may_empty: false,
+    };
     new FakeHost({
       members: () => sheet({ removals: [{ ...removal, waits_for: ["CW07", "SU02"] }], stale_documents: 3 }),
       late_work: () => ({ late: [] }),
@@ -88,7 +95,15 @@ describe("staff and devices", () => {
       ],
       may_adopt: true,
     };
-    const removal = { staff: staff("CW08", false), device: late.device, at_office: true, late: 2, waits_for: [] };
+    const removal = {
+      staff: staff("CW08", false),
+      device: late.device,
+      at_office: true,
+      emptying: null,
+      may_empty: false,
+      late: 2,
+      waits_for: [],
+    };
     const host = new FakeHost({
       members: () => sheet({ removals: [removal] }),
       late_work: () => ({ late: [late] }),
@@ -107,5 +122,40 @@ describe("staff and devices", () => {
         note: "the diary says so",
       }),
     );
+  });
+});
+
+describe("a device that is to be emptied", () => {
+  it("says first what the order cannot do, asks why and what becomes of unsent work", async () => {
+    const user = userEvent.setup();
+    const host = new FakeHost({ members: () => sheet(), empty_device: () => ({}) });
+    render(Members);
+    await user.click(await screen.findByRole("button", { name: /Remove and empty device .*0EC2 A13A/ }));
+    expect(plain()).toContain("no use against a device that is kept away from the network");
+    await user.click(screen.getByRole("button", { name: "Order it" }));
+    expect(host.inputs("empty_device"), "nothing is ordered without both answers").toEqual([]);
+    await user.click(screen.getByRole("radio", { name: /Stolen/ }));
+    await user.click(screen.getByRole("radio", { name: /They are lost/ }));
+    await user.click(screen.getByRole("button", { name: "Order it" }));
+    const order = { device: "0ec2a13a00000000", reason: "stolen", late_first: false };
+    await waitFor(() => expect(host.inputs("empty_device")).toEqual([order]));
+  });
+
+  it("says whether it has answered, and what was lost with it", async () => {
+    const removal = {
+      staff: staff("CW08", false),
+      device: "aa00bb0000000000",
+      at_office: true,
+      late: 0,
+      waits_for: [],
+    };
+    const order = { ordered_at: 1_774_958_400_000, late_first: true, emptied_at: null, left: null };
+    const silent = { ...removal, may_empty: false, emptying: order };
+    const spoke = { ...silent, device: "bb", emptying: { ...order, emptied_at: 1_774_962_000_000, left: 2 } };
+    new FakeHost({ members: () => sheet({ removals: [silent, spoke] }), late_work: () => ({ late: [] }) });
+    render(Members);
+    await waitFor(() => expect(plain()).toContain("It has not said that it is empty."));
+    expect(plain()).toContain("It said that it destroyed its keys");
+    expect(plain()).toContain("2 entries had not been backed up and are lost.");
   });
 });

@@ -1,0 +1,23 @@
+//! Samples of what is said of devices: a lease renewed, a device emptied. Nobody would judge them; they are bytes.
+
+use wire::{DeviceKeyId, Grant, Op, Signature, Signer};
+
+use super::{AUTHOR_SEED, HEAD, agency, author, key, sign};
+
+pub fn lease_renewal() -> wire::LeaseRenewal {
+    let (device, digits) = (DeviceKeyId::from_bytes([0x6d; 8]), 12_345_678);
+    let mut renewal =
+        wire::LeaseRenewal { agency: agency(), device, digits, author: author(), signature: Signature::NONE };
+    renewal.signature = sign(&key(AUTHOR_SEED), &renewal.signing_input());
+    renewal
+}
+
+/// An order to empty a device and that device's last word, in one grant: as bytes only, nobody would judge them so.
+pub fn emptying() -> Grant {
+    let order = Op::OrderEmptying { device: author(), late_first: true, at_ms: 1_800_000_000_002 };
+    let said = Op::Emptied { device: author(), left: 3, at_ms: 1_800_000_000_003 };
+    let (author, nonce, signatures) = (Signer::Device(author()), [0x0f; 16], Vec::new());
+    let mut grant = Grant { agency: agency(), basis: HEAD, ops: vec![order, said], author, nonce, signatures };
+    grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
+    grant
+}
