@@ -1,9 +1,9 @@
 //! A clock that a story sets and randomness from a seed, so that a run can be repeated. Never part of a release.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
-use app::host::Host;
+use app::host::{Host, Place};
 use model::Millis;
 
 /// The clock of a world, shared by its devices.
@@ -87,5 +87,31 @@ impl Host for StoryHost {
 
     fn fill(&mut self, out: &mut [u8]) {
         self.stream.fill(out);
+    }
+}
+
+/// A place on a story's clock: uptime and wall clock move together, and each opening has randomness of its own.
+pub struct StoryPlace {
+    clock: Clock,
+    name: String,
+    openings: AtomicU32,
+}
+
+impl StoryPlace {
+    /// The place of the device called `name`, whose openings are counted from `first`.
+    #[must_use]
+    pub fn new(clock: &Clock, name: &str, first: u32) -> StoryPlace {
+        StoryPlace { clock: clock.clone(), name: name.to_owned(), openings: AtomicU32::new(first) }
+    }
+}
+
+impl Place for StoryPlace {
+    fn host(&self) -> Box<dyn Host> {
+        let opening = self.openings.fetch_add(1, Ordering::Relaxed);
+        Box::new(StoryHost::new(&self.clock, &self.name, opening))
+    }
+
+    fn uptime_ms(&self) -> u64 {
+        u64::try_from(self.clock.now()).unwrap_or(0)
     }
 }

@@ -1,16 +1,14 @@
 //! One device as a host holds it, before a real office that answers late, breaks off or is gone: nobody waits, nothing is lost.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use app::device::{Device, Options};
 use app::error::ErrorCode;
-use app::host::{Host, Place};
 use app::views::device::DeviceEvent;
-use satchel_tests::host::{Clock, StoryHost};
+use satchel_tests::host::StoryPlace;
 use satchel_tests::scene::{Case, Scene};
 use satchel_tests::tap::{Tap, Way};
 use satchel_tests::world::PASSPHRASE;
@@ -18,23 +16,6 @@ use serde_json::{Value, json};
 
 /// A test waits this long for what another thread has to do; never for a fixed time.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// A place on the story's clock: uptime and wall clock move together.
-struct StoryPlace {
-    clock: Clock,
-    openings: AtomicU32,
-}
-
-impl Place for StoryPlace {
-    fn host(&self) -> Box<dyn Host> {
-        let opening = self.openings.fetch_add(1, Ordering::Relaxed);
-        Box::new(StoryHost::new(&self.clock, "device", 1_000 + opening))
-    }
-
-    fn uptime_ms(&self) -> u64 {
-        u64::try_from(self.clock.now()).unwrap()
-    }
-}
 
 /// The caseworker's tablet behind a host, a case on it, and a tap on its way to the office.
 struct Held {
@@ -53,7 +34,7 @@ impl Held {
         let tap = Tap::before(scene.world.address()).unwrap();
         scene.worker.point_to(tap.address()).unwrap();
         scene.worker.lock().unwrap();
-        let place = Box::new(StoryPlace { clock: scene.world.clock.clone(), openings: AtomicU32::new(0) });
+        let place = Box::new(StoryPlace::new(&scene.world.clock, "device", 1_000));
         let (tell, events) = channel();
         let tell = Mutex::new(tell);
         let listener = Box::new(move |event: &DeviceEvent| drop(tell.lock().unwrap().send(event.clone())));
@@ -164,7 +145,7 @@ fn settings_are_kept_beside_the_store_and_hold_while_locked() {
     assert_eq!(held.refused("set_settings", settings.clone()), ErrorCode::InputUnreadable, "outside the bounds");
     settings["name"] = json!("Adewe Tal");
     assert_eq!(held.refused("set_settings", settings), ErrorCode::InputUnreadable, "there is no place for a name");
-    let place = Box::new(StoryPlace { clock: held.scene.world.clock.clone(), openings: AtomicU32::new(50) });
+    let place = Box::new(StoryPlace::new(&held.scene.world.clock, "device", 1_050));
     let again = Device::new(&held.scene.worker.home, place, Options::default(), Box::new(|_| ()));
     let state = again.call("device_state", json!({})).unwrap().value;
     assert_eq!(

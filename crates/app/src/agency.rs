@@ -15,6 +15,7 @@ use wire::{
 use crate::error::{CommandError, ErrorCode};
 use crate::host::{Host, HostEntropy};
 use crate::session::Session;
+use crate::steps::step;
 use crate::unlock::DeviceHome;
 
 /// A chain file holds at most this many records.
@@ -200,37 +201,69 @@ impl DeviceHome {
     /// # Errors
     /// [`ErrorCode::HomeExists`] when the device belongs to an agency already; disk errors.
     pub fn enrol_request(&mut self) -> Result<Vec<u8>, CommandError> {
+        if let Some(asked) = self.asked(false)? {
+            return Ok(asked);
+        }
+        let user_key = UserKey::generate(&mut HostEntropy(self.host.as_mut()));
+        self.ask(Some(&user_key))
+    }
+
+    /// The message asked with before, if it is of this kind.
+    fn asked(&self, further: bool) -> Result<Option<Vec<u8>>, CommandError> {
         if self.store.read(|reader| reader.meta(meta::ROOT))?.is_some() {
             return Err(ErrorCode::HomeExists.into());
         }
-        if let Some(asked) = self.store.read(|reader| reader.meta(meta::REQUEST))? {
-            return Ok(asked);
-        }
+        let asked = self.store.read(|reader| reader.meta(meta::REQUEST))?;
+        let fits = |bytes: &Vec<u8>| {
+            EnrolRequest::parse(bytes).is_ok_and(|request| request.offer.user_key.is_none() == further)
+        };
+        Ok(asked.filter(fits))
+    }
+
+    fn ask(&mut self, user_key: Option<&UserKey>) -> Result<Vec<u8>, CommandError> {
         let entropy = &mut HostEntropy(self.host.as_mut());
-        let user_key = UserKey::generate(entropy);
-        let request = self.keys.offer_device(Some(&user_key), entropy).map_err(|_| ErrorCode::Internal)?;
+        let request = self.keys.offer_device(user_key, entropy).map_err(|_| ErrorCode::Internal)?;
         let bytes = request.to_bytes();
+        step();
         self.store.save(|tx| tx.set_meta(meta::REQUEST, &bytes))?;
+        step();
         Ok(bytes)
     }
 
     /// The second message with the roster chain: whom to trust from now on.
     ///
     /// # Errors
-    /// [`ErrorCode::EnrolRefused`] or [`ErrorCode::EnrolExpired`]; nothing is kept then.
+    /// Those of [`DeviceHome::enrol_take`]; nothing is kept then.
     pub fn enrol_accept(mut self, answer: &[u8], chain: &[u8]) -> Result<Session, CommandError> {
-        let refused = |_| CommandError::from(ErrorCode::EnrolRefused);
+        let answer = EnrolAnswer::parse(answer).map_err(|_| ErrorCode::EnrolRefused)?;
+        self.enrol_take(&answer, &read_chain(chain)?)?;
+        Session::begin(self)
+    }
+
+    /// Checks the answer against what was asked and against the chain, and keeps both.
+    ///
+    /// # Errors
+    /// [`ErrorCode::EnrolUsed`] on a device that belongs to somebody, [`ErrorCode::EnrolOtherTablet`],
+    /// [`ErrorCode::EnrolExpired`], [`ErrorCode::EnrolForeign`], [`ErrorCode::EnrolRefused`]; nothing is kept then.
+    pub(crate) fn enrol_take(&mut self, answer: &EnrolAnswer, records: &[Vec<u8>]) -> Result<(), CommandError> {
+        if self.store.read(|reader| reader.meta(meta::ROOT))?.is_some() {
+            return Err(ErrorCode::EnrolUsed.into());
+        }
         let asked = self.store.read(|reader| reader.meta(meta::REQUEST))?.ok_or(ErrorCode::EnrolRefused)?;
-        let request = EnrolRequest::parse(&asked).map_err(refused)?;
-        let answer = EnrolAnswer::parse(answer).map_err(refused)?;
+        let request = EnrolRequest::parse(&asked).map_err(|_| ErrorCode::EnrolRefused)?;
+        if answer.grant.agency != answer.agency() {
+            return Err(ErrorCode::EnrolForeign.into());
+        }
         let now_ms = u64::try_from(self.host.now().0).unwrap_or(0);
         answer.check(&request.offer, now_ms).map_err(|error| match error {
             wire::EnrolRefused::Expired => ErrorCode::EnrolExpired,
-            _ => ErrorCode::EnrolRefused,
+            wire::EnrolRefused::OtherRequest | wire::EnrolRefused::OtherDevice => ErrorCode::EnrolOtherTablet,
         })?;
-        let records = read_chain(chain)?;
-        let mut roster = Roster::found(records.first().ok_or(ErrorCode::EnrolRefused)?, &answer.root)
-            .map_err(|_| ErrorCode::EnrolRefused)?;
+        let first = records.first().ok_or(ErrorCode::EnrolRefused)?;
+        let mut roster = Roster::found(first, &answer.root).map_err(|fault| match fault {
+            wire::RosterError::OtherAgency => ErrorCode::EnrolForeign.into(),
+            other => refused_by(&other),
+        })?;
         for record in &records[1..] {
             roster.apply(record).map_err(|fault| refused_by(&fault))?;
         }
@@ -246,8 +279,7 @@ impl DeviceHome {
         if !sequenced {
             roster.judge_grant(&answer.grant).map_err(|fault| refused_by(&fault))?;
         }
-        self.keep_membership(&answer, &roster, &records, sequenced)?;
-        Session::begin(self)
+        self.keep_membership(answer, &roster, records, sequenced)
     }
 
     fn keep_membership(
@@ -261,11 +293,13 @@ impl DeviceHome {
         self.host.fill(&mut lane);
         let grant = answer.grant.to_bytes();
         let grant_hash = *Hash::of(&grant).as_bytes();
+        step();
         self.store.save(|tx| -> Result<(), CommandError> {
             tx.set_meta(meta::ROOT, answer.root.as_bytes())?;
             tx.set_meta(meta::STAFF, answer.staff.as_bytes())?;
             tx.set_meta(meta::NAMES_KEY, &answer.names_key)?;
             tx.set_meta(meta::LANE, &lane)?;
+            tx.set_meta(meta::COUNTED_UNDER, &crate::recount::standing(roster))?;
             for (seq, bytes) in records.iter().enumerate() {
                 let hash = *roster.heads()[seq].as_bytes();
                 let seq = u32::try_from(seq).map_err(|_| ErrorCode::EnrolRefused)?;
@@ -277,6 +311,7 @@ impl DeviceHome {
             }
             Ok(())
         })?;
+        step();
         Ok(())
     }
 }
@@ -287,36 +322,40 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::NotAllowed`] unless this person supervises the worker's team, [`ErrorCode::EnrolRefused`].
     pub fn enrol_approve(&mut self, request: &[u8], staff_code: &str) -> Result<Vec<u8>, CommandError> {
-        let refused = |_| CommandError::from(ErrorCode::EnrolRefused);
-        let request = EnrolRequest::parse(request).map_err(refused)?;
+        let request = EnrolRequest::parse(request).map_err(|_| ErrorCode::EnrolRefused)?;
         let staff = self.staff_by_code(staff_code).ok_or(ErrorCode::EntryUnknown)?;
+        let grant = self.adding(staff, &request);
+        self.sign_and_answer(staff, &request.offer, grant)
+    }
+
+    /// A grant that adds a device, not signed yet.
+    pub(crate) fn adding(&mut self, staff: StaffId, request: &EnrolRequest) -> Grant {
+        let (offer, user_key_wrap) = (request.offer.clone(), request.user_key_wrap.clone());
+        self.proposed(vec![Op::AddDevice { staff, offer, user_key_wrap }])
+    }
+
+    /// A grant of this device, not signed yet.
+    pub(crate) fn proposed(&mut self, ops: Vec<Op>) -> Grant {
         let mut nonce = [0; 16];
         self.host.fill(&mut nonce);
         let roster = &self.membership.roster;
-        let grant = Grant {
-            agency: roster.agency(),
-            basis: roster.head(),
-            ops: vec![Op::AddDevice {
-                staff,
-                offer: request.offer.clone(),
-                user_key_wrap: request.user_key_wrap.clone(),
-            }],
-            author: Signer::Device(self.keys.device_key_id()),
-            nonce,
-            signatures: Vec::new(),
-        };
-        self.sign_and_answer(staff, &request.offer, grant)
+        let (agency, basis) = (roster.agency(), roster.head());
+        Grant { agency, basis, ops, author: Signer::Device(self.keys.device_key_id()), nonce, signatures: Vec::new() }
     }
 
     pub(crate) fn keep_grant(&mut self, grant: &Grant) -> Result<(), CommandError> {
         let roster = self.membership.roster.with_grant(grant).map_err(|_| ErrorCode::NotAllowed)?;
         let bytes = grant.to_bytes();
         let hash = *Hash::of(&bytes).as_bytes();
+        step();
         self.store.save(|tx| -> Result<(), store::StoreError> {
             tx.put_grant(&hash, &bytes)?;
             tx.queue(&store::ItemRef::Grant { hash })
         })?;
-        self.set_roster(roster)
+        step();
+        self.set_roster(roster)?;
+        step();
+        Ok(())
     }
 
     /// The roster chain as a file, for a device that is being enrolled.
@@ -354,6 +393,7 @@ pub(crate) mod meta {
     pub const RENEWALS: &str = "renewals";
     pub const RENEWED_AT: &str = "renewed_at";
     pub const ROSTER_HEARD: &str = "roster_heard";
+    pub const COUNTED_UNDER: &str = "counted_under";
     /// Set once another lane of this device may have written what is not here: its items are asked for, too.
     pub const OWN_TOO: &str = "own_too";
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod background;
 mod idle;
+mod join;
 mod rows;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,13 +19,14 @@ use crate::host::Place;
 use crate::registry::{self, Reply, View};
 use crate::session::Session;
 use crate::settings::Settings;
-use crate::unlock;
+use crate::unlock::{self, DeviceHome};
 use crate::views::StaffView;
 use crate::views::device::{DeviceEvent, DeviceState};
 
 pub use answer::{REQUEST_BYTES_MAX, refused};
 use background::Background;
 use idle::Idle;
+pub use join::{BeginJoin, JoinAsked};
 pub use rows::DEVICE_TABLE;
 
 /// Told of everything that happens unasked.
@@ -44,6 +46,8 @@ pub struct Device {
     options: Options,
     tell: Listener,
     session: Mutex<Option<Session>>,
+    /// A home that asks to belong to somebody. Taken only while `session` is held.
+    joining: Mutex<Option<DeviceHome>>,
     /// Callers that wait for `session`: the exchange lets them go first.
     waiting: AtomicUsize,
     front: Mutex<Front>,
@@ -78,13 +82,14 @@ impl Device {
             visiting: false,
             background: Background::default(),
         };
-        let (session, front) = (Mutex::new(None), Mutex::new(front));
+        let (session, joining, front) = (Mutex::new(None), Mutex::new(None), Mutex::new(front));
         Arc::new(Device {
             home,
             place,
             options,
             tell,
             session,
+            joining,
             waiting: AtomicUsize::new(0),
             front,
             telling: Mutex::new(()),
@@ -119,22 +124,27 @@ impl Device {
     pub(crate) fn unlock(self: &Arc<Self>, passphrase: &str) -> Result<DeviceState, CommandError> {
         let mut held = self.session();
         if held.is_none() {
+            self.leave_join();
             let session = Session::unlock(self.home.dir(), passphrase, self.place.host())?;
-            let now = self.moment();
-            let mut front = self.front();
-            front.me = Some(session.my_view());
-            front.behind = session.behind().map(|behind| {
-                // A mark that does not say how many leaves it at "some": at least one.
-                behind.mark_count.map_or(1, |count| count.saturating_sub(behind.store_count).max(1))
-            });
-            front.idle.touch(now);
-            drop(front);
-            *held = Some(session);
+            self.enter(&mut held, session);
             drop(held);
             self.sync_after_unlock();
             self.announce(Vec::new());
         }
         Ok(self.state())
+    }
+
+    /// From here on the device is unlocked.
+    fn enter(&self, held: &mut Option<Session>, session: Session) {
+        let now = self.moment();
+        let mut front = self.front();
+        front.me = Some(session.my_view());
+        front.behind = session.behind().map(|behind| {
+            // A mark that does not say how many leaves it at "some": at least one.
+            behind.mark_count.map_or(1, |count| count.saturating_sub(behind.store_count).max(1))
+        });
+        front.idle.touch(now);
+        *held = Some(session);
     }
 
     /// Ends the exchange, seals what was saved and closes the store. A device is locked after this, whatever happens:
@@ -143,6 +153,7 @@ impl Device {
         self.stop_exchange();
         // Held until the store is closed: whoever unlocks meanwhile waits for that.
         let mut held = self.session();
+        self.leave_join();
         let Some(session) = held.take() else { return };
         {
             let mut front = self.front();
@@ -164,6 +175,7 @@ impl Device {
         let locked = front.me.is_none();
         DeviceState {
             locked,
+            empty: locked && !self.home.is_taken(),
             wait_ms: if locked { unlock::wait_ms(&self.home, host.as_ref()) } else { 0 },
             settings: front.settings,
             me: front.me.clone(),

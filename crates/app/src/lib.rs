@@ -43,6 +43,7 @@ mod presence;
 mod projection;
 #[cfg(feature = "testkit")]
 pub mod reach;
+mod recount;
 mod refusals;
 mod rekey;
 mod removal;
@@ -55,6 +56,10 @@ mod standing;
 mod timeline;
 mod tray;
 mod words;
+
+// Joining by codes (docs/adr/0037).
+pub mod codes;
+pub mod joining;
 
 // Keys: another passphrase, backups, recovery.
 pub mod backup;

@@ -95,6 +95,7 @@ impl Session {
             over_cap: false,
             home,
         };
+        session.recount(None)?;
         session.seal_leftovers()?;
         // Without room for it the device opens all the same, and tries again the next time.
         if crate::recovery::keep_parts(&mut session).is_err() {
@@ -240,9 +241,10 @@ impl Session {
     pub(crate) fn set_roster(&mut self, roster: Roster) -> Result<(), CommandError> {
         self.keyring = open_keyring(&self.keys, &roster, self.me)?;
         let names = open_names(&self.names_key, &roster);
-        self.membership = Membership::new(self.membership.agency, roster, names);
+        let membership = Membership::new(self.membership.agency, roster, names);
+        let before = std::mem::replace(&mut self.membership, membership);
         self.live.clear();
-        Ok(())
+        self.recount(Some(&before.roster))
     }
 }
 

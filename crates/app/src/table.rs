@@ -181,6 +181,9 @@ table! {
     Query recovery_status(Nothing) -> recovery::RecoveryStatus = recovery::status, "Who can help with a forgotten passphrase, and who did.";
     Query look_at_recovery(recovery::AskFile) -> recovery::AskSeen = recovery::look_at_ask, "Whose device asks for help.";
     Command help_recover(recovery::AskFile) -> recovery::PartOpened = recovery::answer_ask, "Opens this person's part for a device whose passphrase was forgotten.";
+    // Joining by codes (docs/adr/0037).
+    Query look_at_join(crate::codes::CodeText) -> crate::joining::JoinSeen = crate::joining::look, "Whose new device asks to be let in, and what comes next.";
+    Command answer_join(crate::joining::AnswerJoin) -> crate::joining::JoinShown = crate::joining::answer, "Lets a new device in, or signs once for it, and shows the codes for the next step.";
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bytes;
+pub mod code;
 pub mod cut;
 pub mod enrol;
 pub mod envelope;

@@ -173,6 +173,8 @@ pub const BESIDE: &[&str] = &[
     "remove_member",
     "change_keys_now",
     "adopt_late_work",
+    // Staff, roles and devices: no case's act.
+    "answer_join",
 ];
 
 impl<'a> Desk<'a> {

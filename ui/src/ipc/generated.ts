@@ -370,6 +370,19 @@ reason: string,
 draft: string | null, };
 
 /**
+ * Whose new device it is.
+ */
+export type AnswerJoin = { 
+/**
+ * The codes that were scanned.
+ */
+text: string, 
+/**
+ * Staff code; needed when somebody has to say whose device it is.
+ */
+staff: string | null, };
+
+/**
  * Answers to one form.
  */
 export type AnswerQuestions = { 
@@ -790,6 +803,19 @@ colleagues: Array<NewestWord>,
  * Bytes that the disk has left; `None` where the system does not say.
  */
 free_bytes: number | null, };
+
+/**
+ * A tablet begins, or goes on where it was.
+ */
+export type BeginJoin = { 
+/**
+ * What shall open this device; on one that began before, what was chosen then.
+ */
+passphrase: string, 
+/**
+ * Whether the person has a device already, which will lend its key.
+ */
+further: boolean, };
 
 /**
  * What the panel decided.
@@ -1433,6 +1459,55 @@ contested: Array<string>,
  * How many entries came after an authorisation without touching what it depends on.
  */
 after_approval: number, };
+
+/**
+ * What a message is for.
+ */
+export type CodeKind = "request" | "answer" | "proposal" | "other";
+
+/**
+ * A picture to look for codes in.
+ */
+export type CodePicture = { 
+/**
+ * A PNG or JPEG file in base 64.
+ */
+picture: string, };
+
+/**
+ * How much of a message is here.
+ */
+export type CodeSeen = { 
+/**
+ * Codes that were read.
+ */
+have: number, 
+/**
+ * Codes that the message has.
+ */
+of: number, 
+/**
+ * What it is for, once all are there.
+ */
+kind: CodeKind | null, };
+
+/**
+ * Text that holds codes: pasted, or what was scanned so far, one after the other.
+ */
+export type CodeText = { 
+/**
+ * Whatever stands around the codes does not matter.
+ */
+text: string, };
+
+/**
+ * What codes of ours stand in a picture.
+ */
+export type CodesInPicture = { 
+/**
+ * Their text; none when there are none, or none that can be read.
+ */
+codes: Array<string>, };
 
 /**
  * A device.
@@ -2891,6 +2966,10 @@ export type DeviceState = {
  */
 locked: boolean, 
 /**
+ * Whether there is nothing here to unlock: a new device, which has to be let in by somebody.
+ */
+empty: boolean, 
+/**
  * Milliseconds before the next passphrase may be tried; 0 when one may be tried now.
  */
 wait_ms: number, 
@@ -3179,7 +3258,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4221,6 +4300,75 @@ basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" |
  * Whether the client agrees that they come.
  */
 client_agrees: boolean, };
+
+/**
+ * What a new tablet shows.
+ */
+export type JoinAsked = { 
+/**
+ * In the order in which they are shown. All of them are needed.
+ */
+codes: Array<ShownCode>, 
+/**
+ * Six words to read aloud.
+ */
+words: string, };
+
+/**
+ * Somebody whose device it can become.
+ */
+export type JoinPerson = { 
+/**
+ * Who.
+ */
+staff: StaffView, 
+/**
+ * Whether a second person has to sign as well.
+ */
+second_needed: boolean, };
+
+/**
+ * Somebody asks to be let in: what this person can do about it.
+ */
+export type JoinSeen = { 
+/**
+ * Six words. The new tablet shows the same ones, or it is not this tablet that asks.
+ */
+words: string, 
+/**
+ * What comes next here.
+ */
+step: JoinStep, 
+/**
+ * Whose device it can become; one when it is settled already.
+ */
+people: Array<JoinPerson>, };
+
+/**
+ * Codes to show to somebody.
+ */
+export type JoinShown = { 
+/**
+ * What they are: an answer for the new tablet, or a proposal for whoever signs second.
+ */
+kind: CodeKind, 
+/**
+ * In the order in which they are shown. All of them are needed.
+ */
+codes: Array<ShownCode>, 
+/**
+ * Until when the new tablet takes the answer, milliseconds since 1970 by this device's clock; `None` for a proposal.
+ */
+valid_until: number | null, 
+/**
+ * Six words that the person beside can compare.
+ */
+words: string, };
+
+/**
+ * What the person who scanned a request does next.
+ */
+export type JoinStep = "approve" | "lend" | "countersign" | "again";
 
 /**
  * Words that stay.
@@ -8260,6 +8408,23 @@ reason: ("supervision" | "urgent_contact" | "worker_absent" | "settle_conflict" 
 note: string, };
 
 /**
+ * A code as a screen draws it: squares on a white field.
+ */
+export type ShownCode = { 
+/**
+ * What it says, to be copied.
+ */
+text: string, 
+/**
+ * Modules along each side, the white ones around it included.
+ */
+size: number, 
+/**
+ * Its dark modules as the path of an SVG in a box of `size`.
+ */
+path: string, };
+
+/**
  * The list as a file.
  */
 export type SignedFile = { 
@@ -10226,6 +10391,14 @@ export const commandsOver = (send: Send) => ({
   helpRecover(input: AskFile): Promise<Answer<PartOpened>> {
     return send("help_recover", input);
   },
+  /** Whose new device asks to be let in, and what comes next. (query) */
+  lookAtJoin(input: CodeText): Promise<Answer<JoinSeen>> {
+    return send("look_at_join", input);
+  },
+  /** Lets a new device in, or signs once for it, and shows the codes for the next step. (command) */
+  answerJoin(input: AnswerJoin): Promise<Answer<JoinShown>> {
+    return send("answer_join", input);
+  },
 });
 
 /** What a host answers also while the device is locked. */
@@ -10265,5 +10438,25 @@ export const deviceOver = (send: Send) => ({
   /** Takes their two answers: the new passphrase holds. (command) */
   finishRecovery(input: FinishRecovery): Promise<Answer<Nothing>> {
     return send("finish_recovery", input);
+  },
+  /** Draws words for the passphrase of a new device. (query) */
+  offerJoinWords(input: Nothing): Promise<Answer<OfferedWords>> {
+    return send("offer_join_words", input);
+  },
+  /** Makes a new device's keys and shows its request. (command) */
+  beginJoin(input: BeginJoin): Promise<Answer<JoinAsked>> {
+    return send("begin_join", input);
+  },
+  /** Takes the answer: the device belongs to its person. (command) */
+  finishJoin(input: CodeText): Promise<Answer<DeviceState>> {
+    return send("finish_join", input);
+  },
+  /** How much of a message was scanned, and what it is. (query) */
+  lookAtCodes(input: CodeText): Promise<Answer<CodeSeen>> {
+    return send("look_at_codes", input);
+  },
+  /** Reads the codes in a picture. (query) */
+  readCodePicture(input: CodePicture): Promise<Answer<CodesInPicture>> {
+    return send("read_code_picture", input);
   },
 });
