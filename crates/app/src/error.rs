@@ -189,6 +189,10 @@ codes! {
     EnrolForeign => "enrol_foreign", "This code belongs to another agency. Nothing was changed. Ask somebody of your own agency.";
     /// The person is not in the chain that a new tablet can check yet.
     EnrolBackUpFirst => "enrol_back_up_first", "The office does not know of this person yet. Nothing was changed. Back this device up, then scan the code again.";
+    /// Somebody else has this staff code.
+    StaffCodeTaken => "staff_code_taken", "Somebody has this staff code already. Nothing was changed. Choose another.";
+    /// What a colleague signed builds on a roster that is not here yet.
+    RosterBehind => "roster_behind", "This device knows an older list of staff than your colleague's. Nothing was changed. Back it up, then scan again.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -115,6 +115,7 @@ pub fn answer(session: &mut Session, input: AnswerJoin) -> Result<Reply<JoinShow
         Err(RosterError::NotAllowed { .. }) if session.may_propose(staff) => {
             return shown(CodeKind::Proposal, &grant.to_bytes(), None, words);
         }
+        Err(RosterError::UnknownBasis) => return Err(ErrorCode::RosterBehind.into()),
         Err(_) => return Err(ErrorCode::NotAllowed.into()),
     }
     let records = session.store.read(|reader| reader.roster(0))?;

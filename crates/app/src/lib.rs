@@ -60,6 +60,7 @@ mod words;
 // Joining by codes (docs/adr/0037).
 pub mod codes;
 pub mod joining;
+pub mod staffing;
 
 // Keys: another passphrase, backups, recovery.
 pub mod backup;

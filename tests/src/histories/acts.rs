@@ -175,6 +175,8 @@ pub const BESIDE: &[&str] = &[
     "adopt_late_work",
     // Staff, roles and devices: no case's act.
     "answer_join",
+    "add_member",
+    "sign_member",
 ];
 
 impl<'a> Desk<'a> {

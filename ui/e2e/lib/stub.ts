@@ -117,7 +117,17 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
       };
       const sync: SyncState = { running: false, requests: 0, sent: 0, received: 0, last: null, trouble: null };
       const me = { code: "CW07", name: "", roles: [...roles], me: true };
-      const state: DeviceState = { locked: false, wait_ms: 0, settings, me, today, sync, behind: null, demo: true };
+      const state: DeviceState = {
+        locked: false,
+        empty: false,
+        wait_ms: 0,
+        settings,
+        me,
+        today,
+        sync,
+        behind: null,
+        demo: true,
+      };
       const values: Answers = {
         device_state: state,
         unlock: state,

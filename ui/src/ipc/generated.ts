@@ -100,6 +100,27 @@ note: string,
 draft: string | null, };
 
 /**
+ * Somebody who joins.
+ */
+export type AddMember = { 
+/**
+ * Staff code that nobody has: two letters and two digits, such as `CW07`.
+ */
+code: string, 
+/**
+ * Name as colleagues say it; sealed, so that the office never reads it.
+ */
+name: string, 
+/**
+ * Codes of their roles. An administrator is made by the agency's root key alone.
+ */
+roles: Array<string>, 
+/**
+ * Staff code of a supervisor whose team they join; `None` for somebody without a team.
+ */
+team_of: string | null, };
+
+/**
  * A note made elsewhere, with an id of the other system.
  */
 export type AddNote = { 
@@ -3258,7 +3279,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4656,6 +4677,44 @@ involved: ("yes" | "no" | "unknown") | null,
 excluded: boolean | null, };
 
 /**
+ * What a colleague proposes.
+ */
+export type MemberProposal = { 
+/**
+ * Who signed it.
+ */
+by: StaffView, 
+/**
+ * The new staff code.
+ */
+code: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Codes of the roles.
+ */
+roles: Array<string>, 
+/**
+ * Supervisors of the team that they join; none without a team.
+ */
+team_of: Array<StaffView>, };
+
+/**
+ * What came of a proposal.
+ */
+export type MemberProposed = { 
+/**
+ * Whether it counts already; else somebody has to sign second.
+ */
+done: boolean, 
+/**
+ * For the second person to scan; none when it counts.
+ */
+codes: Array<ShownCode>, };
+
+/**
  * A member of the client unit.
  */
 export type MemberView = { 
@@ -4716,6 +4775,14 @@ export type MembersView = {
  * By code.
  */
 people: Array<ColleagueView>, 
+/**
+ * Whether the person asking may propose somebody for the staff, or sign for them.
+ */
+may_add: boolean, 
+/**
+ * Supervisors whose team somebody can join, by code.
+ */
+supervisors: Array<StaffView>, 
 /**
  * Removals, the newest first.
  */
@@ -10398,6 +10465,18 @@ export const commandsOver = (send: Send) => ({
   /** Lets a new device in, or signs once for it, and shows the codes for the next step. (command) */
   answerJoin(input: AnswerJoin): Promise<Answer<JoinShown>> {
     return send("answer_join", input);
+  },
+  /** Adds somebody to the staff, or signs once for them and shows the codes for whoever signs second. (command) */
+  addMember(input: AddMember): Promise<Answer<MemberProposed>> {
+    return send("add_member", input);
+  },
+  /** Whom a colleague proposes for the staff. (query) */
+  lookAtMember(input: CodeText): Promise<Answer<MemberProposal>> {
+    return send("look_at_member", input);
+  },
+  /** Signs second for somebody whom a colleague proposed for the staff. (command) */
+  signMember(input: CodeText): Promise<Answer<Nothing>> {
+    return send("sign_member", input);
   },
 });
 

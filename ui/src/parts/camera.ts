@@ -1,5 +1,4 @@
 // Codes before a camera or in a chosen picture. Where the web view reads codes itself it does, else the host reads the picture.
-import { deviceRows, type CommandError } from "../ipc";
 import { fileText, textOf } from "./files";
 
 /** Longest side of a picture that is sent to the host, in pixels: a code of version 20 stays sharp in it. */
@@ -13,18 +12,41 @@ interface Detector {
   detect(source: CanvasImageSource): Promise<readonly { rawValue: string }[]>;
 }
 
+/** Why the host refused. */
+export interface Refused {
+  code: string;
+  facts: Record<string, string>;
+}
+type Answer<T> = { ok: true; value: T } | { ok: false; error: Refused };
+
+/** How much of a message is here. */
+export interface HowMuch {
+  have: number;
+  of: number;
+}
+
+/** What the host does with codes; whoever may call it hands it over. */
+export interface CodesHost {
+  lookAtCodes(input: { text: string }): Promise<Answer<HowMuch>>;
+  readCodePicture(input: { picture: string }): Promise<Answer<{ codes: readonly string[] }>>;
+}
+
 /** What a look at a picture or file came to. */
-export type Seen = { texts: readonly string[] } | { error: CommandError };
+export type Seen = { texts: readonly string[] } | { error: Refused };
 
 /** Whether this web view hands out a camera. */
 export const hasCamera = (): boolean => typeof globalThis.navigator?.mediaDevices?.getUserMedia === "function";
 
 /** Looks through the camera until told to stop. Throws when nobody lets it. */
-export async function watch(video: HTMLVideoElement, found: (texts: readonly string[]) => void): Promise<() => void> {
+export async function watch(
+  host: CodesHost,
+  video: HTMLVideoElement,
+  found: (texts: readonly string[]) => void,
+): Promise<() => void> {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment" } });
   video.srcObject = stream;
   await video.play();
-  const look = looker();
+  const look = looker(host);
   let on = true;
   const again = async () => {
     while (on) {
@@ -41,14 +63,14 @@ export async function watch(video: HTMLVideoElement, found: (texts: readonly str
 }
 
 /** The codes of a chosen file: a picture, or a file of text. */
-export async function codesOf(file: File): Promise<Seen> {
+export async function codesOf(host: CodesHost, file: File): Promise<Seen> {
   if (!file.type.startsWith("image/")) return { texts: [await textOf(file)] };
   const small = /^image\/(png|jpeg)$/.test(file.type) && file.size <= PLAIN_MAX;
-  return readPicture(small ? await fileText(file) : await smaller(file));
+  return readPicture(host, small ? await fileText(file) : await smaller(file));
 }
 
-async function readPicture(picture: string): Promise<Seen> {
-  const answer = await deviceRows.readCodePicture({ picture });
+async function readPicture(host: CodesHost, picture: string): Promise<Seen> {
+  const answer = await host.readCodePicture({ picture });
   return answer.ok ? { texts: answer.value.codes } : { error: answer.error };
 }
 
@@ -71,7 +93,7 @@ async function drawn(source: CanvasImageSource, width: number, height: number): 
   return blob ? fileText(new File([blob], "picture.jpg")) : "";
 }
 
-function looker(): (video: HTMLVideoElement) => Promise<readonly string[]> {
+function looker(host: CodesHost): (video: HTMLVideoElement) => Promise<readonly string[]> {
   const Own = (globalThis as { BarcodeDetector?: new (of: { formats: string[] }) => Detector }).BarcodeDetector;
   const detector = Own ? new Own({ formats: ["qr_code"] }) : undefined;
   return async (video) => {
@@ -81,7 +103,7 @@ function looker(): (video: HTMLVideoElement) => Promise<readonly string[]> {
     } catch {
       // A web view that names a detector and has none: the host reads instead.
     }
-    const seen = await readPicture(await drawn(video, video.videoWidth, video.videoHeight));
+    const seen = await readPicture(host, await drawn(video, video.videoWidth, video.videoHeight));
     return "texts" in seen ? seen.texts : [];
   };
 }
