@@ -1,5 +1,7 @@
 //! An agency with an office server on a loopback socket and devices that can lose their network. Everything is real but the clock.
 
+mod newcomers;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -102,24 +104,6 @@ impl World {
     /// In words.
     pub fn enrol(&self, supervisor: &mut Device, code: &str, seed: u64) -> Result<Device, String> {
         self.enrol_home(supervisor, code, blank(&self.dir, code, seed, &self.clock)?, PASSPHRASE)
-    }
-
-    /// A home that asks to belong to somebody.
-    ///
-    /// # Errors
-    /// In words.
-    pub fn blank_home(&self, folder: &str, seed: u64) -> Result<DeviceHome, String> {
-        blank(&self.dir, folder, seed, &self.clock)
-    }
-
-    /// The device of a home in the folder of its person's code that was let in elsewhere.
-    ///
-    /// # Errors
-    /// In words.
-    pub fn device_of(&self, code: &str, session: Session) -> Result<Device, String> {
-        let mut device = Device::of(&self.dir, code, code, session, &self.clock);
-        device.point_at(self)?;
-        Ok(device)
     }
 
     /// Enrols a device of somebody who lost all others, in a folder of its own.
