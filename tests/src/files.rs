@@ -19,3 +19,17 @@ pub fn files_below(dir: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, String> {
     }
     Ok(out)
 }
+
+/// Puts a folder back to what it held.
+///
+/// # Errors
+/// In words.
+pub fn put_back(dir: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<(), String> {
+    std::fs::remove_dir_all(dir).map_err(|error| error.to_string())?;
+    for (path, bytes) in files {
+        let folder = path.parent().unwrap_or(dir);
+        std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+        std::fs::write(path, bytes).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}

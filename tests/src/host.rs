@@ -90,27 +90,28 @@ impl Host for StoryHost {
     }
 }
 
-/// A place on the story's clock, for a device as hosts hold it: uptime and wall clock move together.
+/// A place on a story's clock: uptime and wall clock move together, and each opening has randomness of its own.
 pub struct StoryPlace {
     clock: Clock,
-    name: &'static str,
+    name: String,
     openings: AtomicU32,
 }
 
 impl StoryPlace {
-    /// The place of the device called `name`; no story unlocks one as often elsewhere.
+    /// The place of the device called `name`, whose openings are counted from `first`.
     #[must_use]
-    pub fn new(clock: &Clock, name: &'static str) -> StoryPlace {
-        StoryPlace { clock: clock.clone(), name, openings: AtomicU32::new(1_000) }
+    pub fn new(clock: &Clock, name: &str, first: u32) -> StoryPlace {
+        StoryPlace { clock: clock.clone(), name: name.to_owned(), openings: AtomicU32::new(first) }
     }
 }
 
 impl Place for StoryPlace {
     fn host(&self) -> Box<dyn Host> {
-        Box::new(StoryHost::new(&self.clock, self.name, self.openings.fetch_add(1, Ordering::Relaxed)))
+        let opening = self.openings.fetch_add(1, Ordering::Relaxed);
+        Box::new(StoryHost::new(&self.clock, &self.name, opening))
     }
 
     fn uptime_ms(&self) -> u64 {
-        u64::try_from(self.clock.now()).unwrap_or_default()
+        u64::try_from(self.clock.now()).unwrap_or(0)
     }
 }

@@ -8,6 +8,8 @@ use app::recovery::finish;
 use app::registry;
 use app::session::Session;
 use app::steps;
+use app::unlock::DeviceHome;
+use serde_json::json;
 
 use crate::host::{Clock, StoryHost};
 use crate::world::words;
@@ -16,6 +18,7 @@ use crate::world::words;
 #[derive(Debug, Clone, Default)]
 pub struct Act {
     /// `change`, `backup`, `restore`, `recover` or `empty`.
+    /// `change`, `backup`, `restore`, `recover`, `join` or `remove`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -39,6 +42,8 @@ impl Act {
             "restore" => self.restore(clock, nth),
             "recover" => self.recover(clock, nth),
             "empty" => self.empty(clock, nth),
+            "join" => self.join(clock, nth),
+            "remove" => self.remove(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -78,12 +83,33 @@ impl Act {
 
     /// The answers lie in `file` and in a file of that name with `.2`.
     fn recover(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let answers = self.two_files()?;
+        steps::die_at(nth);
+        finish(&self.home, &self.new, &answers, host(clock, nth).as_mut())
+    }
+
+    /// The answer lies in `file`, the chain in a file of that name with `.2`.
+    fn join(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let [answer, chain] = self.two_files()?;
+        steps::die_at(nth);
+        let mut home = DeviceHome::open(&self.home, &self.old, host(clock, nth))?;
+        home.enrol_request()?;
+        home.enrol_accept(&answer, &chain)?.lock()
+    }
+
+    /// `new` is the id of the device.
+    fn remove(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        registry::call(&mut session, "remove_device", json!({ "device": self.new, "reason": "lost" }))?;
+        session.lock()
+    }
+
+    fn two_files(&self) -> Result<[Vec<u8>; 2], CommandError> {
         let mut second = self.file.clone().into_os_string();
         second.push(".2");
         let read = |path: &Path| std::fs::read(path).map_err(|_| ErrorCode::DiskFailed);
-        let answers = [read(&self.file)?, read(Path::new(&second))?];
-        steps::die_at(nth);
-        finish(&self.home, &self.new, &answers, host(clock, nth).as_mut())
+        Ok([read(&self.file)?, read(Path::new(&second))?])
     }
 }
 

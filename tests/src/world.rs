@@ -1,5 +1,7 @@
 //! An agency with an office server on a loopback socket and devices that can lose their network. Everything is real but the clock.
 
+mod newcomers;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 

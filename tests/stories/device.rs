@@ -34,7 +34,7 @@ impl Held {
         let tap = Tap::before(scene.world.address()).unwrap();
         scene.worker.point_to(tap.address()).unwrap();
         scene.worker.lock().unwrap();
-        let place = Box::new(StoryPlace::new(&scene.world.clock, "device"));
+        let place = Box::new(StoryPlace::new(&scene.world.clock, "device", 1_000));
         let (tell, events) = channel();
         let tell = Mutex::new(tell);
         let listener = Box::new(move |event: &DeviceEvent| drop(tell.lock().unwrap().send(event.clone())));
@@ -145,7 +145,7 @@ fn settings_are_kept_beside_the_store_and_hold_while_locked() {
     assert_eq!(held.refused("set_settings", settings.clone()), ErrorCode::InputUnreadable, "outside the bounds");
     settings["name"] = json!("Adewe Tal");
     assert_eq!(held.refused("set_settings", settings), ErrorCode::InputUnreadable, "there is no place for a name");
-    let place = Box::new(StoryPlace::new(&held.scene.world.clock, "other window"));
+    let place = Box::new(StoryPlace::new(&held.scene.world.clock, "device", 1_050));
     let again = Device::new(&held.scene.worker.home, place, Options::default(), Box::new(|_| ()));
     let state = again.call("device_state", json!({})).unwrap().value;
     assert_eq!(

@@ -333,3 +333,32 @@ fn what_a_colleague_wrote_on_top_of_late_work_reaches_everybody() {
     assert_eq!(print(&mut office.su01, &case.id), print(&mut su02, &case.id), "both read the same case");
     assert_eq!(late(&mut office.su01), json!([]), "it came with the work of a member who had it before");
 }
+
+#[test]
+fn a_removal_that_cuts_work_off_leaves_read_tables_equal_to_a_rebuild_everywhere() {
+    let dir = tempfile::tempdir().unwrap();
+    let second = Other { code: "SU02", roles: &[Role::Supervisor], supervises: true };
+    let (world, mut su01, mut others) = World::found_with(dir.path(), false, &[second]).unwrap();
+    let mut su02 = others.remove(0);
+    let mut cw07 = world.enrol(&mut su01, "CW07", 2).unwrap();
+    let case = open_case(&mut cw07, &world.clock).unwrap();
+    for device in [&mut cw07, &mut su01, &mut su02] {
+        device.sync().unwrap();
+    }
+    determine(&mut cw07, &case, "high");
+    cw07.sync().unwrap();
+    su02.sync().unwrap();
+    let gone = id_of(&mut cw07);
+    remove(&mut su01, &gone);
+    assert!(su01.session().unwrap().verify().unwrap().whole, "where it was signed");
+    for device in [&mut su01, &mut su02] {
+        device.sync().unwrap();
+        let report = device.session().unwrap().verify().unwrap();
+        assert!(report.whole, "{} reads its tables as its cases: {report:?}", device.code);
+    }
+    let risk = |device: &mut Device| device.call("case_file", json!({ "case": case.id })).unwrap()["risk"].clone();
+    assert_eq!(risk(&mut su02), risk(&mut su01), "both read the case without what was cut off");
+    su02.kill();
+    su02.unlock().unwrap();
+    assert!(su02.session().unwrap().verify().unwrap().whole, "and so it stays");
+}

@@ -78,7 +78,7 @@ impl Room {
 /// A device of the story as a host holds it, unlocked.
 fn hold(world: &World, device: &mut satchel_tests::world::Device, name: &'static str, tell: Listener) -> Arc<Device> {
     device.lock().unwrap();
-    let place = Box::new(StoryPlace::new(&world.clock, name));
+    let place = Box::new(StoryPlace::new(&world.clock, name, 1_000));
     let held = Device::new(&device.home, place, Options::default(), tell);
     held.call("unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
     held

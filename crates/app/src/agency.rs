@@ -1,10 +1,11 @@
 //! Founding an agency and enrolling devices with the two messages of the QR codes. Signs through the vault; decides no role.
 
+mod asking;
 mod further;
 
 use model::codes::Role;
 use model::permissions::Roles;
-use vault::{NamesKey, NewPassphrase, RootKey, TeamKey, UserKey};
+use vault::{NamesKey, NewPassphrase, RootKey, TeamKey};
 use wire::enrol::{EnrolAnswer, EnrolRequest};
 use wire::limits::ENROL_WINDOW_MS;
 use wire::{
@@ -16,7 +17,7 @@ use crate::error::{CommandError, ErrorCode};
 use crate::host::{Host, HostEntropy};
 use crate::policy::Policy;
 use crate::session::Session;
-use crate::unlock::DeviceHome;
+use crate::steps::step;
 
 /// A chain file holds at most this many records.
 const RECORDS_MAX: usize = 100_000;
@@ -209,129 +210,46 @@ impl<'a> Foundation<'a> {
     }
 }
 
-impl DeviceHome {
-    /// The first message: this device's public keys. Asking again gives the same message until it is answered.
-    ///
-    /// # Errors
-    /// [`ErrorCode::HomeExists`] when the device belongs to an agency already; disk errors.
-    pub fn enrol_request(&mut self) -> Result<Vec<u8>, CommandError> {
-        if self.store.read(|reader| reader.meta(meta::ROOT))?.is_some() {
-            return Err(ErrorCode::HomeExists.into());
-        }
-        if let Some(asked) = self.store.read(|reader| reader.meta(meta::REQUEST))? {
-            return Ok(asked);
-        }
-        let entropy = &mut HostEntropy(self.host.as_mut());
-        let user_key = UserKey::generate(entropy);
-        let request = self.keys.offer_device(Some(&user_key), entropy).map_err(|_| ErrorCode::Internal)?;
-        let bytes = request.to_bytes();
-        self.store.save(|tx| tx.set_meta(meta::REQUEST, &bytes))?;
-        Ok(bytes)
-    }
-
-    /// The second message with the roster chain: whom to trust from now on.
-    ///
-    /// # Errors
-    /// [`ErrorCode::EnrolRefused`] or [`ErrorCode::EnrolExpired`]; nothing is kept then.
-    pub fn enrol_accept(mut self, answer: &[u8], chain: &[u8]) -> Result<Session, CommandError> {
-        let refused = |_| CommandError::from(ErrorCode::EnrolRefused);
-        let asked = self.store.read(|reader| reader.meta(meta::REQUEST))?.ok_or(ErrorCode::EnrolRefused)?;
-        let request = EnrolRequest::parse(&asked).map_err(refused)?;
-        let answer = EnrolAnswer::parse(answer).map_err(refused)?;
-        let now_ms = u64::try_from(self.host.now().0).unwrap_or(0);
-        answer.check(&request.offer, now_ms).map_err(|error| match error {
-            wire::EnrolRefused::Expired => ErrorCode::EnrolExpired,
-            _ => ErrorCode::EnrolRefused,
-        })?;
-        let records = read_chain(chain)?;
-        let mut roster = Roster::found(records.first().ok_or(ErrorCode::EnrolRefused)?, &answer.root)
-            .map_err(|_| ErrorCode::EnrolRefused)?;
-        for record in &records[1..] {
-            roster.apply(record).map_err(|fault| refused_by(&fault))?;
-        }
-        if !roster.heads().contains(&answer.roster_head) {
-            return Err(ErrorCode::EnrolRefused.into());
-        }
-        let signer = match answer.signer {
-            Signer::Root => *roster.root(),
-            Signer::Device(device) => roster.device(device).ok_or(ErrorCode::EnrolRefused)?.signing,
-        };
-        answer.verify(&signer).map_err(|_| ErrorCode::EnrolRefused)?;
-        let sequenced = roster.has_grant(&answer.grant);
-        if !sequenced {
-            roster.judge_grant(&answer.grant).map_err(|fault| refused_by(&fault))?;
-        }
-        self.keep_membership(&answer, &roster, &records, sequenced)?;
-        Session::begin(self)
-    }
-
-    fn keep_membership(
-        &mut self,
-        answer: &EnrolAnswer,
-        roster: &Roster,
-        records: &[Vec<u8>],
-        sequenced: bool,
-    ) -> Result<(), CommandError> {
-        let mut lane = [0; 8];
-        self.host.fill(&mut lane);
-        let grant = answer.grant.to_bytes();
-        let grant_hash = *Hash::of(&grant).as_bytes();
-        self.store.save(|tx| -> Result<(), CommandError> {
-            tx.set_meta(meta::ROOT, answer.root.as_bytes())?;
-            tx.set_meta(meta::STAFF, answer.staff.as_bytes())?;
-            tx.set_meta(meta::NAMES_KEY, &answer.names_key)?;
-            tx.set_meta(meta::LANE, &lane)?;
-            for (seq, bytes) in records.iter().enumerate() {
-                let hash = *roster.heads()[seq].as_bytes();
-                let seq = u32::try_from(seq).map_err(|_| ErrorCode::EnrolRefused)?;
-                tx.put_roster(&store::RosterRow { seq, hash, bytes: bytes.clone() })?;
-            }
-            if !sequenced {
-                tx.put_grant(&grant_hash, &grant)?;
-                tx.queue(&store::ItemRef::Grant { hash: grant_hash })?;
-            }
-            Ok(())
-        })?;
-        Ok(())
-    }
-}
-
 impl Session {
     /// Enrols a colleague's new device, the person being present: signs the grant and answers their request.
     ///
     /// # Errors
     /// [`ErrorCode::NotAllowed`] unless this person supervises the worker's team, [`ErrorCode::EnrolRefused`].
     pub fn enrol_approve(&mut self, request: &[u8], staff_code: &str) -> Result<Vec<u8>, CommandError> {
-        let refused = |_| CommandError::from(ErrorCode::EnrolRefused);
-        let request = EnrolRequest::parse(request).map_err(refused)?;
+        let request = EnrolRequest::parse(request).map_err(|_| ErrorCode::EnrolRefused)?;
         let staff = self.staff_by_code(staff_code).ok_or(ErrorCode::EntryUnknown)?;
+        let grant = self.adding(staff, &request);
+        self.sign_and_answer(staff, &request.offer, grant)
+    }
+
+    /// A grant that adds a device, not signed yet.
+    pub(crate) fn adding(&mut self, staff: StaffId, request: &EnrolRequest) -> Grant {
+        let (offer, user_key_wrap) = (request.offer.clone(), request.user_key_wrap.clone());
+        self.proposed(vec![Op::AddDevice { staff, offer, user_key_wrap }])
+    }
+
+    /// A grant of this device, not signed yet.
+    pub(crate) fn proposed(&mut self, ops: Vec<Op>) -> Grant {
         let mut nonce = [0; 16];
         self.host.fill(&mut nonce);
         let roster = &self.membership.roster;
-        let grant = Grant {
-            agency: roster.agency(),
-            basis: roster.head(),
-            ops: vec![Op::AddDevice {
-                staff,
-                offer: request.offer.clone(),
-                user_key_wrap: request.user_key_wrap.clone(),
-            }],
-            author: Signer::Device(self.keys.device_key_id()),
-            nonce,
-            signatures: Vec::new(),
-        };
-        self.sign_and_answer(staff, &request.offer, grant)
+        let (agency, basis) = (roster.agency(), roster.head());
+        Grant { agency, basis, ops, author: Signer::Device(self.keys.device_key_id()), nonce, signatures: Vec::new() }
     }
 
     pub(crate) fn keep_grant(&mut self, grant: &Grant) -> Result<(), CommandError> {
         let roster = self.membership.roster.with_grant(grant).map_err(|_| ErrorCode::NotAllowed)?;
         let bytes = grant.to_bytes();
         let hash = *Hash::of(&bytes).as_bytes();
+        step();
         self.store.save(|tx| -> Result<(), store::StoreError> {
             tx.put_grant(&hash, &bytes)?;
             tx.queue(&store::ItemRef::Grant { hash })
         })?;
-        self.set_roster(roster)
+        step();
+        self.set_roster(roster)?;
+        step();
+        Ok(())
     }
 
     /// The roster chain as a file, for a device that is being enrolled.
@@ -372,6 +290,7 @@ pub(crate) mod meta {
     pub const ROSTER_HEARD: &str = "roster_heard";
     /// When there was news of the office, and the latest time of the clock since.
     pub const LEASE: &str = "lease";
+    pub const COUNTED_UNDER: &str = "counted_under";
     /// Set once another lane of this device may have written what is not here: its items are asked for, too.
     pub const OWN_TOO: &str = "own_too";
 }

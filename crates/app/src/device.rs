@@ -4,6 +4,7 @@
 mod answer;
 mod background;
 mod idle;
+mod join;
 mod nearby;
 mod people;
 mod rows;
@@ -23,13 +24,14 @@ use crate::registry::{self, Reply, View};
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::tablet::{self, Tablet};
-use crate::unlock;
+use crate::unlock::{self, DeviceHome};
 use crate::views::StaffView;
 use crate::views::device::{DeviceEvent, DeviceState};
 
 pub use answer::{REQUEST_BYTES_MAX, refused};
 use background::Background;
 use idle::Idle;
+pub use join::{BeginJoin, JoinAsked};
 pub use nearby::ANYWHERE;
 pub use rows::DEVICE_TABLE;
 
@@ -59,6 +61,8 @@ pub struct Device {
     options: Options,
     tell: Listener,
     session: Mutex<Option<Session>>,
+    /// A home that asks to belong to somebody. Taken only while `session` is held.
+    joining: Mutex<Option<DeviceHome>>,
     /// Callers that wait for `session`: the exchange lets them go first.
     waiting: AtomicUsize,
     front: Mutex<Front>,
@@ -103,13 +107,14 @@ impl Device {
             visiting: false,
             background: Background::default(),
         };
-        let (session, front) = (Mutex::new(None), Mutex::new(front));
+        let (session, joining, front) = (Mutex::new(None), Mutex::new(None), Mutex::new(front));
         Arc::new(Device {
             tablet,
             place,
             options,
             tell,
             session,
+            joining,
             waiting: AtomicUsize::new(0),
             front,
             near: Mutex::default(),
@@ -149,25 +154,28 @@ impl Device {
     pub(crate) fn unlock(self: &Arc<Self>, passphrase: &str) -> Result<DeviceState, CommandError> {
         let mut held = self.session();
         if held.is_none() {
-            let home = self.chosen()?;
-            let session = Session::unlock(home.dir(), passphrase, self.place.host())?;
-            let me = session.my_view();
-            let now = self.moment();
-            let mut front = self.front();
-            front.adding = false;
-            front.me = Some(me);
-            front.behind = session.behind().map(|behind| {
-                // A mark that does not say how many leaves it at "some": at least one.
-                behind.mark_count.map_or(1, |count| count.saturating_sub(behind.store_count).max(1))
-            });
-            front.idle.touch(now);
-            drop(front);
-            *held = Some(session);
+            self.leave_join();
+            let session = Session::unlock(self.chosen()?.dir(), passphrase, self.place.host())?;
+            self.enter(&mut held, session);
             drop(held);
             self.sync_after_unlock();
             self.announce(Vec::new());
         }
         Ok(self.state())
+    }
+
+    /// From here on the device is unlocked.
+    fn enter(&self, held: &mut Option<Session>, session: Session) {
+        let (me, now) = (session.my_view(), self.moment());
+        let mut front = self.front();
+        front.adding = false;
+        front.me = Some(me);
+        front.behind = session.behind().map(|behind| {
+            // A mark that does not say how many leaves it at "some": at least one.
+            behind.mark_count.map_or(1, |count| count.saturating_sub(behind.store_count).max(1))
+        });
+        front.idle.touch(now);
+        *held = Some(session);
     }
 
     /// Ends the exchange, seals what was saved and closes the store. A device is locked after this, whatever happens:
@@ -177,6 +185,7 @@ impl Device {
         self.meet_stop();
         // Held until the store is closed: whoever unlocks meanwhile waits for that.
         let mut held = self.session();
+        self.leave_join();
         let Some(session) = held.take() else { return };
         {
             let mut front = self.front();
@@ -200,6 +209,7 @@ impl Device {
         let waited_for = front.home.as_ref().filter(|_| locked);
         DeviceState {
             locked,
+            empty: locked && people.is_empty(),
             wait_ms: waited_for.map_or(0, |home| unlock::wait_ms(home, host.as_ref())),
             settings: front.settings,
             me: front.me.clone(),

@@ -190,6 +190,33 @@ codes! {
     EmptiedSoon => "emptied_soon", "The office ordered this device to be emptied. What is only here can still be handed in: connect to the office.";
     /// There was no news of the office for longer than the agency allows: `days`.
     LeaseOver => "lease_over", "This device has not reached the office for too long, so it shows no cases. Everything is kept, drafts too. Connect to the office, or ask your supervisor for a renewal.";
+    // Codes that people show each other (docs/adr/0037).
+    /// No code of ours in this text.
+    CodeMissing => "code_missing", "There is no Satchel code in this. Scan the code again, or paste the whole line that begins with SATCHEL.";
+    /// A code that was cut short or altered.
+    CodeDamaged => "code_damaged", "A code is damaged or cut short. Nothing was changed. Scan it again, or copy the whole line again.";
+    /// Codes of two messages together.
+    CodesMixed => "codes_mixed", "These codes belong to two different messages. Nothing was changed. Begin again with the codes that the other person shows now.";
+    /// Some codes of a message are still missing.
+    CodesNotAll => "codes_not_all", "Some codes of this message are still missing. Nothing was changed. Scan the others as well.";
+    /// A code that is for another step.
+    CodeOtherKind => "code_other_kind", "This code is for another step. Nothing was changed. Ask the other person to show the code of this step.";
+    /// A message too long for codes.
+    CodesTooMany => "codes_too_many", "This is too long for codes. Nothing was lost. Take it over as a file on a memory stick instead.";
+    /// No picture, or too large a one.
+    PictureUnreadable => "picture_unreadable", "This picture cannot be read. Nothing was changed. Choose a photo of the code as JPEG or PNG, or scan the code itself.";
+    /// An answer to another tablet or to an older request.
+    EnrolOtherTablet => "enrol_other_tablet", "This answer is for another tablet or an older request. Nothing was changed. Show the code of this tablet, and scan the answer to it.";
+    /// The device is enrolled already.
+    EnrolUsed => "enrol_used", "This was used already: the device belongs to somebody. Nothing was changed. Begin again on the new tablet.";
+    /// Two parts of an answer are of different agencies.
+    EnrolForeign => "enrol_foreign", "This code belongs to another agency. Nothing was changed. Ask somebody of your own agency.";
+    /// The person is not in the chain that a new tablet can check yet.
+    EnrolBackUpFirst => "enrol_back_up_first", "The office does not know of this person yet. Nothing was changed. Back this device up, then scan the code again.";
+    /// Somebody else has this staff code.
+    StaffCodeTaken => "staff_code_taken", "Somebody has this staff code already. Nothing was changed. Choose another.";
+    /// What a colleague signed builds on a roster that is not here yet.
+    RosterBehind => "roster_behind", "This device knows an older list of staff than your colleague's. Nothing was changed. Back it up, then scan again.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -7,11 +7,11 @@ mod apply;
 mod gate;
 mod keep;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use store::{EnvelopeRow, EpochRow, InboxReason, InboxRow, PlacementRow, QuarantineRow, StatementRow};
 use sync::Arrived;
-use wire::{DeviceKeyId, DocId, LaneId};
+use wire::DocId;
 
 use crate::error::CommandError;
 use crate::session::Session;
@@ -150,9 +150,7 @@ impl Session {
         nameless: Vec<QuarantineRow>,
         batch: &sync::Batch,
     ) -> Result<Ingested, CommandError> {
-        let removed = self.removed_devices();
         self.take_records(&batch.records)?;
-        let cut = self.cut_docs(&removed)?;
         // New keys, records or earlier entries may free what waited.
         let waiting = self.store.read(|reader| reader.inbox_docs())?;
         let roster_moved = !batch.records.is_empty();
@@ -167,28 +165,7 @@ impl Session {
             opened.push(self.open_items(doc, items)?);
         }
         let applied = apply::all(opened);
-        self.keep(batch, applied, nameless, (&docs, cut))
-    }
-
-    fn removed_devices(&self) -> BTreeSet<DeviceKeyId> {
-        let devices = self.membership.roster.devices();
-        devices.filter(|(_, entry)| entry.revoked.is_some()).map(|(device, _)| device).collect()
-    }
-
-    /// Documents that hold something of a device beyond its cut, which was learned just now: what it decided there does not
-    /// count any more.
-    fn cut_docs(&self, before: &BTreeSet<DeviceKeyId>) -> Result<BTreeSet<[u8; 16]>, CommandError> {
-        let roster = &self.membership.roster;
-        let mut docs = BTreeSet::new();
-        for device in self.removed_devices().difference(before) {
-            for (doc, head) in self.store.read(|reader| reader.lanes_of(device.as_bytes()))? {
-                let (lane, hash) = (LaneId::from_bytes(head.lane), wire::Hash::from_bytes(head.hash));
-                if !roster.allows_writing(*device, DocId::from_bytes(doc), lane, head.seq, &hash) {
-                    docs.insert(doc);
-                }
-            }
-        }
-        Ok(docs)
+        self.keep(batch, applied, nameless, &docs)
     }
 
     pub(crate) fn aside(

@@ -46,6 +46,7 @@ mod presence;
 mod projection;
 #[cfg(feature = "testkit")]
 pub mod reach;
+mod recount;
 mod refusals;
 mod rekey;
 mod removal;
@@ -58,6 +59,11 @@ mod standing;
 mod timeline;
 mod tray;
 mod words;
+
+// Joining by codes (docs/adr/0037).
+pub mod codes;
+pub mod joining;
+pub mod staffing;
 
 // Keys: another passphrase, backups, recovery.
 pub mod backup;

@@ -2,7 +2,7 @@
 //! Signs through the vault; which key is not safe any more is the roster's to say.
 
 use vault::{TeamKey, UserKey};
-use wire::{DeviceKeyId, Form, Grant, Op, RefusalCode, Signer, TeamId};
+use wire::{DeviceKeyId, Form, Grant, Op, RefusalCode, TeamId};
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
@@ -38,12 +38,7 @@ impl Session {
     /// # Errors
     /// [`ErrorCode::NotAllowed`] when this person may not.
     pub(crate) fn grant(&mut self, ops: Vec<Op>) -> Result<(), CommandError> {
-        let mut nonce = [0; 16];
-        self.host.fill(&mut nonce);
-        let roster = &self.membership.roster;
-        let (agency, basis) = (roster.agency(), roster.head());
-        let author = Signer::Device(self.me.device);
-        let mut grant = Grant { agency, basis, ops, author, nonce, signatures: Vec::new() };
+        let mut grant = self.proposed(ops);
         self.keys.sign_grant(&mut grant);
         self.keep_grant(&grant)
     }

@@ -10,6 +10,7 @@ use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
 use crate::session::Session;
+use crate::steps::step;
 
 /// Bytes of one open renewal in the store's list: document, epoch, hash.
 const RENEWAL_BYTES: usize = 16 + 4 + 32;
@@ -136,6 +137,7 @@ impl Session {
         let (record, key) = new_epoch(facts, &self.keys, entropy).map_err(|_| ErrorCode::KeysMissing)?;
         let sealed_key = Some(key.seal_for_store(&self.keys, entropy));
         let (doc, epoch, hash) = (*doc.as_bytes(), record.epoch, *record.hash().as_bytes());
+        step();
         self.store.save(|tx| -> Result<(), store::StoreError> {
             tx.put_epoch(&EpochRow { doc, epoch, hash, sealed_key, bytes: record.to_bytes() })?;
             tx.queue(&ItemRef::Epoch { doc, epoch, hash })?;
@@ -143,6 +145,7 @@ impl Session {
             open.push(OpenRenewal { doc, epoch, hash });
             tx.set_meta(meta::RENEWALS, &written(&open))
         })?;
+        step();
         Ok(true)
     }
 

@@ -107,6 +107,7 @@ impl Session {
             let _ = session.lock();
             return Err(error);
         }
+        session.recount(None)?;
         session.seal_leftovers()?;
         crate::tablet::label_if_shared(&session.home, &session.my_view().code);
         // Without room for it the device opens all the same, and tries again the next time.
@@ -259,9 +260,10 @@ impl Session {
     pub(crate) fn set_roster(&mut self, roster: Roster) -> Result<(), CommandError> {
         self.keyring = open_keyring(&self.keys, &roster, self.me)?;
         let names = open_names(&self.names_key, &roster);
-        self.membership = Membership::new(self.membership.agency, roster, names);
+        let membership = Membership::new(self.membership.agency, roster, names);
+        let before = std::mem::replace(&mut self.membership, membership);
         self.live.clear();
-        Ok(())
+        self.recount(Some(&before.roster))
     }
 }
 

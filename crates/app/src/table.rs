@@ -193,6 +193,12 @@ table! {
     Command pin_attachment(attachment::PinAttachment) -> Nothing = attachment::pin, "Lets a photo or recording stay on this device, or no longer.";
     Command evict_attachment(attachment::OneAttachment) -> Nothing = attachment::evict, "Makes room: lets go of what the office holds whole.";
     Command remove_attachment(attachment::OneAttachment) -> Nothing = attachment::remove, "Destroys a photo or recording here and at the office.";
+    // Joining by codes (docs/adr/0037).
+    Query look_at_join(crate::codes::CodeText) -> crate::joining::JoinSeen = crate::joining::look, "Whose new device asks to be let in, and what comes next.";
+    Command answer_join(crate::joining::AnswerJoin) -> crate::joining::JoinShown = crate::joining::answer, "Lets a new device in, or signs once for it, and shows the codes for the next step.";
+    Command add_member(crate::staffing::AddMember) -> crate::staffing::MemberProposed = crate::staffing::add, "Adds somebody to the staff, or signs once for them and shows the codes for whoever signs second.";
+    Query look_at_member(crate::codes::CodeText) -> crate::staffing::MemberProposal = crate::staffing::look, "Whom a colleague proposes for the staff.";
+    Command sign_member(crate::codes::CodeText) -> Nothing = crate::staffing::sign, "Signs second for somebody whom a colleague proposed for the staff.";
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ const MESSAGE_BYTES_MAX: u64 = 64 * 1024;
 
 /// `satchel recover …`
 #[derive(Subcommand)]
+#[command(disable_help_subcommand = true)] // `help` is an act of ours here.
 pub enum Recover {
     /// On the locked device: choose a new passphrase and write the request. Both answers have to come within ten minutes.
     Ask(Ask),

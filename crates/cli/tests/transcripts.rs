@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod common;
+mod keys;
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
@@ -157,12 +158,12 @@ fn a_second_process_on_one_home_is_turned_away() {
 #[test]
 fn agency_files_say_who_belongs_and_are_never_written_over() {
     let home = Home::of_a_worker();
-    let (shown, _) = home.run("agency", &["show"]);
+    let (shown, _) = home.act_at("home", "agency", &["show"], &[]);
     let staff = shown["value"]["staff"].as_array().unwrap();
     let codes: Vec<&str> = staff.iter().filter_map(|row| row["code"].as_str()).collect();
     assert_eq!(codes, ["CW07", "SU01"], "as the plan said");
     assert_eq!(staff[0]["devices"], json!(1), "with the device that asked");
-    let (report, exit) = home.run("verify", &[]);
+    let (report, exit) = home.act_at("home", "verify", &[], &[]);
     assert_eq!((report["ok"].clone(), exit), (json!(true), Some(0)), "the home is whole: {report}");
     let again = home.agency_init();
     assert!(!again.status.success(), "a second root key must not replace the first");

@@ -15,8 +15,9 @@ use tokio::sync::mpsc;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src data:; font-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types svelte-trusted-html";
-/// What the screens never need of the machine; the microphone is for voice notes, and asked for by the browser.
-const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+/// What the screens never need of the machine. The camera is asked for when a code is scanned (docs/adr/0037), the
+/// microphone for voice notes.
+const PERMISSIONS: &str = "accelerometer=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), \
     magnetometer=(), microphone=(self), midi=(), payment=(), serial=(), usb=()";
 
 const ALWAYS: [(HeaderName, &str); 8] = [

@@ -90,13 +90,13 @@ async fn admit<L: Log>(office: &Office<L>, hello: &Hello) -> Result<(Visitor, Ar
     let device = device.ok_or(RefusalCode::Session)?;
     // A token of ours for a device that is not there: we lost the roster since, and the device may bring it back.
     chain.roster.device(device).ok_or(RefusalCode::Session)?;
+    if !office.paces(agency, device) {
+        return Err(RefusalCode::Busy);
+    }
     if let Some((member, order)) = chain.leaving(device) {
         return Ok((Visitor { agency, device: Some((device, member)), leaving: Some(order) }, chain));
     }
     let member = chain.member(device).ok_or(RefusalCode::Revoked)?;
-    if !office.paces(agency, device) {
-        return Err(RefusalCode::Busy);
-    }
     Ok((Visitor { agency, device: Some((device, member)), leaving: None }, chain))
 }
 

@@ -36,7 +36,7 @@ pub use identity::Unlocked;
 pub use keys::{Keyring, TeamKey, UnwrapError, UserKey, WrapError};
 pub use names::NamesKey;
 pub use package::{PackageRefused, open_package, seal_package};
-pub use passphrase::{NewPassphrase, WeakPassphrase};
+pub use passphrase::{NewPassphrase, WeakPassphrase, compared_words};
 pub use payload::Payload;
 pub use recovery::{AskKey, RecoveryRefused, RecoverySlot};
 pub use roots::{RootKey, RootRefused};

@@ -13,6 +13,8 @@ const WORDS: &str = include_str!("words.txt");
 const WORDS_COUNT: usize = 2048;
 /// Words in a generated passphrase: five of eleven bits are 55 bits, over the 51 that four words of a list of 7,776 give.
 pub const GENERATED_WORDS: usize = 5;
+/// Words that are compared aloud. Source: keys-and-sync 2.2.
+pub const COMPARED_WORDS: usize = 6;
 /// How hard a typed passphrase must be, as the power of ten of guesses. Source: architecture 5, Passphrase.
 pub const GUESSES_LOG10_MIN: f64 = 14.0;
 /// Most characters of a passphrase.
@@ -56,6 +58,13 @@ impl NewPassphrase {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Words that two people read to each other to see that their screens mean the same thing, 66 bits of its hash. No secret.
+pub fn compared_words(hash: &[u8; 32]) -> String {
+    let list: Vec<&str> = WORDS.lines().collect();
+    let word = |pair: &[u8]| list[usize::from(u16::from_be_bytes([pair[0], pair[1]])) % WORDS_COUNT];
+    hash.chunks_exact(2).take(COMPARED_WORDS).map(word).collect::<Vec<_>>().join(" ")
 }
 
 impl fmt::Debug for NewPassphrase {

@@ -8,6 +8,7 @@
 
 pub mod blob;
 pub mod bytes;
+pub mod code;
 pub mod cut;
 pub mod enrol;
 pub mod envelope;

@@ -97,6 +97,18 @@ pub const BLOB_NAMES_MAX: usize = 512;
 /// How long an enrolment answer may be used, in milliseconds. Source: keys-and-sync 2.2.
 pub const ENROL_WINDOW_MS: u64 = 10 * 60 * 1000;
 
+/// Most bytes of a message's piece in one QR code: with its frame a code of version 20, which a cheap camera reads.
+pub const CODE_PART_BYTES_MAX: usize = 560;
+/// Most pieces of one message: shown one after the other, about a minute.
+pub const CODE_PARTS_MAX: usize = 96;
+/// Most bytes of a message in codes. A longer one goes as a file.
+pub const CODE_MESSAGE_BYTES_MAX: usize = CODE_PARTS_MAX * CODE_PART_BYTES_MAX;
+/// Most bytes of a text that codes are looked for in.
+pub const CODE_TEXT_BYTES_MAX: usize = 256 * 1024;
+
+const _: () = assert!(CODE_PARTS_MAX <= u8::MAX as usize, "a piece says its place in one byte");
+const _: () =
+    assert!(CODE_MESSAGE_BYTES_MAX * 8 / 5 + CODE_PARTS_MAX * 64 < CODE_TEXT_BYTES_MAX, "a message fits a text");
 const _: () = assert!(RECOVERY_HOLDERS_MAX <= EPOCH_RECIPIENTS_MAX, "one wrap names them all");
 const _: () = assert!(ENVELOPE_FIXED_BYTES == 240, "a small coded edit is 496 bytes");
 const _: () = assert!(OPENED_BYTES_MAX >= CIPHERTEXT_BYTES_MAX, "an uncompressed envelope opens");

@@ -182,6 +182,10 @@ pub const BESIDE: &[&str] = &[
     "remove_member",
     "change_keys_now",
     "adopt_late_work",
+    // Staff, roles and devices: no case's act.
+    "answer_join",
+    "add_member",
+    "sign_member",
 ];
 
 impl<'a> Desk<'a> {

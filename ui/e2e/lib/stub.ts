@@ -119,6 +119,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
       const me = { code: "CW07", name: "", roles: [...roles], me: true };
       const state: DeviceState = {
         locked: false,
+        empty: false,
         wait_ms: 0,
         settings,
         me,

@@ -117,6 +117,27 @@ note: string,
 draft: string | null, };
 
 /**
+ * Somebody who joins.
+ */
+export type AddMember = { 
+/**
+ * Staff code that nobody has: two letters and two digits, such as `CW07`.
+ */
+code: string, 
+/**
+ * Name as colleagues say it; sealed, so that the office never reads it.
+ */
+name: string, 
+/**
+ * Codes of their roles. An administrator is made by the agency's root key alone.
+ */
+roles: Array<string>, 
+/**
+ * Staff code of a supervisor whose team they join; `None` for somebody without a team.
+ */
+team_of: string | null, };
+
+/**
  * A note made elsewhere, with an id of the other system.
  */
 export type AddNote = { 
@@ -402,6 +423,19 @@ reason: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Whose new device it is.
+ */
+export type AnswerJoin = { 
+/**
+ * The codes that were scanned.
+ */
+text: string, 
+/**
+ * Staff code; needed when somebody has to say whose device it is.
+ */
+staff: string | null, };
 
 /**
  * Answers to one form.
@@ -968,6 +1002,19 @@ media_at_office: number,
  * Bytes that the disk has left; `None` where the system does not say.
  */
 free_bytes: number | null, };
+
+/**
+ * A tablet begins, or goes on where it was.
+ */
+export type BeginJoin = { 
+/**
+ * What shall open this device; on one that began before, what was chosen then.
+ */
+passphrase: string, 
+/**
+ * Whether the person has a device already, which will lend its key.
+ */
+further: boolean, };
 
 /**
  * What the panel decided.
@@ -1620,6 +1667,55 @@ contested: Array<string>,
  * How many entries came after an authorisation without touching what it depends on.
  */
 after_approval: number, };
+
+/**
+ * What a message is for.
+ */
+export type CodeKind = "request" | "answer" | "proposal" | "other";
+
+/**
+ * A picture to look for codes in.
+ */
+export type CodePicture = { 
+/**
+ * A PNG or JPEG file in base 64.
+ */
+picture: string, };
+
+/**
+ * How much of a message is here.
+ */
+export type CodeSeen = { 
+/**
+ * Codes that were read.
+ */
+have: number, 
+/**
+ * Codes that the message has.
+ */
+of: number, 
+/**
+ * What it is for, once all are there.
+ */
+kind: CodeKind | null, };
+
+/**
+ * Text that holds codes: pasted, or what was scanned so far, one after the other.
+ */
+export type CodeText = { 
+/**
+ * Whatever stands around the codes does not matter.
+ */
+text: string, };
+
+/**
+ * What codes of ours stand in a picture.
+ */
+export type CodesInPicture = { 
+/**
+ * Their text; none when there are none, or none that can be read.
+ */
+codes: Array<string>, };
 
 /**
  * A device.
@@ -3082,6 +3178,10 @@ export type DeviceState = {
  */
 locked: boolean, 
 /**
+ * Whether there is nothing here to unlock: a new device, which has to be let in by somebody.
+ */
+empty: boolean, 
+/**
  * Milliseconds before the next passphrase may be tried; 0 when one may be tried now.
  */
 wait_ms: number, 
@@ -3452,6 +3552,7 @@ draft: string | null, };
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4495,6 +4596,75 @@ basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" |
 client_agrees: boolean, };
 
 /**
+ * What a new tablet shows.
+ */
+export type JoinAsked = { 
+/**
+ * In the order in which they are shown. All of them are needed.
+ */
+codes: Array<ShownCode>, 
+/**
+ * Six words to read aloud.
+ */
+words: string, };
+
+/**
+ * Somebody whose device it can become.
+ */
+export type JoinPerson = { 
+/**
+ * Who.
+ */
+staff: StaffView, 
+/**
+ * Whether a second person has to sign as well.
+ */
+second_needed: boolean, };
+
+/**
+ * Somebody asks to be let in: what this person can do about it.
+ */
+export type JoinSeen = { 
+/**
+ * Six words. The new tablet shows the same ones, or it is not this tablet that asks.
+ */
+words: string, 
+/**
+ * What comes next here.
+ */
+step: JoinStep, 
+/**
+ * Whose device it can become; one when it is settled already.
+ */
+people: Array<JoinPerson>, };
+
+/**
+ * Codes to show to somebody.
+ */
+export type JoinShown = { 
+/**
+ * What they are: an answer for the new tablet, or a proposal for whoever signs second.
+ */
+kind: CodeKind, 
+/**
+ * In the order in which they are shown. All of them are needed.
+ */
+codes: Array<ShownCode>, 
+/**
+ * Until when the new tablet takes the answer, milliseconds since 1970 by this device's clock; `None` for a proposal.
+ */
+valid_until: number | null, 
+/**
+ * Six words that the person beside can compare.
+ */
+words: string, };
+
+/**
+ * What the person who scanned a request does next.
+ */
+export type JoinStep = "approve" | "lend" | "countersign" | "again";
+
+/**
  * Words that stay.
  */
 export type KeepWords = { 
@@ -4843,6 +5013,44 @@ involved: ("yes" | "no" | "unknown") | null,
 excluded: boolean | null, };
 
 /**
+ * What a colleague proposes.
+ */
+export type MemberProposal = { 
+/**
+ * Who signed it.
+ */
+by: StaffView, 
+/**
+ * The new staff code.
+ */
+code: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Codes of the roles.
+ */
+roles: Array<string>, 
+/**
+ * Supervisors of the team that they join; none without a team.
+ */
+team_of: Array<StaffView>, };
+
+/**
+ * What came of a proposal.
+ */
+export type MemberProposed = { 
+/**
+ * Whether it counts already; else somebody has to sign second.
+ */
+done: boolean, 
+/**
+ * For the second person to scan; none when it counts.
+ */
+codes: Array<ShownCode>, };
+
+/**
  * A member of the client unit.
  */
 export type MemberView = { 
@@ -4903,6 +5111,14 @@ export type MembersView = {
  * By code.
  */
 people: Array<ColleagueView>, 
+/**
+ * Whether the person asking may propose somebody for the staff, or sign for them.
+ */
+may_add: boolean, 
+/**
+ * Supervisors whose team somebody can join, by code.
+ */
+supervisors: Array<StaffView>, 
 /**
  * Removals, the newest first.
  */
@@ -8734,6 +8950,21 @@ content: string | null,
  * Whether it was asked for with the next exchange.
  */
 asked: boolean, };
+ * A code as a screen draws it: squares on a white field.
+ */
+export type ShownCode = { 
+/**
+ * What it says, to be copied.
+ */
+text: string, 
+/**
+ * Modules along each side, the white ones around it included.
+ */
+size: number, 
+/**
+ * Its dark modules as the path of an SVG in a box of `size`.
+ */
+path: string, };
 
 /**
  * The list as a file.
@@ -10757,6 +10988,25 @@ export const commandsOver = (send: Send) => ({
   /** Destroys a photo or recording here and at the office. (command) */
   removeAttachment(input: OneAttachment): Promise<Answer<Nothing>> {
     return send("remove_attachment", input);
+  /** Whose new device asks to be let in, and what comes next. (query) */
+  lookAtJoin(input: CodeText): Promise<Answer<JoinSeen>> {
+    return send("look_at_join", input);
+  },
+  /** Lets a new device in, or signs once for it, and shows the codes for the next step. (command) */
+  answerJoin(input: AnswerJoin): Promise<Answer<JoinShown>> {
+    return send("answer_join", input);
+  },
+  /** Adds somebody to the staff, or signs once for them and shows the codes for whoever signs second. (command) */
+  addMember(input: AddMember): Promise<Answer<MemberProposed>> {
+    return send("add_member", input);
+  },
+  /** Whom a colleague proposes for the staff. (query) */
+  lookAtMember(input: CodeText): Promise<Answer<MemberProposal>> {
+    return send("look_at_member", input);
+  },
+  /** Signs second for somebody whom a colleague proposed for the staff. (command) */
+  signMember(input: CodeText): Promise<Answer<Nothing>> {
+    return send("sign_member", input);
   },
 });
 
@@ -10837,5 +11087,25 @@ export const deviceOver = (send: Send) => ({
   /** Takes their two answers: the new passphrase holds. (command) */
   finishRecovery(input: FinishRecovery): Promise<Answer<Nothing>> {
     return send("finish_recovery", input);
+  },
+  /** Draws words for the passphrase of a new device. (query) */
+  offerJoinWords(input: Nothing): Promise<Answer<OfferedWords>> {
+    return send("offer_join_words", input);
+  },
+  /** Makes a new device's keys and shows its request. (command) */
+  beginJoin(input: BeginJoin): Promise<Answer<JoinAsked>> {
+    return send("begin_join", input);
+  },
+  /** Takes the answer: the device belongs to its person. (command) */
+  finishJoin(input: CodeText): Promise<Answer<DeviceState>> {
+    return send("finish_join", input);
+  },
+  /** How much of a message was scanned, and what it is. (query) */
+  lookAtCodes(input: CodeText): Promise<Answer<CodeSeen>> {
+    return send("look_at_codes", input);
+  },
+  /** Reads the codes in a picture. (query) */
+  readCodePicture(input: CodePicture): Promise<Answer<CodesInPicture>> {
+    return send("read_code_picture", input);
   },
 });

@@ -983,7 +983,7 @@ settings-version = Version
 settings-licence = Licence
 settings-licence-words = Free software: AGPL 3.0 or later. You may read, change and share it under that licence.
 settings-demo = These are demo records. None of these people exist.
-settings-not-yet = Not there yet: questions read aloud, more languages, unlocking by finger or face, and adding devices from this screen.
+settings-not-yet = Not there yet: questions read aloud, more languages and unlocking by finger or face.
 
 ## What went wrong, one message a code: what happened. What is safe. What to do. At most two lines.
 ## $field, $max and $wait are "none" when the error does not name them.
@@ -4543,3 +4543,98 @@ renew-digits = The eight digits that it shows
 renew-digits-wrong = Eight digits, as the device shows them.
 renew-do = Save the file for it
 renew-said = The file is saved. Send it to your colleague.
+# A new device is let in by codes (docs/adr/0037)
+join-title = This device is new
+join-lead = Somebody of your agency lets it in, beside you: your supervisor, or who looks after devices. No network is needed.
+join-which = Do you have another device with Satchel?
+join-first = No, this is my first
+join-further = Yes, this is a further one
+join-passphrase-hint = It opens this device from now on. Write it down on paper until you know it.
+join-offer = Offer me words
+join-begin = Begin
+join-show-title = Show this to the person who lets you in
+join-show-supervisor = Go to your supervisor, or to who looks after devices. They open Settings, then Staff and devices.
+join-show-own = Open Settings, then Staff and devices, on your other device. After that your supervisor signs as well.
+join-show-where = They choose “Let a device in” and scan this code.
+join-show-words = Compare the six words below aloud. If they differ, stop.
+join-words = Read these words aloud
+join-scan = Scan the answer
+join-scan-title = Scan the answer
+join-scan-lead = The other device shows the answer now, often as several codes in turn. Hold this one still until all are read. The answer is good for ten minutes.
+join-show-again = Show my code again
+codes-at = Code { $at } of { $of }
+codes-previous = Code before
+codes-next = Next code
+codes-hold = Hold this code
+codes-go-on = Go on
+codes-save = Save the codes as a file
+codes-camera = What the camera sees
+codes-have = { $have } of { $of } codes read
+codes-scan = Scan with the camera
+codes-stop = Stop the camera
+codes-choose = Choose a photo or file
+codes-paste = Paste the text
+codes-text = Text of the codes
+codes-text-hint = Each line begins with SATCHEL.
+codes-take = Read this text
+codes-no-camera = The camera did not open. Allow it, or choose a photo of the code.
+let-in-title = Let a device in
+let-in-lead = For a colleague’s new tablet, or a further one of your own. The person is with you. No network is needed.
+let-in-open = Let a device in
+let-in-scan = Scan the code that the new device shows.
+let-in-words = Compare these words aloud
+let-in-words-what = The new device shows the same six words. If one differs, stop: somebody else’s device is asking.
+let-in-whose = Whose device is it?
+let-in-two = Somebody else has to sign as well
+let-in-step = { $step ->
+    [lend] It becomes a further device of yours, { $who }. Your supervisor signs after you.
+    [countersign] It is for { $who }, and somebody signed already. You sign second.
+   *[again] You let this device of { $who } in already. The answer can be shown once more.
+  }
+let-in-same = The words are the same
+let-in-not-compared = Compare the words first, and tick that they are the same.
+let-in-nobody = There is nobody whom you can give this device to. Ask their supervisor, or who looks after devices.
+let-in-stop = Do not let it in
+let-in-do = Sign and show the answer
+let-in-answer = The new device scans these codes now. After that it belongs to its person.
+let-in-until = Good until { $time }. After that, scan its code again.
+let-in-second-title = One signature of two
+let-in-second = Somebody else has to sign as well. Show them these codes: they scan them under “Let a device in” on their own device.
+let-in-codes = Codes for the other device
+let-in-done = Done
+error-code-missing = There is no Satchel code in this. Nothing was changed. Scan the code again, or paste the whole line that begins with SATCHEL.
+error-code-damaged = A code is damaged or cut short. Nothing was changed. Scan it again, or copy the whole line again.
+error-codes-mixed = These codes belong to two messages. Nothing was changed. Scan the codes that the other device shows now.
+error-codes-not-all = { $have } of { $of } codes are here. Nothing was changed. Scan the others as well.
+error-code-other-kind = This code is for another step. Nothing was changed. Ask for the code of this step.
+error-codes-too-many = This is too long for codes. Nothing was lost. Take it over as a file instead.
+error-picture-unreadable = This picture cannot be read. Nothing was changed. Choose a JPEG or PNG photo, or scan the code itself.
+error-enrol-other-tablet = This answer is for another device or an older code. Nothing was changed. Show the code of this device, and scan the answer to it.
+error-enrol-used = This was used already. Nothing was changed. If the device is not yours yet, begin again on it.
+error-enrol-foreign = This code belongs to another agency. Nothing was changed. Ask somebody of your own agency.
+error-enrol-back-up-first = The office does not know this person yet. Nothing was changed. Back this device up, then scan the code again.
+
+# Somebody joins the staff
+staff-title = Add somebody to the staff
+staff-lead = Two people sign for somebody who works with cases: an administrator and the supervisor of the team.
+staff-propose = Propose somebody
+staff-sign = Sign a proposal
+staff-code = Staff code
+staff-code-hint = Two letters and two digits, such as CW09. Nobody else has it.
+staff-name = Name
+staff-name-hint = As colleagues say it. The office never reads it.
+staff-roles = Roles
+staff-team = Whose team do they join?
+staff-no-team = No team, because they work with no cases
+staff-history = A new member of a team gets the cases they carry with all their history. A supervisor gets all cases of the team.
+staff-stop = Do not add
+staff-do-propose = Sign and propose
+staff-second = Somebody else has to sign as well. Show them these codes: they scan them under “Sign a proposal” on their own device.
+staff-scan = Scan the codes that your colleague shows.
+staff-seen = { $by } proposes { $name } with the staff code { $code }.
+staff-seen-roles = Roles: { $roles }
+staff-seen-team = In the team of { $who }
+staff-do-sign = Sign second
+staff-added = They belong to the staff once this device has backed up. Then let their device in.
+error-staff-code-taken = Somebody has this staff code already. Nothing was changed. Choose another.
+error-roster-behind = Your colleague knows a newer list of staff. Nothing was changed. Back this device up, then scan again.

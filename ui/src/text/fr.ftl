@@ -983,7 +983,7 @@ settings-version = Version
 settings-licence = Licence
 settings-licence-words = Logiciel libre : AGPL 3.0 ou ultérieure. Vous pouvez le lire, le modifier et le partager selon cette licence.
 settings-demo = Ce sont des dossiers de démonstration. Aucune de ces personnes n’existe.
-settings-not-yet = Pas encore possible : questions lues à voix haute, autres langues, déverrouillage par le doigt ou le visage, ajout d’appareils depuis cet écran.
+settings-not-yet = Pas encore possible : questions lues à voix haute, autres langues, déverrouillage par le doigt ou le visage.
 
 ## Ce qui n’a pas marché, un message par code : ce qui s’est passé. Ce qui est en sûreté. Que faire. Deux lignes au plus.
 ## $field, $max et $wait valent « none » quand l’erreur ne les nomme pas.
@@ -4546,3 +4546,98 @@ renew-digits = Les huit chiffres qu’il affiche
 renew-digits-wrong = Huit chiffres, comme l’appareil les affiche.
 renew-do = Enregistrer le fichier pour lui
 renew-said = Le fichier est enregistré. Envoyez-le à votre collègue.
+# Un nouvel appareil est admis par des codes (docs/adr/0037)
+join-title = Cet appareil est nouveau
+join-lead = Quelqu’un de votre organisation l’admet, à côté de vous : votre superviseur, ou la personne qui s’occupe des appareils. Aucun réseau n’est nécessaire.
+join-which = Avez-vous un autre appareil avec Satchel ?
+join-first = Non, c’est mon premier
+join-further = Oui, c’en est un de plus
+join-passphrase-hint = Elle ouvrira cet appareil désormais. Écrivez-la sur papier jusqu’à la savoir.
+join-offer = Proposez-moi des mots
+join-begin = Commencer
+join-show-title = Montrez ceci à la personne qui vous admet
+join-show-supervisor = Allez voir votre superviseur, ou la personne qui s’occupe des appareils. Elle ouvre Réglages, puis Personnel et appareils.
+join-show-own = Ouvrez Réglages, puis Personnel et appareils, sur votre autre appareil. Ensuite votre superviseur signe aussi.
+join-show-where = Elle choisit « Admettre un appareil » et scanne ce code.
+join-show-words = Comparez à voix haute les six mots ci-dessous. S’ils diffèrent, arrêtez.
+join-words = Lisez ces mots à voix haute
+join-scan = Scanner la réponse
+join-scan-title = Scannez la réponse
+join-scan-lead = L’autre appareil montre maintenant la réponse, souvent en plusieurs codes l’un après l’autre. Tenez celui-ci immobile jusqu’à ce que tous soient lus. La réponse vaut dix minutes.
+join-show-again = Montrer à nouveau mon code
+codes-at = Code { $at } sur { $of }
+codes-previous = Code précédent
+codes-next = Code suivant
+codes-hold = Garder ce code
+codes-go-on = Continuer
+codes-save = Enregistrer les codes dans un fichier
+codes-camera = Ce que voit la caméra
+codes-have = { $have } codes lus sur { $of }
+codes-scan = Scanner avec la caméra
+codes-stop = Arrêter la caméra
+codes-choose = Choisir une photo ou un fichier
+codes-paste = Coller le texte
+codes-text = Texte des codes
+codes-text-hint = Chaque ligne commence par SATCHEL.
+codes-take = Lire ce texte
+codes-no-camera = La caméra ne s’est pas ouverte. Autorisez-la, ou choisissez une photo du code.
+let-in-title = Admettre un appareil
+let-in-lead = Pour la nouvelle tablette d’un collègue, ou un appareil de plus pour vous. La personne est avec vous. Aucun réseau n’est nécessaire.
+let-in-open = Admettre un appareil
+let-in-scan = Scannez le code que montre le nouvel appareil.
+let-in-words = Comparez ces mots à voix haute
+let-in-words-what = Le nouvel appareil montre les mêmes six mots. Si l’un diffère, arrêtez : l’appareil de quelqu’un d’autre demande.
+let-in-whose = À qui est l’appareil ?
+let-in-two = Quelqu’un d’autre doit aussi signer
+let-in-step = { $step ->
+    [lend] Il devient un appareil de plus pour vous, { $who }. Votre superviseur signe après vous.
+    [countersign] Il est pour { $who }, et quelqu’un a déjà signé. Vous signez en second.
+   *[again] Vous avez déjà admis cet appareil de { $who }. La réponse peut être montrée encore une fois.
+  }
+let-in-same = Les mots sont les mêmes
+let-in-not-compared = Comparez d’abord les mots, et cochez qu’ils sont les mêmes.
+let-in-nobody = Il n’y a personne à qui vous puissiez donner cet appareil. Demandez à son superviseur, ou à la personne qui s’occupe des appareils.
+let-in-stop = Ne pas l’admettre
+let-in-do = Signer et montrer la réponse
+let-in-answer = Le nouvel appareil scanne maintenant ces codes. Ensuite il est à sa personne.
+let-in-until = Valable jusqu’à { $time }. Après, scannez à nouveau son code.
+let-in-second-title = Une signature sur deux
+let-in-second = Quelqu’un d’autre doit aussi signer. Montrez-lui ces codes : cette personne les scanne sous « Admettre un appareil » sur le sien.
+let-in-codes = Codes pour l’autre appareil
+let-in-done = Terminé
+error-code-missing = Il n’y a pas de code Satchel ici. Rien n’a changé. Scannez à nouveau, ou collez toute la ligne qui commence par SATCHEL.
+error-code-damaged = Un code est abîmé ou coupé. Rien n’a changé. Scannez-le à nouveau, ou recopiez toute la ligne.
+error-codes-mixed = Ces codes sont de deux messages. Rien n’a changé. Scannez les codes que l’autre appareil montre maintenant.
+error-codes-not-all = { $have } codes sur { $of } sont là. Rien n’a changé. Scannez aussi les autres.
+error-code-other-kind = Ce code est pour une autre étape. Rien n’a changé. Demandez le code de cette étape.
+error-codes-too-many = C’est trop long pour des codes. Rien n’est perdu. Apportez-le plutôt dans un fichier.
+error-picture-unreadable = Cette image ne se lit pas. Rien n’a changé. Choisissez une photo JPEG ou PNG, ou scannez le code même.
+error-enrol-other-tablet = Cette réponse est pour un autre appareil ou un code plus ancien. Rien n’a changé. Montrez le code de cet appareil, et scannez la réponse.
+error-enrol-used = Ceci a déjà servi. Rien n’a changé. Si l’appareil n’est pas encore à vous, recommencez dessus.
+error-enrol-foreign = Ce code est d’une autre organisation. Rien n’a changé. Demandez à quelqu’un de la vôtre.
+error-enrol-back-up-first = Le bureau ne connaît pas encore cette personne. Rien n’a changé. Sauvegardez cet appareil, puis scannez à nouveau le code.
+
+# Quelqu’un rejoint le personnel
+staff-title = Ajouter quelqu’un au personnel
+staff-lead = Deux personnes signent pour qui travaille avec des dossiers : un administrateur et le superviseur de l’équipe.
+staff-propose = Proposer quelqu’un
+staff-sign = Signer une proposition
+staff-code = Code du personnel
+staff-code-hint = Deux lettres et deux chiffres, par exemple CW09. Personne d’autre ne l’a.
+staff-name = Nom
+staff-name-hint = Comme les collègues le disent. Le bureau ne le lit jamais.
+staff-roles = Rôles
+staff-team = Dans l’équipe de qui ?
+staff-no-team = Pas d’équipe, car cette personne ne travaille avec aucun dossier
+staff-history = Un nouveau membre d’une équipe reçoit les dossiers dont il a la charge avec tout leur historique. Un superviseur reçoit tous ceux de l’équipe.
+staff-stop = Ne pas ajouter
+staff-do-propose = Signer et proposer
+staff-second = Quelqu’un d’autre doit aussi signer. Montrez-lui ces codes : cette personne les scanne sous « Signer une proposition » sur son appareil.
+staff-scan = Scannez les codes que montre votre collègue.
+staff-seen = { $by } propose { $name } avec le code { $code }.
+staff-seen-roles = Rôles : { $roles }
+staff-seen-team = Dans l’équipe de { $who }
+staff-do-sign = Signer en second
+staff-added = Cette personne fera partie du personnel dès que cet appareil aura sauvegardé. Admettez ensuite le sien.
+error-staff-code-taken = Quelqu’un a déjà ce code. Rien n’a changé. Choisissez-en un autre.
+error-roster-behind = Votre collègue connaît une liste du personnel plus récente. Rien n’a changé. Sauvegardez cet appareil, puis scannez à nouveau.

@@ -4,9 +4,7 @@ use wire::enrol::{EnrolAnswer, EnrolRequest};
 use wire::limits::ENROL_WINDOW_MS;
 use wire::{DeviceOffer, Form, Grant, Op, Signature, Signer, StaffId};
 
-use super::meta;
 use crate::error::{CommandError, ErrorCode};
-use crate::host::HostEntropy;
 use crate::session::Session;
 use crate::unlock::DeviceHome;
 
@@ -16,14 +14,10 @@ impl DeviceHome {
     /// # Errors
     /// [`ErrorCode::HomeExists`] when the device belongs to an agency already; disk errors.
     pub fn enrol_request_further(&mut self) -> Result<Vec<u8>, CommandError> {
-        if self.store.read(|reader| reader.meta(meta::ROOT))?.is_some() {
-            return Err(ErrorCode::HomeExists.into());
+        match self.asked(true)? {
+            Some(asked) => Ok(asked),
+            None => self.ask(None),
         }
-        let entropy = &mut HostEntropy(self.host.as_mut());
-        let request = self.keys.offer_device(None, entropy).map_err(|_| ErrorCode::Internal)?;
-        let bytes = request.to_bytes();
-        self.store.save(|tx| tx.set_meta(meta::REQUEST, &bytes))?;
-        Ok(bytes)
     }
 }
 
@@ -42,16 +36,8 @@ impl Session {
         let own = roster.device(self.me.device).ok_or(ErrorCode::KeysMissing)?;
         let user = self.keys.open_user_key(&own.user_key_wrap).map_err(|_| ErrorCode::KeysMissing)?;
         let user_key_wrap = user.wrap_to(&request.offer.recipient).map_err(|_| refused)?;
-        let mut nonce = [0; 16];
-        self.host.fill(&mut nonce);
-        let mut grant = Grant {
-            agency: roster.agency(),
-            basis: roster.head(),
-            ops: vec![Op::AddDevice { staff: self.me.staff, offer: request.offer, user_key_wrap }],
-            author: Signer::Device(self.keys.device_key_id()),
-            nonce,
-            signatures: Vec::new(),
-        };
+        let ops = vec![Op::AddDevice { staff: self.me.staff, offer: request.offer, user_key_wrap }];
+        let mut grant = self.proposed(ops);
         self.keys.sign_grant(&mut grant);
         Ok(grant.to_bytes())
     }
@@ -77,8 +63,20 @@ impl Session {
         mut grant: Grant,
     ) -> Result<Vec<u8>, CommandError> {
         self.keys.sign_grant(&mut grant);
+        self.membership.roster.judge_grant(&grant).map_err(|_| ErrorCode::NotAllowed)?;
+        let answer = self.answer(staff, offer, &grant)?;
+        self.keep_grant(&grant)?;
+        Ok(answer.to_bytes())
+    }
+
+    /// The second message of enrolment from a whole grant. Good for ten minutes from now.
+    pub(crate) fn answer(
+        &self,
+        staff: StaffId,
+        offer: &DeviceOffer,
+        grant: &Grant,
+    ) -> Result<EnrolAnswer, CommandError> {
         let roster = &self.membership.roster;
-        roster.judge_grant(&grant).map_err(|_| ErrorCode::NotAllowed)?;
         let names_key = self.names_key.wrap_to(&offer.recipient).map_err(|_| ErrorCode::EnrolRefused)?;
         let now_ms = u64::try_from(self.host.now().0).unwrap_or(0);
         let mut answer = EnrolAnswer {
@@ -94,7 +92,6 @@ impl Session {
             signature: Signature::NONE,
         };
         self.keys.sign_answer(&mut answer);
-        self.keep_grant(&grant)?;
-        Ok(answer.to_bytes())
+        Ok(answer)
     }
 }

@@ -6,11 +6,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::Device;
 use super::nearby::{MeetAt, Meeting, meet_join, meet_stop, meet_wait, meeting};
 use super::people::{AcceptPerson, AddPerson, ChoosePerson, PersonAsked};
+use super::{BeginJoin, Device, JoinAsked};
+use crate::codes::{self, CodePicture, CodeSeen, CodeText, CodesInPicture};
 use crate::error::CommandError;
 use crate::nearby::Met;
+use crate::passphrase::OfferedWords;
 use crate::recovery::Asked;
 use crate::registry::{Kind, Nothing, Reply, Spec, rows};
 use crate::settings::Settings;
@@ -37,6 +39,12 @@ pub const DEVICE_TABLE: &[Spec<Arc<Device>>] = rows!(Arc<Device>;
     Command accept_person(AcceptPerson) -> DeviceState = accept_person, "Takes the supervisor's answer: the person's store belongs to the agency.";
     Command drop_person(ChoosePerson) -> DeviceState = drop_person, "Takes away a store whose request was never answered.";
     Command finish_recovery(FinishRecovery) -> Nothing = finish_recovery, "Takes their two answers: the new passphrase holds.";
+    // Joining by codes (docs/adr/0037).
+    Query offer_join_words(Nothing) -> OfferedWords = offer_join_words, "Draws words for the passphrase of a new device.";
+    Command begin_join(BeginJoin) -> JoinAsked = begin_join, "Makes a new device's keys and shows its request.";
+    Command finish_join(CodeText) -> DeviceState = finish_join, "Takes the answer: the device belongs to its person.";
+    Query look_at_codes(CodeText) -> CodeSeen = look_at_codes, "How much of a message was scanned, and what it is.";
+    Query read_code_picture(CodePicture) -> CodesInPicture = read_code_picture, "Reads the codes in a picture.";
 );
 
 /// A passphrase to try.
@@ -158,4 +166,26 @@ fn finish_recovery(device: &mut Arc<Device>, input: FinishRecovery) -> Answer<No
     let answers: Vec<Vec<u8>> = input.answers.iter().map(|text| text.as_bytes().to_vec()).collect();
     let done = device.while_locked(|dir, host| crate::recovery::finish(dir, &input.new, &answers, host));
     done.map(|()| Reply::unchanged(Nothing {}))
+}
+
+fn offer_join_words(device: &mut Arc<Device>, _: Nothing) -> Answer<OfferedWords> {
+    Ok(Reply::unchanged(device.offer_words()))
+}
+
+fn begin_join(device: &mut Arc<Device>, input: BeginJoin) -> Answer<JoinAsked> {
+    device.begin_join(&input).map(Reply::unchanged)
+}
+
+fn finish_join(device: &mut Arc<Device>, input: CodeText) -> Answer<DeviceState> {
+    device.finish_join(&input.text).map(Reply::unchanged)
+}
+
+fn look_at_codes(device: &mut Arc<Device>, input: CodeText) -> Answer<CodeSeen> {
+    device.touch(Kind::Query);
+    codes::look(&input.text).map(Reply::unchanged)
+}
+
+fn read_code_picture(device: &mut Arc<Device>, input: CodePicture) -> Answer<CodesInPicture> {
+    device.touch(Kind::Query);
+    codes::read_picture(&input).map(Reply::unchanged)
 }

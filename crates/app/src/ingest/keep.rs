@@ -78,7 +78,7 @@ impl Session {
         batch: &sync::Batch,
         mut applied: Vec<AppliedDoc>,
         nameless: Vec<QuarantineRow>,
-        (docs, cut): (&[DocId], BTreeSet<[u8; 16]>),
+        docs: &[DocId],
     ) -> Result<Ingested, CommandError> {
         let mut report = Ingested { applied: 0, quarantined: count(nameless.len()) };
         for doc in &applied {
@@ -92,7 +92,7 @@ impl Session {
         let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
         let now = self.now().0;
         self.store.save(|tx| -> Result<(), CommandError> {
-            let mut touched: BTreeSet<[u8; 16]> = cut.clone();
+            let mut touched: BTreeSet<[u8; 16]> = BTreeSet::new();
             for doc in &applied {
                 if put_doc(tx, doc)? {
                     touched.insert(*doc.doc.as_bytes());

@@ -35,7 +35,16 @@ pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, 
         Ok((open_renewals(reader)?.len(), kept_number(reader, meta::LAST_SYNC)?))
     })?;
     let keys_under_way = u32::try_from(keys_under_way).unwrap_or(u32::MAX);
-    Ok(Reply::unchanged(MembersView { people, removals, stale_documents, keys_under_way, last_sync_at }))
+    let (may_add, supervisors) = (session.may_sign_for_staff(), session.team_supervisors());
+    Ok(Reply::unchanged(MembersView {
+        people,
+        may_add,
+        supervisors,
+        removals,
+        stale_documents,
+        keys_under_way,
+        last_sync_at,
+    }))
 }
 
 fn person(session: &Session, staff: StaffId) -> Result<ColleagueView, CommandError> {

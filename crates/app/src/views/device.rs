@@ -16,6 +16,8 @@ use crate::views::{StaffView, SyncReport};
 pub struct DeviceState {
     /// Whether a passphrase is needed before anything is read or written.
     pub locked: bool,
+    /// Whether there is nothing here to unlock: a new device, which has to be let in by somebody.
+    pub empty: bool,
     /// Milliseconds before the next passphrase may be tried; 0 when one may be tried now.
     #[ts(type = "number")]
     pub wait_ms: u64,

@@ -11,6 +11,10 @@ use super::{StaffView, TimelineEntry};
 pub struct MembersView {
     /// By code.
     pub people: Vec<ColleagueView>,
+    /// Whether the person asking may propose somebody for the staff, or sign for them.
+    pub may_add: bool,
+    /// Supervisors whose team somebody can join, by code.
+    pub supervisors: Vec<StaffView>,
     /// Removals, the newest first.
     pub removals: Vec<RemovalView>,
     /// Documents whose key a removed device still has: each gets a new one with the next entry in it.

@@ -30,34 +30,38 @@ impl Home {
 
     /// A caseworker's home in a small agency.
     pub fn of_a_worker() -> Home {
+        Home::among(&[])
+    }
+
+    /// A caseworker's home in an office of which these people use their devices, too: `SU01` supervises, `MG01` manages.
+    /// Each has a home of the code's name.
+    pub fn among(others: &[&str]) -> Home {
         let home = Home::empty();
         let (asked, exit) = home.enrol_request(&home.right(), "worker");
         assert_eq!(exit, Some(0), "the worker's device asks: {asked}");
-        let supervisor = home.path("supervisor-home");
-        let (asked, exit) = request_of(&supervisor, &home.right(), &home.path("supervisor.request"));
-        assert_eq!(exit, Some(0), "the supervisor's device asks: {asked}");
         let person = |code: &str, role: &str, supervises: bool, request: &str| json!({ "code": code, "name": "Somebody", "roles": [role], "supervises": supervises, "request": request });
+        let mut people = vec![person("CW07", "CW", false, "worker.request")];
+        let mut members = vec!["SU01"];
+        members.extend(others.iter().filter(|code| **code != "SU01"));
+        for code in members {
+            let request = format!("{code}.request");
+            let (asked, exit) = request_of(&home.path(code), &home.right(), &home.path(&request));
+            assert_eq!(exit, Some(0), "{code}'s device asks: {asked}");
+            let supervises = code.starts_with("SU");
+            people.push(person(code, if supervises { "SUP" } else { "MGR" }, supervises, &request));
+        }
         let plan = json!({
             "server": { "address": "127.0.0.1:1", "tls_key": "11".repeat(32), "receipt_key": RECEIPT_KEY },
-            "people": [
-                person("SU01", "SUP", true, "supervisor.request"),
-                person("CW07", "CW", false, "worker.request"),
-            ],
+            "people": people,
         });
         fs::write(home.path("plan.json"), plan.to_string()).unwrap();
         let made = home.agency_init();
         assert!(made.status.success(), "the agency is founded: {made:?}");
-        let (accepted, exit) = home.run(
-            "enrol",
-            &[
-                "accept",
-                "--answer",
-                home.path("agency/CW07.answer").to_str().unwrap(),
-                "--chain",
-                home.path("agency/agency.chain").to_str().unwrap(),
-            ],
-        );
-        assert_eq!(exit, Some(0), "the device belongs to it: {accepted}");
+        for (folder, code) in [("home", "CW07")].into_iter().chain(others.iter().map(|code| (*code, *code))) {
+            let (answer, chain) = (home.file(&format!("agency/{code}.answer")), home.file("agency/agency.chain"));
+            let (accepted, exit) = home.act_at(folder, "enrol", &["accept"], &["--answer", &answer, "--chain", &chain]);
+            assert_eq!(exit, Some(0), "{code}'s device belongs to it: {accepted}");
+        }
         home
     }
 
@@ -111,12 +115,21 @@ impl Home {
         command(act, &self.dir(), &self.right())
     }
 
-    /// A subcommand of the program on this home.
-    pub fn run(&self, act: &str, arguments: &[&str]) -> (Value, Option<i32>) {
-        let (first, rest) = arguments.split_first().map_or((None, arguments), |(first, rest)| (Some(first), rest));
+    /// A file or folder of this agency.
+    pub fn file(&self, name: &str) -> String {
+        self.path(name).to_str().unwrap().to_owned()
+    }
+
+    /// An act of the program on a home of this agency: its further words, then home and passphrase, then its options.
+    pub fn act_at(&self, folder: &str, act: &str, words: &[&str], options: &[&str]) -> (Value, Option<i32>) {
         let mut command = Command::new(PROGRAM);
-        command.arg(act).args(first).arg("--home").arg(self.dir()).arg("--passphrase-file").arg(self.right());
-        answer(command.args(rest))
+        command.arg(act).args(words).arg("--home").arg(self.path(folder));
+        answer(command.arg("--passphrase-file").arg(self.right()).args(options))
+    }
+
+    /// The program with these arguments and nothing else.
+    pub fn plain(&self, arguments: &[&str]) -> (Value, Option<i32>) {
+        answer(Command::new(PROGRAM).args(arguments))
     }
 
     /// One command.

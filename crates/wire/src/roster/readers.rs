@@ -73,12 +73,12 @@ impl Roster {
         supervisors.filter(can).collect()
     }
 
-    /// Whether a team's key is to be replaced: somebody who is gone has it, or a supervisor who lost it with a device has
-    /// a new key of their own.
+    /// Whether a team's key is to be replaced: somebody who is gone has it, or a supervisor lacks it, who joined or who lost
+    /// it with a device and has a new key of their own.
     pub fn team_wants_key(&self, team: TeamId) -> bool {
         let Some(entry) = self.team(team) else { return false };
         let holds = |staff: &StaffId| entry.members.get(staff).is_some_and(|one| !one.team_key_wrap.is_empty());
-        let lacking = || entry.key_since > 0 && !self.team_key_holders(team).iter().all(holds);
+        let lacking = || !self.team_key_holders(team).iter().all(holds);
         !self.team_key_is_clean(team) || lacking()
     }
 

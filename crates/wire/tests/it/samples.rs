@@ -4,6 +4,7 @@ mod doors;
 
 use std::sync::LazyLock;
 
+use wire::code::{CodePart, JoinAnswer};
 use wire::envelope::{Suite1, envelope_signing_input};
 use wire::{
     Ack, AckStatus, AgencyId, BlobAsk, BlobHeld, BlobPut, Challenge, Collection, Cursor, Cut, CutLane, DeviceKeyId,
@@ -50,6 +51,8 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),
         ("enrol_answer", answer().to_bytes(), again::<EnrolAnswer>),
+        ("code_part", code_part().to_bytes(), again::<CodePart>),
+        ("join_answer", join_answer().to_bytes(), again::<JoinAnswer>),
         ("session_ask", SessionRequest::Ask { agency: agency(), device: author() }.to_bytes(), again::<SessionRequest>),
         ("session_answer", session_answer().to_bytes(), again::<SessionRequest>),
         ("challenge", Challenge { nonce: vec![9; 40] }.to_bytes(), again::<Challenge>),
@@ -73,6 +76,17 @@ fn blob_ask() -> BlobAsk {
 fn blob_put() -> BlobPut {
     let bytes = vec![0xb1; 300];
     BlobPut { agency: agency(), token: vec![8; 40], doc: DOC, name: Hash::of(&bytes), bytes }
+}
+
+fn code_part() -> CodePart {
+    let bytes = b"a piece".to_vec();
+    let message = Hash::of(&bytes).prefix8();
+    let sum = Hash::of(&[&message[..], &[0, 1], &bytes].concat());
+    CodePart { message, at: 0, count: 1, bytes, sum: *sum.as_bytes().first_chunk().unwrap() }
+}
+
+fn join_answer() -> JoinAnswer {
+    JoinAnswer { answer: answer(), records: vec![record().to_bytes()] }
 }
 
 pub fn agency() -> AgencyId {

@@ -27,6 +27,8 @@ const sheet = (more: Partial<MembersView> = {}): MembersView => ({
     { staff: staff("CW07", false), devices: [device("0ec2a13a00000000", false)], may_remove: true, may_renew: false },
     { staff: staff("SU01", true), devices: [device("c8ea43d300000000", true)], may_remove: false, may_renew: false },
   ],
+  may_add: false,
+  supervisors: [],
   removals: [],
   stale_documents: 0,
   keys_under_way: 0,
