@@ -18,7 +18,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 6;
+pub(crate) const VERSION: u32 = 7;
 
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
@@ -183,17 +183,20 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
         days.extend([since.day(), since.day().plus(2), since.day().plus(3)]);
     }
-    let mut rows: BTreeMap<(String, Option<[u8; 16]>), DueRow> = BTreeMap::new();
-    for day in days {
+    let mut rows: BTreeMap<(String, Option<[u8; 16]>), (DueRow, Day)> = BTreeMap::new();
+    for &day in &days {
         let now = Millis(i64::from(day.0) * 86_400_000);
         let (case, workflow, conflicts) = (&read.case, &read.workflow, &read.conflicts);
         for task in tasks(&Situation { case, workflow, deadlines: &deadlines, conflicts, today: day, now }) {
             for (role, row) in task_rows(casework, &task, &deadlines, day) {
-                rows.entry((format!("{}/{}", task.rule.code(), role.code()), row.subject)).or_insert(row);
+                let key = (format!("{}/{}", task.rule.code(), role.code()), row.subject);
+                rows.entry(key).or_insert((row, day)).1 = day;
             }
         }
     }
-    rows.into_iter().map(|((rule, _), row)| DueRow { rule, ..row }).collect()
+    // A task that is not there on a later day is over the day before it.
+    let until = |last: Day| days.range(last.plus(1)..).next().map(|gone| gone.0 - 1);
+    rows.into_iter().map(|((rule, _), (row, last))| DueRow { rule, until: until(last), ..row }).collect()
 }
 
 /// Before every case: what shows on it has no day of its own and shows always.
@@ -210,7 +213,7 @@ fn task_rows(
         Audience::Supervisor => &[Role::Supervisor],
         Audience::Both => &[Role::Caseworker, Role::Supervisor],
     };
-    let (subject, reason, amount) = explained(&task.why);
+    let (subject, reason, amount) = explained(task);
     let interval = deadlines.iter().find(|deadline| Some(deadline.due) == task.due);
     let interval = interval.map_or(7, |deadline| deadline.due.days_since(deadline.started).max(1));
     let row = |role: Role| DueRow {
@@ -224,6 +227,7 @@ fn task_rows(
         band: u32::from(task.priority.risk.0),
         reason: reason.clone(),
         amount,
+        until: None,
     };
     roles.iter().map(|role| (*role, row(*role))).collect()
 }
@@ -290,7 +294,8 @@ fn closure_waits(contested: &[ContestReason]) -> (Option<EntryId>, String, i64) 
 }
 
 /// What a task is about, the code of its reason and the number in it.
-fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
+fn explained(task: &Task) -> (Option<EntryId>, String, i64) {
+    let why = &task.why;
     match why {
         Why::HighRiskWithoutContact { last } => {
             (None, "high_risk_without_contact".to_owned(), last.map_or(0, |day| i64::from(day.0)))
@@ -320,7 +325,11 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::PostClosureDue => (None, "post_closure_due".to_owned(), 0),
         Why::ConflictToSettle(field) => (Some(hashed(&field.key())), format!("conflict:{}", field.key()), 0),
         Why::RiskConflict => (None, "risk_conflict".to_owned(), 0),
-        Why::ConsentEnds { scope } => (Some(hashed(scope.code())), format!("consent_ends:{}", scope.code()), 0),
+        Why::ConsentEnds { scope } => {
+            // One purpose may be agreed with several recipients, until several days: each day has its own line.
+            let last = task.due.map_or(0, |due| due.0);
+            (Some(hashed(&format!("{}:{last}", scope.code()))), format!("consent_ends:{}", scope.code()), 0)
+        }
         Why::ConsentAnew => (None, "consent_anew".to_owned(), 0),
         Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
         Why::ConsentGone { withdrawn } => {
