@@ -166,6 +166,8 @@ codes! {
     RecoveryRefused => "recovery_refused", "This does not fit the request of this device. Nothing was changed. Ask again and take the two answers to that request.";
     /// The request is too old, or there is none.
     RecoveryExpired => "recovery_expired", "There is no request of the last ten minutes on this device. Nothing was changed. Ask again while both people are there.";
+    /// The fund grants no more of what was asked for in that month.
+    FundMonthUsed => "fund_month_used", "The emergency fund grants no more of this month. Nothing was changed. Give the request back, or wait until money of the month comes back.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

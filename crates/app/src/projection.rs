@@ -20,6 +20,9 @@ use crate::show::contest_name;
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
 pub(crate) const VERSION: u32 = 7;
 
+/// The flag of a case that asked the emergency fund for money; beside contested (1) and restricted (2).
+pub(crate) const ASKED_FUND: u32 = 4;
+
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
 
@@ -78,6 +81,7 @@ fn texts(owned: &[String]) -> Vec<&str> {
 
 fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
     let (case, workflow) = (&read.case, &read.workflow);
+    let asked = if case.fund_requests.is_empty() { 0 } else { ASKED_FUND };
     let points = if workflow.is_active() { case_points(workflow.risk.current, Points(0), false).0 } else { 0 };
     CaseRow {
         casework: *live.id.as_bytes(),
@@ -85,7 +89,7 @@ fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
         programme: case.programme.map(|programme| programme.code()).unwrap_or_default().to_owned(),
         state: workflow.state.code().to_owned(),
         risk: workflow.risk.current.map(|level| level.code().to_owned()),
-        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1,
+        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1 | asked,
         assigned_to: Some(*workflow.assigned_to.as_bytes()),
         team: workflow.team.map(|team| *team.as_bytes()),
         opened_on: case.episode().map(|episode| episode.opened_on.0),

@@ -12,6 +12,7 @@ pub mod conference;
 pub mod consent;
 pub mod decision;
 pub mod directory;
+pub mod fund_list;
 pub mod guide;
 pub mod handover;
 pub mod members;

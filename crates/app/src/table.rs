@@ -8,7 +8,7 @@ use crate::commands::{
 use crate::passphrase;
 use crate::queries::{
     aid as aid_sheet, approvals, backup, bid as bid_sheet, brief, case_file, caseload, conference as conference_sheet,
-    consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, guide,
+    consent as consent_sheet, decision as decision_sheet, directory as directory_sheet, fund_list, guide,
     handover as handover_sheet, members as members_sheet, person, plan as plan_sheet, referral as referrals_sheet,
     review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
     today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
@@ -141,6 +141,7 @@ table! {
     Command decide_bid(bid::DecideBid) -> Nothing = bid::decide, "Records what the panel decided.";
     Command follow_bid(bid::FollowBid) -> follow_up::Recorded = bid::follow, "Records that a decision was explained or carried out, or the determination given up.";
     // Money that cannot wait, and families that are looked for.
+    Query funds(Nothing) -> views::FundList = fund_list::funds, "What a supervisor's cases asked of the emergency fund, and what the month grants.";
     Query fund(case_file::OneCase) -> views::FundSheet = aid_sheet::fund_sheet, "The requests of a case to the emergency fund.";
     Command ask_fund(aid::AskFund) -> follow_up::Recorded = aid::ask_fund, "Asks the emergency fund for money.";
     Command add_fund_step(aid::AddFundStep) -> follow_up::Recorded = aid::add_fund_step, "Records that money was paid out, accounted for, or is not needed.";

@@ -28,7 +28,7 @@ mod unit;
 mod work;
 mod workload;
 
-pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
+pub use aid::{FundLine, FundList, FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use bid::{
     BidDecisionView, BidFileView, BidOptionView, BidSheet, BidStepView, BidView, PanellistView, WeighedView,

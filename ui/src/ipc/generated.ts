@@ -3179,7 +3179,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "fund_month_used" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3441,6 +3441,84 @@ case: string,
  * Code as people write it.
  */
 code: string, };
+
+/**
+ * One request on the list of a supervisor.
+ */
+export type FundLine = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * What whoever pays is told instead of a case code.
+ */
+number: string, 
+/**
+ * How far it is.
+ */
+state: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How much, in whole units.
+ */
+amount: number, 
+/**
+ * How it is to be paid.
+ */
+method: string, 
+/**
+ * The day it was asked for.
+ */
+asked_on: string, 
+/**
+ * The last day to account for it, once it is paid.
+ */
+due_on: string | null, 
+/**
+ * Staff code of who carries the case.
+ */
+worker: string, 
+/**
+ * Whether it waits for a decision of the person asking.
+ */
+mine_to_decide: boolean, };
+
+/**
+ * What a supervisor's cases asked of the emergency fund.
+ */
+export type FundList = { 
+/**
+ * The first day of this month.
+ */
+month: string, 
+/**
+ * What is granted of what was asked for in this month, in whole units.
+ */
+granted: number, 
+/**
+ * The most that a month grants.
+ */
+month_max: number, 
+/**
+ * What is left of it.
+ */
+left: number, 
+/**
+ * What is late first, then what waits, what is to be paid, what is to be accounted for, and what is over.
+ */
+lines: Array<FundLine>, };
 
 /**
  * The requests for money of a case.
@@ -10073,6 +10151,10 @@ export const commandsOver = (send: Send) => ({
   /** Records that a decision was explained or carried out, or the determination given up. (command) */
   followBid(input: FollowBid): Promise<Answer<Recorded>> {
     return send("follow_bid", input);
+  },
+  /** What a supervisor's cases asked of the emergency fund, and what the month grants. (query) */
+  funds(input: Nothing): Promise<Answer<FundList>> {
+    return send("funds", input);
   },
   /** The requests of a case to the emergency fund. (query) */
   fund(input: OneCase): Promise<Answer<FundSheet>> {

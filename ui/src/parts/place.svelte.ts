@@ -11,6 +11,7 @@ export type Place =
   | { screen: "lead" }
   | { screen: "waiting" }
   | { screen: "workload" }
+  | { screen: "funds" }
   | { screen: "screening"; case: string }
   | { screen: "screened_opening"; case: string }
   | { screen: "lead_end"; case: string }

@@ -42,6 +42,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   decisions: () => import("../features/decision/Decisions.svelte"),
   directory: bare(() => import("../features/directory/Directory.svelte")),
   fund: () => import("../features/fund/Funds.svelte"),
+  funds: bare(() => import("../features/fund/FundList.svelte")),
   handover: () => import("../features/handover/Handover.svelte"),
   incident: () => import("../features/incident/Incident.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),

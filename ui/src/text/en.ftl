@@ -4339,3 +4339,19 @@ help-done = Your answer is saved as a file. Take it back to your colleague.
 error-recovery-missing = Nobody holds a part of this device’s key, so nobody can help with its passphrase. Nothing was changed. Ask your supervisor for another device.
 error-recovery-refused = This does not fit the request of this device. Nothing was changed. Ask again, and take both answers to that request.
 error-recovery-expired = There is no request of the last ten minutes. Nothing was changed. Ask again while both people are there.
+
+## What cases of a team asked of the emergency fund, and the end of a case while money is out
+guard-money-accounted = Emergency money is still open here. Account for what was paid, or give up what is not needed, before the case is closed.
+error-fund-month-used = The emergency fund grants no more of what was asked for in that month: { $left } are left. Nothing was changed. Refuse the request, or wait until money comes back.
+funds-title = Emergency money
+funds-month = { $granted } of { $most } granted this month
+funds-left = { $left } left this month
+funds-how = Counted are the cases of your teams on this device. What comes back is free again. Whoever pays is told only number, amount and purpose.
+funds-none = None of your teams’ cases asked for money in the last two months.
+funds-part-late = Account is late
+funds-part-waits = Wait for a decision
+funds-part-pay = To be paid out
+funds-part-account = Paid out, to be accounted for
+funds-part-over = Settled or refused
+funds-asked-on = asked for { $day }
+funds-open = Open

@@ -4342,3 +4342,19 @@ help-done = Votre réponse est enregistrée dans un fichier. Rapportez-la à vot
 error-recovery-missing = Personne ne détient une part de la clé de cet appareil ; personne ne peut donc aider. Rien n’a changé. Demandez un autre appareil à votre superviseur.
 error-recovery-refused = Cela ne correspond pas à la demande de cet appareil. Rien n’a changé. Redemandez, et prenez les deux réponses à cette demande.
 error-recovery-expired = Il n’y a pas de demande des dix dernières minutes. Rien n’a changé. Redemandez pendant que les deux personnes sont là.
+
+## Ce que les dossiers d’une équipe ont demandé au fonds d’urgence, et la clôture tant que de l’argent est dehors
+guard-money-accounted = De l’argent d’urgence est encore en cours ici. Justifiez ce qui a été versé, ou renoncez à ce qui n’est plus nécessaire, avant de clore le dossier.
+error-fund-month-used = Le fonds d’urgence n’accorde pas plus pour ce mois-là : il reste { $left }. Rien n’a changé. Refusez la demande, ou attendez que de l’argent revienne.
+funds-title = Argent d’urgence
+funds-month = { $granted } accordés sur { $most } ce mois-ci
+funds-left = Il reste { $left } ce mois-ci
+funds-how = Les dossiers de vos équipes présents sur cet appareil sont comptés. Ce qui revient est de nouveau libre. Qui verse n’apprend que le numéro, le montant et le motif.
+funds-none = Aucun dossier de vos équipes n’a demandé d’argent ces deux derniers mois.
+funds-part-late = Justification en retard
+funds-part-waits = Attendent une décision
+funds-part-pay = À verser
+funds-part-account = Versé, à justifier
+funds-part-over = Réglé ou refusé
+funds-asked-on = demandé le { $day }
+funds-open = Ouvrir
