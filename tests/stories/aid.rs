@@ -111,7 +111,8 @@ fn a_supervisor_sees_what_waits_for_money_and_a_month_grants_no_more_than_it_has
     assert_eq!(refused.code, ErrorCode::NotAllowed, "the list is of those who decide");
     let mut cases = vec![case];
     cases.extend((0..3).map(|_| scene.open_case().unwrap()));
-    let ask = |scene: &mut Scene, case: &Case| scene.worker.call("ask_fund", request(case, 500)).unwrap()["entry"].clone();
+    let ask =
+        |scene: &mut Scene, case: &Case| scene.worker.call("ask_fund", request(case, 500)).unwrap()["entry"].clone();
     let asked: Vec<(usize, Value)> =
         [0, 0, 1, 1, 2, 2, 3].into_iter().map(|nth| (nth, ask(&mut scene, &cases[nth]))).collect();
     scene.meet().unwrap();

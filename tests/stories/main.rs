@@ -23,6 +23,7 @@ mod flips;
 mod handover;
 mod histories;
 mod home_visit;
+mod joins;
 mod keys;
 mod kill;
 mod lists;

@@ -168,6 +168,8 @@ codes! {
     RecoveryExpired => "recovery_expired", "There is no request of the last ten minutes on this device. Nothing was changed. Ask again while both people are there.";
     /// The fund grants no more of what was asked for in that month.
     FundMonthUsed => "fund_month_used", "The emergency fund grants no more of this month. Nothing was changed. Give the request back, or wait until money of the month comes back.";
+    /// Two files cannot be joined as they are.
+    FilesApart => "files_apart", "These two files cannot be joined as they are. Nothing was changed. Look at both: who carries them, and whether both are open.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -23,6 +23,9 @@ pub(crate) const VERSION: u32 = 7;
 /// The flag of a case that asked the emergency fund for money; beside contested (1) and restricted (2).
 pub(crate) const ASKED_FUND: u32 = 4;
 
+/// The flag of a file that is joined to another of the same person: lists leave it out while nothing contests that.
+pub(crate) const JOINED: u32 = 8;
+
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
 
@@ -82,6 +85,8 @@ fn texts(owned: &[String]) -> Vec<&str> {
 fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
     let (case, workflow) = (&read.case, &read.workflow);
     let asked = if case.fund_requests.is_empty() { 0 } else { ASKED_FUND };
+    let hidden = workflow.joined.as_ref().is_some_and(|joined| !joined.is_contested());
+    let joined = if hidden { JOINED } else { 0 };
     let points = if workflow.is_active() { case_points(workflow.risk.current, Points(0), false).0 } else { 0 };
     CaseRow {
         casework: *live.id.as_bytes(),
@@ -89,7 +94,7 @@ fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
         programme: case.programme.map(|programme| programme.code()).unwrap_or_default().to_owned(),
         state: workflow.state.code().to_owned(),
         risk: workflow.risk.current.map(|level| level.code().to_owned()),
-        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1 | asked,
+        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1 | asked | joined,
         assigned_to: Some(*workflow.assigned_to.as_bytes()),
         team: workflow.team.map(|team| *team.as_bytes()),
         opened_on: case.episode().map(|episode| episode.opened_on.0),
@@ -258,6 +263,8 @@ fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::BidAsked => (None, "bid_asked".to_owned(), 0),
         Why::BidWaits(bid, status) => (Some(*bid), format!("bid_waits:{}", status.code()), 0),
         Why::GoalsSettled => (None, "goals_settled".to_owned(), 0),
+        Why::JoinWaits(proposal) => (Some(*proposal), "join_waits".to_owned(), 0),
+        Why::JoinContested => (None, "join_contested".to_owned(), 0),
         Why::FundToSettle(request) => (Some(*request), "fund_to_settle".to_owned(), 0),
         Why::FundToPay(request) => (Some(*request), "fund_to_pay".to_owned(), 0),
         Why::TracingNext(tracing) => (Some(*tracing), "tracing_next".to_owned(), 0),
@@ -352,6 +359,8 @@ fn explained(task: &Task) -> (Option<EntryId>, String, i64) {
         | Why::BidWaits(..)
         | Why::BidReview(_)
         | Why::GoalsSettled
+        | Why::JoinWaits(_)
+        | Why::JoinContested
         | Why::FundToSettle(_)
         | Why::FundToPay(_)
         | Why::TracingNext(_)

@@ -15,6 +15,7 @@ pub mod directory;
 pub mod fund_list;
 pub mod guide;
 pub mod handover;
+pub mod joins;
 pub mod members;
 pub mod person;
 pub mod plan;

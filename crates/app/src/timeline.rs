@@ -13,6 +13,7 @@ use documents::{EntryStamps, Stamp, StepIn};
 use model::codes::{ActionStatus, Tri};
 use model::consent::Recipient;
 use model::copies::Copies;
+use model::join::JoinSide;
 use model::plan::{Action, CasePlan, Goal};
 use model::statement::{StatementBody, Subject};
 use model::workflow::Verdict;
@@ -328,6 +329,14 @@ impl Teller<'_> {
                 let (from, count) = (fact("from", self.shower.staff(work.author)), fact("entries", work.entries.len()));
                 ("work_adopted", vec![from, count, fact("note", &work.note)])
             }
+            StatementBody::JoinProposed(asked) => {
+                ("join_proposed", vec![fact("other_code", asked.code), fact("note", &asked.note)])
+            }
+            StatementBody::Joined(join) => {
+                let name = if join.side == JoinSide::OpenedInError { "joined" } else { "joins" };
+                (name, vec![fact("other_code", join.code), fact("note", &join.note)])
+            }
+            StatementBody::JoinUndone { note, .. } => ("join_undone", vec![fact("note", note)]),
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
@@ -356,6 +365,7 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Report(id) => ("report", id),
         Subject::Fund(id) => ("fund", id),
         Subject::Reunification(id) => ("reunification", id),
+        Subject::Join(id) => ("join", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

@@ -12,6 +12,7 @@ pub mod device;
 mod directory;
 mod field;
 mod handover;
+mod join;
 mod list;
 mod members;
 mod person;
@@ -48,6 +49,7 @@ pub use directory::{
 };
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
+pub use join::{FileBrief, JoinAsked, JoinNotices, JoinSheet, JoinedFile};
 pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
 pub use members::{ColleagueDevice, ColleagueView, LateWorkList, LateWorkView, MembersView, RemovalView};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

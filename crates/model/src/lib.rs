@@ -65,6 +65,7 @@ pub mod handover;
 
 pub mod import;
 pub mod incident_type;
+pub mod join;
 pub mod lead;
 pub mod majority;
 pub mod opening;

@@ -6,6 +6,7 @@ import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
 import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
 import { AID, WORKLOAD } from "./tourAid";
+import { BACKUP_PARTS, FORGOT, KEY_PARTS, OFFICE, TWO_FILES } from "./tourLife";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
@@ -31,9 +32,11 @@ const WHY = {
 
 const LOCK: Stop[] = [
   { name: "unlock", go: (p) => p.page.getByRole("heading", { name: p.t("unlock-title") }).waitFor() },
+  FORGOT,
   {
     name: "unlock-wrong",
     async go(p) {
+      await p.press("forgot-leave");
       await p.page.locator("input").first().fill("not these words at all");
       await p.press("unlock-do");
       await p.page.locator(".banner.tone-warn").waitFor();
@@ -277,6 +280,7 @@ const REST: Stop[] = [
       await p.button("backup-now").waitFor();
     },
   },
+  ...BACKUP_PARTS,
   {
     name: "backup-trouble",
     async go(p) {
@@ -302,6 +306,7 @@ const REST: Stop[] = [
       await p.area("settings");
     },
   },
+  ...KEY_PARTS,
   { name: "settings-lock", go: (p) => p.page.locator("#settings-lock").evaluate((at) => at.scrollIntoView()) },
   {
     name: "settings-about",
@@ -313,7 +318,7 @@ const REST: Stop[] = [
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
+    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID, ...TWO_FILES],
     ...[...REST, ...COVER],
   ],
   laptop: [
@@ -330,6 +335,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     },
     ...KEEPING,
     WORKLOAD,
+    ...OFFICE,
     CONFLICTS,
     ...COVER,
   ],

@@ -31,6 +31,7 @@ export type Place =
   | { screen: "bid"; case: string; entry?: string }
   | { screen: "fund"; case: string; entry?: string }
   | { screen: "tracing"; case: string; entry?: string }
+  | { screen: "join"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }

@@ -45,6 +45,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   funds: bare(() => import("../features/fund/FundList.svelte")),
   handover: () => import("../features/handover/Handover.svelte"),
   incident: () => import("../features/incident/Incident.svelte"),
+  join: () => import("../features/join/Join.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),
   lead_end: () => import("../features/screening/EndLead.svelte"),
   members: bare(() => import("../features/members/Members.svelte")),

@@ -78,6 +78,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         safety: crate::queries::safety_plan::summary(read, session.today()),
         consent: standing.consent(&shower, live),
         decisions: crate::queries::decision::notices(read, &shower),
+        join: crate::queries::joins::notices(session, read)?,
         timeline: timeline::lines(&shower, live, read, &places).into_iter().map(|line| line.entry).collect(),
         steps: standing.steps(&shower, live),
         next_due,

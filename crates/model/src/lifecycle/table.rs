@@ -1,5 +1,7 @@
 //! The rows: `domain.md` 6.2 and 6.3 as data. Later work adds rows here and guards in `guards.rs`; nothing else changes.
 
+mod joins;
+
 use super::guards::Guard;
 use super::{Stops, To, Transition, TransitionId, Trigger};
 use crate::codes::{CaseState, ClosureReason, Role};
@@ -342,6 +344,8 @@ pub const TRANSITIONS: &[Transition] = &[
         starts: &[DeadlineKey::Reassessment],
         stops: NOTHING,
     },
+    joins::JOIN,
+    joins::APART,
 ];
 
 /// A review is held by the worker; the case moves on once a supervisor signed it off (S15 sentence 48).
