@@ -172,6 +172,9 @@ fn identity_texts(read: &ReadCase) -> Vec<String> {
     read.identity.as_ref().map(|identity| vec![model::search::identity_words(identity)]).unwrap_or_default()
 }
 
+/// Lines by rule and subject, each with the last day on which it was found.
+type Seen = BTreeMap<(String, Option<[u8; 16]>), (DueRow, Day)>;
+
 /// Tasks as rows that hold on every later day: each is looked for on the days on which a rule may begin to show it.
 fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
@@ -192,7 +195,7 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
         days.extend([since.day(), since.day().plus(2), since.day().plus(3)]);
     }
-    let mut rows: BTreeMap<(String, Option<[u8; 16]>), (DueRow, Day)> = BTreeMap::new();
+    let mut rows: Seen = BTreeMap::new();
     for &day in &days {
         let now = Millis(i64::from(day.0) * 86_400_000);
         let (case, workflow, conflicts) = (&read.case, &read.workflow, &read.conflicts);
@@ -304,6 +307,12 @@ fn closure_waits(contested: &[ContestReason]) -> (Option<EntryId>, String, i64) 
     (None, reason, i64::try_from(contested.len()).unwrap_or(i64::MAX))
 }
 
+/// One purpose may be agreed with several recipients, until several days: each day has its own line.
+fn consent_ends(scope: &str, last: Option<Day>) -> (Option<EntryId>, String, i64) {
+    let last = last.map_or(0, |last| last.0);
+    (Some(hashed(&format!("{scope}:{last}"))), format!("consent_ends:{scope}"), 0)
+}
+
 /// What a task is about, the code of its reason and the number in it.
 fn explained(task: &Task) -> (Option<EntryId>, String, i64) {
     let why = &task.why;
@@ -336,11 +345,7 @@ fn explained(task: &Task) -> (Option<EntryId>, String, i64) {
         Why::PostClosureDue => (None, "post_closure_due".to_owned(), 0),
         Why::ConflictToSettle(field) => (Some(hashed(&field.key())), format!("conflict:{}", field.key()), 0),
         Why::RiskConflict => (None, "risk_conflict".to_owned(), 0),
-        Why::ConsentEnds { scope } => {
-            // One purpose may be agreed with several recipients, until several days: each day has its own line.
-            let last = task.due.map_or(0, |due| due.0);
-            (Some(hashed(&format!("{}:{last}", scope.code()))), format!("consent_ends:{}", scope.code()), 0)
-        }
+        Why::ConsentEnds { scope } => consent_ends(scope.code(), task.due),
         Why::ConsentAnew => (None, "consent_anew".to_owned(), 0),
         Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
         Why::ConsentGone { withdrawn } => {

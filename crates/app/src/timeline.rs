@@ -4,6 +4,7 @@ mod aid;
 mod care;
 mod contact;
 mod decisions;
+mod joins;
 mod testimony;
 mod transfer;
 
@@ -13,7 +14,6 @@ use documents::{EntryStamps, Stamp, StepIn};
 use model::codes::{ActionStatus, Tri};
 use model::consent::Recipient;
 use model::copies::Copies;
-use model::join::JoinSide;
 use model::plan::{Action, CasePlan, Goal};
 use model::statement::{StatementBody, Subject};
 use model::workflow::Verdict;
@@ -329,14 +329,9 @@ impl Teller<'_> {
                 let (from, count) = (fact("from", self.shower.staff(work.author)), fact("entries", work.entries.len()));
                 ("work_adopted", vec![from, count, fact("note", &work.note)])
             }
-            StatementBody::JoinProposed(asked) => {
-                ("join_proposed", vec![fact("other_code", asked.code), fact("note", &asked.note)])
+            StatementBody::JoinProposed(_) | StatementBody::Joined(_) | StatementBody::JoinUndone { .. } => {
+                joins::said(&held.statement.body)
             }
-            StatementBody::Joined(join) => {
-                let name = if join.side == JoinSide::OpenedInError { "joined" } else { "joins" };
-                (name, vec![fact("other_code", join.code), fact("note", &join.note)])
-            }
-            StatementBody::JoinUndone { note, .. } => ("join_undone", vec![fact("note", note)]),
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }

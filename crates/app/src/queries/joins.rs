@@ -53,12 +53,10 @@ pub fn join_sheet(session: &mut Session, input: OneCase) -> Result<Reply<JoinShe
     let notices = notices(session, &read)?;
     let mut refused: Vec<String> = safer.refused.iter().map(|said| said.scope.code().to_owned()).collect();
     refused.dedup();
-    let back = workflow.approvals.iter().filter(|(subject, _)| matches!(subject, Subject::Join(_)));
-    let back =
-        back.filter(|(_, view)| view.decision == ApprovalDecision::Refused).map(|(_, view)| view.comment.clone());
+    let goes_on = asked.is_none() && notices.joined.is_none();
     Ok(Reply::unchanged(JoinSheet {
         this,
-        given_back: back.last().filter(|_| asked.is_none() && notices.joined.is_none()),
+        given_back: given_back(&read).filter(|_| goes_on),
         other,
         asked,
         joined: notices.joined,
@@ -67,6 +65,17 @@ pub fn join_sheet(session: &mut Session, input: OneCase) -> Result<Reply<JoinShe
         refused,
         allowed,
     }))
+}
+
+/// What a supervisor said to the proposal that was given back last.
+fn given_back(read: &ReadCase) -> Option<String> {
+    let workflow = &read.workflow;
+    let back = workflow
+        .approvals
+        .iter()
+        .filter(|(subject, view)| matches!(subject, Subject::Join(_)) && view.decision == ApprovalDecision::Refused);
+    let place = |hash| workflow.statements.iter().position(|one| one.hash == hash);
+    back.max_by_key(|(_, view)| place(view.hash)).map(|(_, view)| view.comment.clone())
 }
 
 /// What the case file says of it.

@@ -144,17 +144,9 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(reason.code());
             out.length(usize::from(*words));
         }
-        StatementBody::TransferProposed(proposal) => transfer::write_proposal(out, proposal),
-        StatementBody::TransferHandedOver { transfer, told, note } => {
-            out.raw(transfer.as_bytes());
-            out.text(told.code());
-            out.text(note);
-        }
-        StatementBody::TransferEnded { transfer, end, comment } => {
-            out.raw(transfer.as_bytes());
-            out.text(end.code());
-            out.text(comment);
-        }
+        StatementBody::TransferProposed(_)
+        | StatementBody::TransferHandedOver { .. }
+        | StatementBody::TransferEnded { .. } => transfer::write(out, body),
         StatementBody::SecondDecided { subject, who, on, note } => {
             write_subject(out, *subject);
             out.text(who);
