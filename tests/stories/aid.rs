@@ -103,3 +103,42 @@ fn a_family_is_looked_for_and_a_child_goes_back_only_after_a_supervisors_yes() {
         "and adds none"
     );
 }
+
+#[test]
+fn a_supervisor_sees_what_waits_for_money_and_a_month_grants_no_more_than_it_has() {
+    let (_dir, mut scene, case) = scene();
+    let refused = scene.worker.refused("funds", json!({})).unwrap();
+    assert_eq!(refused.code, ErrorCode::NotAllowed, "the list is of those who decide");
+    let mut cases = vec![case];
+    cases.extend((0..3).map(|_| scene.open_case().unwrap()));
+    let ask =
+        |scene: &mut Scene, case: &Case| scene.worker.call("ask_fund", request(case, 500)).unwrap()["entry"].clone();
+    let asked: Vec<(usize, Value)> =
+        [0, 0, 1, 1, 2, 2, 3].into_iter().map(|nth| (nth, ask(&mut scene, &cases[nth]))).collect();
+    scene.meet().unwrap();
+    let list = scene.supervisor.call("funds", json!({})).unwrap();
+    assert_eq!((&list["left"], &list["granted"]), (&json!(3000), &json!(0)), "nothing is granted yet");
+    let mine = |line: &Value| line["mine_to_decide"] == true && line["state"] == "submitted";
+    assert_eq!(list["lines"].as_array().unwrap().iter().filter(|line| mine(line)).count(), 7, "all seven wait");
+    let decide =
+        |(nth, entry): &(usize, Value)| json!({ "case": cases[*nth].id, "subject": "fund", "entry": entry.clone() });
+    for one in &asked[..6] {
+        scene.supervisor.call("approve", decide(one)).unwrap();
+        let mut with = decide(one);
+        (with["who"], with["note"]) = (json!("MG01"), json!("agreed by phone"));
+        scene.supervisor.call("decide_with", with).unwrap();
+    }
+    let refused = scene.supervisor.refused("approve", decide(&asked[6])).unwrap();
+    assert_eq!((refused.code, &*refused.facts["left"]), (ErrorCode::FundMonthUsed, "0"), "the month is used up");
+    let list = scene.supervisor.call("funds", json!({})).unwrap();
+    assert_eq!((&list["left"], &list["granted"]), (&json!(0), &json!(3000)), "as the list says");
+    scene.meet().unwrap();
+    let closing =
+        satchel_tests::scene::closure_request(&cases[0].id, &scene.world.clock.day(0), "moved to another district");
+    let close = scene.worker.refused("request_closure", closing).unwrap();
+    assert!(close.facts["guards"].contains("money_accounted"), "no case ends while money is out: {close:?}");
+    scene.world.clock.pass_days(31);
+    let later = ask(&mut scene, &cases[3]);
+    scene.meet().unwrap();
+    scene.supervisor.call("approve", decide(&(3, later))).unwrap();
+}

@@ -146,6 +146,28 @@ fn consent_that_ends_is_said_before_and_services_taken_back_ask_for_closure() {
 }
 
 #[test]
+fn what_was_shared_until_a_day_asks_nothing_the_day_after() {
+    let (_dir, mut scene, case) = scene();
+    let clock = scene.world.clock.clone();
+    scene.worker.call("decide_consent", with(sharing(&case), &[("expires_on", json!(clock.day(3)))])).unwrap();
+    let later = with(
+        sharing(&case),
+        &[("expires_on", json!(clock.day(40))), ("recipients", json!([{ "name": "Hill clinic" }]))],
+    );
+    scene.worker.call("decide_consent", later).unwrap();
+    let ends = |device: &mut Device| rules(device).iter().filter(|rule| *rule == "W10").count();
+    assert_eq!(ends(&mut scene.worker), 1, "three days are left of one");
+    clock.pass_days(3);
+    assert_eq!(ends(&mut scene.worker), 1, "its last day");
+    clock.pass_days(1);
+    assert_eq!(ends(&mut scene.worker), 0, "it is over: nothing is shared and nothing is asked (domain.md 8.6)");
+    let file = scene.worker.call("case_file", json!({ "case": case.id })).unwrap();
+    assert_ne!(file["next_due"]["rule"], "W10", "nor is it the next thing to do");
+    clock.pass_days(25);
+    assert_eq!(ends(&mut scene.worker), 1, "until the other one is near its end");
+}
+
+#[test]
 fn the_narrower_of_two_decisions_that_did_not_meet_counts_on_both_devices() {
     let (_dir, mut scene, case) = scene();
     scene.worker.call("decide_consent", sharing(&case)).unwrap();

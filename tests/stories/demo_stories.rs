@@ -92,7 +92,7 @@ pub fn is_true(tag: &str, record: &Record, told: &mut Told<'_>) -> bool {
         "D01" | "D02" | "D03" | "D04" => begins(tag, told),
         "D09" | "D10" | "D20" => goes(tag, told),
         "D05" | "D13" | "D16" | "D17" => weighs(tag, told),
-        "D15" | "D19" | "D21" | "D22" => is_heard(tag, record, told),
+        "D15" | "D19" | "D21" | "D22" | "D23" => is_heard(tag, record, told),
         _ => goes_on(tag, told),
     }
 }
@@ -185,6 +185,14 @@ fn is_heard(tag: &str, record: &Record, told: &mut Told<'_>) -> bool {
             let signs = |one: &&Value| one["understood"].as_str().is_some_and(|said| said.contains("interpreter"));
             record.client.difficulty == Some(("hearing", "cannot"))
                 && list(&sheet, "lines").iter().any(|one| signs(&one))
+        }
+        "D23" => {
+            let sheet = told.sheet("fund");
+            let request = &sheet["requests"][0];
+            request["purpose"] == "clothing_shoes"
+                && request["state"] == "settled"
+                && request["bridge_to"].as_str().is_some_and(|until| !until.is_empty())
+                && list(request, "deciders").iter().all(|one| one["by"] != request["by"])
         }
         "D21" => {
             let declined = told.referred("cash_social_protection", "declined");

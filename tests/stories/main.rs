@@ -26,6 +26,7 @@ mod handover;
 mod histories;
 mod home_visit;
 mod joining;
+mod joins;
 mod keys;
 mod kill;
 mod lease;

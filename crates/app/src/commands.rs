@@ -17,6 +17,7 @@ pub mod directory;
 pub mod draft;
 pub mod follow_up;
 pub mod handover;
+pub mod joins;
 pub mod lead;
 pub mod members;
 pub mod opening;

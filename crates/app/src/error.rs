@@ -217,6 +217,10 @@ codes! {
     StaffCodeTaken => "staff_code_taken", "Somebody has this staff code already. Nothing was changed. Choose another.";
     /// What a colleague signed builds on a roster that is not here yet.
     RosterBehind => "roster_behind", "This device knows an older list of staff than your colleague's. Nothing was changed. Back it up, then scan again.";
+    /// The fund grants no more of what was asked for in that month.
+    FundMonthUsed => "fund_month_used", "The emergency fund grants no more of this month. Nothing was changed. Give the request back, or wait until money of the month comes back.";
+    /// Two files cannot be joined as they are.
+    FilesApart => "files_apart", "These two files cannot be joined as they are. Nothing was changed. Look at both: who carries them, and whether both are open.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -21,6 +21,12 @@ use crate::show::contest_name;
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
 pub(crate) const VERSION: u32 = 7;
 
+/// The flag of a case that asked the emergency fund for money; beside contested (1) and restricted (2).
+pub(crate) const ASKED_FUND: u32 = 4;
+
+/// The flag of a file that is joined to another of the same person: lists leave it out while nothing contests that.
+pub(crate) const JOINED: u32 = 8;
+
 /// Days before a due day from which some rule may show it.
 const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
 
@@ -84,6 +90,9 @@ fn texts(owned: &[String]) -> Vec<&str> {
 
 fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
     let (case, workflow) = (&read.case, &read.workflow);
+    let asked = if case.fund_requests.is_empty() { 0 } else { ASKED_FUND };
+    let hidden = workflow.joined.as_ref().is_some_and(|joined| !joined.is_contested());
+    let joined = if hidden { JOINED } else { 0 };
     let points = if workflow.is_active() { case_points(workflow.risk.current, Points(0), false).0 } else { 0 };
     CaseRow {
         casework: *live.id.as_bytes(),
@@ -91,7 +100,7 @@ fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
         programme: case.programme.map(|programme| programme.code()).unwrap_or_default().to_owned(),
         state: workflow.state.code().to_owned(),
         risk: workflow.risk.current.map(|level| level.code().to_owned()),
-        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1,
+        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1 | asked | joined,
         assigned_to: Some(*workflow.assigned_to.as_bytes()),
         team: workflow.team.map(|team| *team.as_bytes()),
         opened_on: case.episode().map(|episode| episode.opened_on.0),
@@ -169,6 +178,9 @@ fn identity_texts(read: &ReadCase) -> Vec<String> {
     read.identity.as_ref().map(|identity| vec![model::search::identity_words(identity)]).unwrap_or_default()
 }
 
+/// Lines by rule and subject, each with the last day on which it was found.
+type Seen = BTreeMap<(String, Option<[u8; 16]>), (DueRow, Day)>;
+
 /// Tasks as rows that hold on every later day: each is looked for on the days on which a rule may begin to show it.
 fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     let deadlines = open_deadlines(&read.case, &read.workflow, &Timeframes::default(), &Receipts::default());
@@ -189,17 +201,20 @@ fn due_rows(casework: [u8; 16], read: &ReadCase) -> Vec<DueRow> {
     for since in read.conflicts.iter().map(Conflict::since).chain(risks) {
         days.extend([since.day(), since.day().plus(2), since.day().plus(3)]);
     }
-    let mut rows: BTreeMap<(String, Option<[u8; 16]>), DueRow> = BTreeMap::new();
-    for day in days {
+    let mut rows: Seen = BTreeMap::new();
+    for &day in &days {
         let now = Millis(i64::from(day.0) * 86_400_000);
         let (case, workflow, conflicts) = (&read.case, &read.workflow, &read.conflicts);
         for task in tasks(&Situation { case, workflow, deadlines: &deadlines, conflicts, today: day, now }) {
             for (role, row) in task_rows(casework, &task, &deadlines, day) {
-                rows.entry((format!("{}/{}", task.rule.code(), role.code()), row.subject)).or_insert(row);
+                let key = (format!("{}/{}", task.rule.code(), role.code()), row.subject);
+                rows.entry(key).or_insert((row, day)).1 = day;
             }
         }
     }
-    rows.into_iter().map(|((rule, _), row)| DueRow { rule, ..row }).collect()
+    // A task that is not there on a later day is over the day before it.
+    let until = |last: Day| days.range(last.plus(1)..).next().map(|gone| gone.0 - 1);
+    rows.into_iter().map(|((rule, _), (row, last))| DueRow { rule, until: until(last), ..row }).collect()
 }
 
 /// Before every case: what shows on it has no day of its own and shows always.
@@ -216,7 +231,7 @@ fn task_rows(
         Audience::Supervisor => &[Role::Supervisor],
         Audience::Both => &[Role::Caseworker, Role::Supervisor],
     };
-    let (subject, reason, amount) = explained(&task.why);
+    let (subject, reason, amount) = explained(task);
     let interval = deadlines.iter().find(|deadline| Some(deadline.due) == task.due);
     let interval = interval.map_or(7, |deadline| deadline.due.days_since(deadline.started).max(1));
     let row = |role: Role| DueRow {
@@ -230,6 +245,7 @@ fn task_rows(
         band: u32::from(task.priority.risk.0),
         reason: reason.clone(),
         amount,
+        until: None,
     };
     roles.iter().map(|role| (*role, row(*role))).collect()
 }
@@ -256,6 +272,8 @@ fn decision(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::BidAsked => (None, "bid_asked".to_owned(), 0),
         Why::BidWaits(bid, status) => (Some(*bid), format!("bid_waits:{}", status.code()), 0),
         Why::GoalsSettled => (None, "goals_settled".to_owned(), 0),
+        Why::JoinWaits(proposal) => (Some(*proposal), "join_waits".to_owned(), 0),
+        Why::JoinContested => (None, "join_contested".to_owned(), 0),
         Why::FundToSettle(request) => (Some(*request), "fund_to_settle".to_owned(), 0),
         Why::FundToPay(request) => (Some(*request), "fund_to_pay".to_owned(), 0),
         Why::TracingNext(tracing) => (Some(*tracing), "tracing_next".to_owned(), 0),
@@ -295,8 +313,15 @@ fn closure_waits(contested: &[ContestReason]) -> (Option<EntryId>, String, i64) 
     (None, reason, i64::try_from(contested.len()).unwrap_or(i64::MAX))
 }
 
+/// One purpose may be agreed with several recipients, until several days: each day has its own line.
+fn consent_ends(scope: &str, last: Option<Day>) -> (Option<EntryId>, String, i64) {
+    let last = last.map_or(0, |last| last.0);
+    (Some(hashed(&format!("{scope}:{last}"))), format!("consent_ends:{scope}"), 0)
+}
+
 /// What a task is about, the code of its reason and the number in it.
-fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
+fn explained(task: &Task) -> (Option<EntryId>, String, i64) {
+    let why = &task.why;
     match why {
         Why::HighRiskWithoutContact { last } => {
             (None, "high_risk_without_contact".to_owned(), last.map_or(0, |day| i64::from(day.0)))
@@ -326,7 +351,7 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         Why::PostClosureDue => (None, "post_closure_due".to_owned(), 0),
         Why::ConflictToSettle(field) => (Some(hashed(&field.key())), format!("conflict:{}", field.key()), 0),
         Why::RiskConflict => (None, "risk_conflict".to_owned(), 0),
-        Why::ConsentEnds { scope } => (Some(hashed(scope.code())), format!("consent_ends:{}", scope.code()), 0),
+        Why::ConsentEnds { scope } => consent_ends(scope.code(), task.due),
         Why::ConsentAnew => (None, "consent_anew".to_owned(), 0),
         Why::ConsentToWrite { scope } => (None, format!("consent_to_write:{}", scope.code()), 0),
         Why::ConsentGone { withdrawn } => {
@@ -345,6 +370,8 @@ fn explained(why: &Why) -> (Option<EntryId>, String, i64) {
         | Why::BidWaits(..)
         | Why::BidReview(_)
         | Why::GoalsSettled
+        | Why::JoinWaits(_)
+        | Why::JoinContested
         | Why::FundToSettle(_)
         | Why::FundToPay(_)
         | Why::TracingNext(_)

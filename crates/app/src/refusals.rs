@@ -3,6 +3,7 @@
 mod aid;
 mod care;
 mod decisions;
+mod join;
 mod transfer;
 
 use model::follow_up::FollowUpRefused;

@@ -2,14 +2,14 @@
 
 use crate::commands::{
     aid, approval, assessment, attachment, bid, bundle, closure, coded_text, concern, conference, conflict, consent,
-    decision, directory, draft, follow_up, handover, lead, members, opening, plan, post_closure, print, questionnaire,
+    decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print, questionnaire,
     referral, review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::passphrase;
 use crate::queries::{
     aid as aid_sheet, approvals, attachment as attachment_list, backup, bid as bid_sheet, brief, case_file, caseload,
     conference as conference_sheet, consent as consent_sheet, decision as decision_sheet, directory as directory_sheet,
-    guide, handover as handover_sheet, members as members_sheet, person, plan as plan_sheet,
+    fund_list, guide, handover as handover_sheet, joins as joins_sheet, members as members_sheet, person, plan as plan_sheet,
     referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
     search, sheets, similar, staff, today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
@@ -141,6 +141,13 @@ table! {
     Command decide_bid(bid::DecideBid) -> Nothing = bid::decide, "Records what the panel decided.";
     Command follow_bid(bid::FollowBid) -> follow_up::Recorded = bid::follow, "Records that a decision was explained or carried out, or the determination given up.";
     // Money that cannot wait, and families that are looked for.
+    Query join(case_file::OneCase) -> views::JoinSheet = joins_sheet::join_sheet, "Whether a file is one of two of the same person, and what follows if they are joined.";
+    Query join_candidates(case_file::OneCase) -> similar::Similar = joins_sheet::join_candidates, "Own cases whose client may be the client of this one. Logged once a session.";
+    Command propose_join(joins::ProposeJoin) -> follow_up::Recorded = joins::propose_join, "Proposes that a file that was opened in error is joined to another.";
+    Command join_files(joins::DecideJoin) -> Nothing = joins::join_files, "Joins a file to another of the same person: signed in both.";
+    Command return_join(joins::DecideJoin) -> Nothing = joins::return_join, "Gives a proposal to join two files back.";
+    Command undo_join(joins::DecideJoin) -> Nothing = joins::undo_join, "Takes two files apart again.";
+    Query funds(Nothing) -> views::FundList = fund_list::funds, "What a supervisor's cases asked of the emergency fund, and what the month grants.";
     Query fund(case_file::OneCase) -> views::FundSheet = aid_sheet::fund_sheet, "The requests of a case to the emergency fund.";
     Command ask_fund(aid::AskFund) -> follow_up::Recorded = aid::ask_fund, "Asks the emergency fund for money.";
     Command add_fund_step(aid::AddFundStep) -> follow_up::Recorded = aid::add_fund_step, "Records that money was paid out, accounted for, or is not needed.";

@@ -4,6 +4,7 @@ mod aid;
 mod care;
 mod contact;
 mod decisions;
+mod joins;
 mod testimony;
 mod transfer;
 
@@ -328,6 +329,9 @@ impl Teller<'_> {
                 let (from, count) = (fact("from", self.shower.staff(work.author)), fact("entries", work.entries.len()));
                 ("work_adopted", vec![from, count, fact("note", &work.note)])
             }
+            StatementBody::JoinProposed(_) | StatementBody::Joined(_) | StatementBody::JoinUndone { .. } => {
+                joins::said(&held.statement.body)
+            }
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }
@@ -356,6 +360,7 @@ fn about(subject: Subject, comment: &str) -> Vec<Fact> {
         Subject::Report(id) => ("report", id),
         Subject::Fund(id) => ("fund", id),
         Subject::Reunification(id) => ("reunification", id),
+        Subject::Join(id) => ("join", id),
     };
     vec![fact("subject", name), fact("entry", id.to_hex()), fact("comment", comment)]
 }

@@ -13,6 +13,7 @@ pub mod device;
 mod directory;
 mod field;
 mod handover;
+mod join;
 mod list;
 mod members;
 mod person;
@@ -29,7 +30,7 @@ mod unit;
 mod work;
 mod workload;
 
-pub use aid::{FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
+pub use aid::{FundLine, FundList, FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use attachment::{AttachmentList, AttachmentView, ShownAttachment};
 pub use bid::{
@@ -50,6 +51,7 @@ pub use directory::{
 };
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
+pub use join::{FileBrief, JoinAsked, JoinNotices, JoinSheet, JoinedFile};
 pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
 pub use members::{ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

@@ -118,7 +118,8 @@ impl<'a> PendingClosure<'a> {
     }
 }
 
-/// A case that this agency no longer carries: its closure is in force, or another agency has it.
+/// A case that this agency no longer carries: its closure is in force, or another agency has it. A file that was joined to
+/// another is none: it is not opened again but taken apart.
 #[derive(Debug, Clone, Copy)]
 pub struct ClosedCase<'a> {
     case: &'a Case,
@@ -128,7 +129,8 @@ pub struct ClosedCase<'a> {
 impl<'a> ClosedCase<'a> {
     /// The case as one that is only opened again, or `None`.
     pub fn of(case: &'a Case, workflow: &'a Workflow) -> Option<ClosedCase<'a>> {
-        matches!(workflow.state, CaseState::Closed | CaseState::Transferred).then_some(ClosedCase { case, workflow })
+        let over = matches!(workflow.state, CaseState::Closed | CaseState::Transferred) && workflow.joined.is_none();
+        over.then_some(ClosedCase { case, workflow })
     }
 
     /// The casework.

@@ -117,6 +117,7 @@ fn proposed_by(case: &Case, subject: Subject) -> Option<StaffRef> {
         | Subject::Plan(_)
         | Subject::Review(_)
         | Subject::Screening(_)
+        | Subject::Join(_)
         | Subject::Transfer(_) => None,
     }
 }
@@ -131,7 +132,8 @@ pub const fn entry_of(subject: Subject) -> EntryId {
         | Subject::Transfer(id)
         | Subject::Report(id)
         | Subject::Fund(id)
-        | Subject::Reunification(id) => id,
+        | Subject::Reunification(id)
+        | Subject::Join(id) => id,
     }
 }
 
@@ -143,6 +145,7 @@ pub const fn object_of(subject: Subject) -> Object {
         Subject::Fund(_) => Object::Fund,
         Subject::Reunification(_) => Object::Tracing,
         Subject::Transfer(_) => Object::Transfer,
+        Subject::Join(_) => Object::Join,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a person may do with a case now, so that screens ask and never compute. Checks state and role, not the input.
 
 mod aid;
+mod joins;
 mod transfer;
 
 use crate::approval;
@@ -63,6 +64,8 @@ code_list!(
         // Money that cannot wait, and families that are looked for.
         AskFund = "ask_fund", AddFundStep = "add_fund_step",
         OpenTracing = "open_tracing", AddTracingStep = "add_tracing_step",
+        // Two files of one person.
+        ProposeJoin = "propose_join", JoinFiles = "join_files", ReturnJoin = "return_join", UndoJoin = "undo_join",
     }
 );
 
@@ -192,6 +195,9 @@ const WHILE_ACTIVE: [CaseCommand; 21] = [
 
 fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);
+    if workflow.joined.is_some() && !joins::AFTER_JOINING.contains(&command) {
+        return false;
+    }
     match command {
         CaseCommand::RecordFollowUp => from(TransitionId::T12),
         CaseCommand::CompleteAssessment => from(TransitionId::T08),
@@ -387,7 +393,8 @@ mod tests {
             CaseCommand::SetWhereabouts,
             CaseCommand::ReopenCase,
             CaseCommand::SettleConflict,
+            CaseCommand::ProposeJoin,
         ];
-        assert_eq!(of_worker, expected, "the rest needs an active case");
+        assert_eq!(of_worker, expected, "or is one file of two: the rest needs an active case");
     }
 }

@@ -71,6 +71,8 @@ pub const REQUEST_MAX: u32 = 500;
 pub const ALONE_MAX: u32 = 150;
 /// Most for one case in one episode. An agency default.
 pub const CASE_MAX: u32 = 1_000;
+/// Most that is granted of what a team asks for in one month. An agency default.
+pub const MONTH_MAX: u32 = 3_000;
 /// Days after paying in which it is accounted for. Source: `domain.md` 11.3.
 pub const SETTLE_DAYS: i32 = 14;
 /// Most steps that one request keeps.
@@ -97,6 +99,12 @@ pub enum FundRefused {
     /// There is no request that waits for this.
     #[error("there is no request that waits for this")]
     NoSuchRequest,
+    /// More than is left of the month in which it was asked for.
+    #[error("only {left} are left of the month")]
+    OverMonth {
+        /// What is left, in whole units.
+        left: u32,
+    },
     /// What was spent and what came back are not what was paid.
     #[error("spent and returned are not the {paid} that were paid")]
     NotEven {
@@ -229,6 +237,43 @@ pub fn left(case: &Case, workflow: &Workflow) -> u32 {
         }
     };
     CASE_MAX.saturating_sub(of_episode.map(counts).fold(0, u32::saturating_add))
+}
+
+/// The requests of a case for which money is out or may still go out: neither refused, given up nor accounted for.
+pub fn out<'a>(case: &'a Case, workflow: &'a Workflow, today: Day) -> impl Iterator<Item = &'a FundRequest> {
+    case.fund_requests.iter().filter(move |one| match state(one, workflow, today) {
+        FundState::Refused | FundState::Cancelled | FundState::Settled => false,
+        FundState::Submitted
+        | FundState::WaitsForSecond
+        | FundState::Approved
+        | FundState::Paid
+        | FundState::Overdue => true,
+    })
+}
+
+/// What one request takes of its month, in whole units: nothing before it is granted, then all of it, and of what was
+/// accounted for only what was spent.
+pub fn granted(request: &FundRequest, workflow: &Workflow) -> u32 {
+    let settled = request.steps.iter().find(|step| step.kind == FundStepKind::Settled);
+    match state(request, workflow, request.asked_on) {
+        FundState::Approved | FundState::Paid | FundState::Overdue => request.amount,
+        FundState::Settled => settled.map_or(request.amount, |step| step.spent),
+        FundState::Submitted | FundState::WaitsForSecond | FundState::Refused | FundState::Cancelled => 0,
+    }
+}
+
+/// Whether a request still fits into the month in which it was asked for, of which so much is granted. Whoever decides
+/// knows the cases of their own teams; two who decide apart may exceed it together, which the list of requests shows.
+pub fn within_month(amount: u32, granted: u32) -> Result<(), FundRefused> {
+    let left = MONTH_MAX.saturating_sub(granted);
+    if amount <= left { Ok(()) } else { Err(FundRefused::OverMonth { left }) }
+}
+
+/// Whether two days lie in one month of the calendar.
+pub fn is_one_month(one: Day, other: Day) -> bool {
+    let (year, month, _) = one.ymd();
+    let (other_year, other_month, _) = other.ymd();
+    (year, month) == (other_year, other_month)
 }
 
 /// Whether the client agreed that somebody outside is told who they are.

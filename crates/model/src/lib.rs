@@ -66,6 +66,7 @@ pub mod handover;
 
 pub mod import;
 pub mod incident_type;
+pub mod join;
 pub mod lead;
 pub mod lease;
 pub mod majority;

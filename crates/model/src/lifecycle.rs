@@ -20,9 +20,11 @@ code_list!(
     TransitionId = "transition" {
         T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
         T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T28 = "T28", T29 = "T29",
-        T36 = "T36",
+        T34 = "T34", T36 = "T36",
         // Danger that was ticked by mistake.
         T37 = "T37",
+        // Ours: `domain.md` 6.2 has no row for taking apart what T34 joined.
+        T38 = "T38",
         // Transfers.
         T24 = "T24", T25 = "T25", T26 = "T26", T27 = "T27",
     }
@@ -44,6 +46,10 @@ pub enum To {
 pub enum Trigger {
     /// A lead is recorded.
     LeadRecorded,
+    /// The file of somebody who has another is joined to that one.
+    JoinedToOther,
+    /// Two files are taken apart again.
+    TakenApart,
     /// A lead ends without an interview.
     LeadEnded,
     /// Danger is asked about.

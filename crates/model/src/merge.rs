@@ -34,19 +34,21 @@ pub fn danger(body: &StatementBody) -> u8 {
         },
         StatementBody::ClosureReturned { .. } | StatementBody::TransferEnded { .. } => 5,
         StatementBody::Refused { .. } => 6,
-        StatementBody::Reopened { .. } => 7,
+        StatementBody::Reopened { .. } | StatementBody::JoinUndone { .. } => 7,
         StatementBody::IdentityOpened { .. } => 8,
         StatementBody::Assigned { .. }
         | StatementBody::Reassigned(_)
         | StatementBody::HandoverAnswered(_)
         | StatementBody::WorkAdopted(_)
         | StatementBody::NameKept { .. } => 9,
-        StatementBody::ClosureRequested(_) | StatementBody::TransferProposed(_) => 14,
+        StatementBody::ClosureRequested(_) | StatementBody::TransferProposed(_) | StatementBody::JoinProposed(_) => 14,
         StatementBody::Approved { .. }
         | StatementBody::SecondDecided { .. }
         | StatementBody::CareContinued(_)
         | StatementBody::BidDecided(_) => 15,
-        StatementBody::ClosureAuthorised { .. } | StatementBody::TransferHandedOver { .. } => 16,
+        StatementBody::ClosureAuthorised { .. }
+        | StatementBody::Joined(_)
+        | StatementBody::TransferHandedOver { .. } => 16,
     }
 }
 
@@ -58,6 +60,7 @@ pub fn permits(body: &StatementBody) -> bool {
         StatementBody::ClosureAuthorised { .. }
             | StatementBody::Approved { .. }
             | StatementBody::TransferHandedOver { .. }
+            | StatementBody::Joined(_)
             | StatementBody::SecondDecided { .. }
             | StatementBody::CareContinued(_)
             | StatementBody::BidDecided(_)

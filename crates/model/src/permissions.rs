@@ -129,6 +129,8 @@ pub enum Object {
     Fund,
     /// Families that are looked for.
     Tracing,
+    /// Two files of one person.
+    Join,
 }
 
 /// What somebody wants to do with it.
@@ -225,6 +227,9 @@ const MATRIX: &[Grant] = {
         grant(Object::Tracing, Caseworker, Own, &[Create, Read, Update]),
         grant(Object::Tracing, Supervisor, Own, &[Create, Read, Update]),
         grant(Object::Tracing, Supervisor, Team, &[Read, Approve]),
+        grant(Object::Join, Caseworker, Own, &[Create, Read]),
+        grant(Object::Join, Supervisor, Own, &[Create, Read]),
+        grant(Object::Join, Supervisor, Team, &[Create, Read, Approve]),
         grant(Object::Override, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]
@@ -251,14 +256,21 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         | StatementBody::ConsentDecided(_)
         | StatementBody::IdentityOpened { .. }
         | StatementBody::NameKept { .. } => roles.has_any(&[Role::Caseworker, Role::Supervisor]),
-        StatementBody::ClosureRequested(_) | StatementBody::Reopened { .. } | StatementBody::TransferProposed(_) => {
+        StatementBody::ClosureRequested(_)
+        | StatementBody::Reopened { .. }
+        | StatementBody::JoinProposed(_)
+        | StatementBody::TransferProposed(_) => {
             roles.has(Role::Supervisor) || (roles.has(Role::Caseworker) && is_assigned)
         }
         StatementBody::TransferHandedOver { .. }
         | StatementBody::TransferEnded { .. }
         | StatementBody::Approved { subject: Subject::Transfer(_), .. }
         | StatementBody::Refused { subject: Subject::Transfer(_), .. } => roles.has(Role::Supervisor),
-        StatementBody::CareContinued(_) | StatementBody::WorkAdopted(_) => roles.has(Role::Supervisor),
+        StatementBody::CareContinued(_)
+        | StatementBody::WorkAdopted(_)
+        | StatementBody::Joined(_)
+        | StatementBody::JoinUndone { .. }
+        | StatementBody::Refused { subject: Subject::Join(_), .. } => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
         | StatementBody::SecondDecided { .. }
         | StatementBody::BidDecided(_)

@@ -13,6 +13,7 @@
 //! 4. **Phase** ([`phase`]). Beneath a closure, the state of the work follows from the document.
 
 pub mod history;
+mod joins;
 pub mod judge;
 pub mod standing;
 mod transfers;
@@ -68,6 +69,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
     irregularities.extend(transfers::rivals(&past_transfers, closure.as_ref().map(|closure| closure.request)));
     let stands = past_transfers.first().is_some_and(TransferView::stands);
     let transfer = stands.then(|| past_transfers.remove(0));
+    let joined = standing.joined(Some(&doc.depends));
     if doc.episode > 1 && reopenings.len() + 1 < doc.episode as usize {
         irregularities.push(Irregularity::EpisodeWithoutReopening { number: doc.episode });
     }
@@ -75,6 +77,7 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
     irregularities.dedup();
     Workflow {
         state: match (&closure, transfer.as_ref().map(|transfer| transfer.stand)) {
+            _ if joined.is_some() => CaseState::Closed,
             (Some(closure), _) if closure.in_force => CaseState::Closed,
             (_, Some(TransferStand::HandedOver)) => CaseState::Transferred,
             (Some(_), _) => CaseState::ClosurePending,
@@ -92,6 +95,9 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         team,
         assignments: standing.assignments(),
         approvals,
+        join_asked: standing.join_asked().filter(|_| joined.is_none()),
+        joins: standing.joins(),
+        joined,
         seconds,
         continued,
         bids: standing.bids(&doc.depends),

@@ -10,6 +10,7 @@ use crate::consent::ConsentDecision;
 use crate::continued::CareContinued;
 use crate::handover::{HandoverAnswer, Reassignment};
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
+use crate::join::{Join, JoinProposal};
 use crate::risk::RiskDetermination;
 use crate::time::{Day, Millis};
 use crate::transfer::TransferProposal;
@@ -183,6 +184,17 @@ pub enum StatementBody {
     BidDecided(BidDecision),
     /// Late work of a removed device is taken over as testimony.
     WorkAdopted(WorkAdopted),
+    /// A worker says that this file was opened in error, for somebody who has another (T34).
+    JoinProposed(JoinProposal),
+    /// A supervisor joins this file to another, or another to this one.
+    Joined(Join),
+    /// A supervisor takes two files apart again: every join of this file that they had seen.
+    JoinUndone {
+        /// The decision that was in force.
+        join: StatementHash,
+        /// Why: at most a note, never empty.
+        note: String,
+    },
 }
 
 impl StatementBody {
@@ -236,6 +248,7 @@ impl StatementBody {
             | StatementBody::ClosureReturned { .. }
             | StatementBody::Reopened { .. }
             | StatementBody::Approved { .. }
+            | StatementBody::Joined(_)
             | StatementBody::TransferHandedOver { .. } => true,
             StatementBody::RiskDetermined(_)
             | StatementBody::ConsentDecided(_)
@@ -250,6 +263,8 @@ impl StatementBody {
             | StatementBody::CareContinued(_)
             | StatementBody::BidDecided(_)
             | StatementBody::WorkAdopted(_)
+            | StatementBody::JoinProposed(_)
+            | StatementBody::JoinUndone { .. }
             | StatementBody::TransferProposed(_)
             | StatementBody::TransferEnded { .. } => false,
         }
@@ -280,4 +295,6 @@ pub enum Subject {
     Fund(EntryId),
     /// A proposal that a child goes back to the family that was found.
     Reunification(EntryId),
+    /// A proposal that a file is joined to another.
+    Join(EntryId),
 }

@@ -10,6 +10,7 @@ use crate::consent::{ConsentDecision, HeldConsent};
 use crate::handover::AssignmentView;
 use crate::ids::{DeviceRef, EntryId, PersonCode, StaffRef, StatementHash, TeamRef};
 use crate::irregularity::Irregularity;
+use crate::join::{JoinAskedView, JoinView};
 use crate::permissions::Roles;
 use crate::statement::{Statement, StatementBody, Subject};
 use crate::time::{Day, Millis};
@@ -51,6 +52,12 @@ pub struct Workflow {
     pub bids: BTreeMap<EntryId, BidDecidedView>,
     /// A supervisor's grounds to go on although the client took back the consent that holds now.
     pub continued: Option<ContinuedView>,
+    /// A proposal that waits: this file is to be joined to another of the same person.
+    pub join_asked: Option<JoinAskedView>,
+    /// This file was opened in error and is joined to another; it then counts as closed.
+    pub joined: Option<JoinView>,
+    /// Files that are joined to this one.
+    pub joins: Vec<JoinView>,
     /// Reopenings that count, in causal order.
     pub reopenings: Vec<ReopeningView>,
     /// Every statement in causal order with the verdict on it.

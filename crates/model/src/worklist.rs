@@ -3,6 +3,7 @@
 mod carrying;
 mod consent;
 mod decisions;
+mod joins;
 mod rules;
 mod transfer;
 
@@ -27,7 +28,7 @@ code_list!(
     WorkRule = "worklist_rule" {
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
-        T24 = "T24",
+        T24 = "T24", T34 = "T34",
         // Who carries the case.
         T28 = "T28", W11 = "W11", W12 = "W12", W15 = "W15",
         // Decisions that weigh on people: what `domain.md` 4.14 and 8.5 ask for without a number in its chapter 10.
@@ -72,7 +73,13 @@ impl WorkRule {
 /// Decisions and answers wait, however late they are: nobody travels for them.
 pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
     match rule {
-        WorkRule::W05 | WorkRule::W09 | WorkRule::W20 | WorkRule::T24 | WorkRule::T28 | WorkRule::W15 => Band::Waiting,
+        WorkRule::W05
+        | WorkRule::W09
+        | WorkRule::W20
+        | WorkRule::T24
+        | WorkRule::T34
+        | WorkRule::T28
+        | WorkRule::W15 => Band::Waiting,
         _ if days_late.is_some_and(|days| days > 0) => Band::Late,
         _ => Band::Visit,
     }
@@ -133,6 +140,10 @@ pub enum Why {
     AssessmentDue(DeadlineKey),
     /// A plan is due.
     PlanDue,
+    /// A proposal to join this file to another waits for a decision.
+    JoinWaits(EntryId),
+    /// Something was written in a file after it was joined to another: somebody has to look at it again.
+    JoinContested,
     /// Submitted work waits for a decision.
     ApprovalWaits(Subject),
     /// A closure waits for authorisation.

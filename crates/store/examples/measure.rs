@@ -91,6 +91,7 @@ fn due_row(n: u64, rule: &str, due_on: i32) -> DueRow {
         band: (n % 4) as u32,
         reason: "follow_up_due".to_owned(),
         amount: 0,
+        until: None,
     }
 }
 

@@ -26,6 +26,9 @@ pub struct DueRow {
     pub reason: String,
     /// The number in the reason, or 0.
     pub amount: i64,
+    /// The last day on which it shows; `None` where it stays until the case changes. Not beside an amount: the table has one
+    /// column for both, and a negative number in it is this day.
+    pub until: Option<i32>,
 }
 
 impl Reader<'_> {
@@ -33,7 +36,7 @@ impl Reader<'_> {
     pub fn due(&self, day: i32, limit: u32) -> Result<Vec<DueRow>, StoreError> {
         self.all(
             "SELECT casework, rule, subject, roles, shows_on, due_on, interval_days, band, reason, amount FROM p_due
-             WHERE shows_on <= ?1 ORDER BY band DESC, due_on IS NULL, due_on, casework, rule, subject LIMIT ?2",
+             WHERE shows_on <= ?1 AND (amount >= 0 OR -amount >= ?1) ORDER BY band DESC, due_on IS NULL, due_on, casework, rule, subject LIMIT ?2",
             (day, limit),
             due_row,
         )
@@ -78,7 +81,7 @@ impl Tx<'_> {
                     &row.interval_days,
                     &row.band,
                     &row.reason,
-                    &row.amount,
+                    &row.until.filter(|_| row.amount == 0).map_or(row.amount, |day| -i64::from(day)),
                 ],
             )?;
         }
@@ -97,6 +100,7 @@ fn due_row(row: &Row<'_>) -> Result<DueRow, StoreError> {
         Ok(bytes) => Some(Id16::try_from(bytes).map_err(|_| StoreError::BadRow { table: "p_due" })?),
         Err(_) => return Err(StoreError::BadRow { table: "p_due" }),
     };
+    let number: i64 = row.get(9)?;
     Ok(DueRow {
         casework: row.get(0)?,
         rule: row.get(1)?,
@@ -107,6 +111,7 @@ fn due_row(row: &Row<'_>) -> Result<DueRow, StoreError> {
         interval_days: row.get(6)?,
         band: row.get(7)?,
         reason: row.get(8)?,
-        amount: row.get(9)?,
+        amount: number.max(0),
+        until: i32::try_from(-number).ok().filter(|day| *day > 0),
     })
 }

@@ -31,7 +31,8 @@ impl Reader<'_> {
         // With a bare min() the other columns come from the row that holds it. A line that shows only once its day is
         // past says nothing before.
         let sql = "SELECT casework, rule, min(due_on) FROM p_due
-             WHERE due_on IS NOT NULL AND shows_on <= max(due_on, ?1) GROUP BY casework";
+             WHERE due_on IS NOT NULL AND shows_on <= max(due_on, ?1)
+             AND (amount >= 0 OR -amount >= ?1) GROUP BY casework";
         self.each(sql, [day], |row| {
             next.insert(row.get(0)?, NextDue { rule: row.get(1)?, due_on: row.get(2)? });
             Ok(true)
@@ -43,7 +44,8 @@ impl Reader<'_> {
     pub fn next_due_of(&self, casework: &Id16, day: i32) -> Result<Option<NextDue>, StoreError> {
         // A case has few lines, in the order of their rules: the first of the earliest is found faster here than sorted there.
         let sql = "SELECT rule, due_on FROM p_due
-             WHERE casework = ?1 AND due_on IS NOT NULL AND shows_on <= max(due_on, ?2)";
+             WHERE casework = ?1 AND due_on IS NOT NULL AND shows_on <= max(due_on, ?2)
+             AND (amount >= 0 OR -amount >= ?2)";
         let mut first: Option<NextDue> = None;
         self.each(sql, (casework, day), |row| {
             let next = NextDue { rule: row.get(0)?, due_on: row.get(1)? };

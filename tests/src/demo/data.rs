@@ -149,6 +149,7 @@ fn told(act: Act, on: &dyn Fn(i32) -> String) -> (&'static str, Value) {
         Act::PrepareBid => ("bid_gathered", json!({})),
         Act::DecideBid => ("bid_decided", json!({})),
         Act::FollowBid(step) => ("bid_step", json!({ "step": step })),
+        Act::Fund(step) => ("fund_step", json!({ "step": step })),
         Act::Reopen(risk) => ("reopened", json!({ "risk": risk })),
         Act::NameTyped => ("name_refused", json!({})),
         Act::Approve(kind) => ("approved", json!({ "subject": kind })),

@@ -143,6 +143,11 @@ pub const MAKERS: [&str; 2] = ["record_lead", "open_case"];
 /// a stick (what comes on it was written elsewhere) and what a device does for its own keys.
 /// `show_consent_form` signs what `show_person` signs.
 pub const BESIDE: &[&str] = &[
+    // Two cases at once: played in stories of their own.
+    "propose_join",
+    "join_files",
+    "return_join",
+    "undo_join",
     "search_people",
     "similar_people",
     "show_consent_form",

@@ -7,6 +7,7 @@ import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
 import { AID, WORKLOAD } from "./tourAid";
 import { DOORS } from "./tourDoors";
+import { FUNDS, TWO_FILES } from "./tourLife";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
@@ -320,7 +321,7 @@ const REST: Stop[] = [
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
+    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID, ...TWO_FILES],
     ...[...REST, ...DOORS, ...COVER],
   ],
   laptop: [
@@ -337,6 +338,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     },
     ...KEEPING,
     WORKLOAD,
+    FUNDS,
     ...MEMBERS,
     CONFLICTS,
     ...COVER,

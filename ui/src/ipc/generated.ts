@@ -1395,6 +1395,10 @@ consent: ConsentSummary,
  */
 decisions: DecisionNotices, 
 /**
+ * Whether it is one of two files of the same person.
+ */
+join: JoinNotices, 
+/**
  * What happened, newest first.
  */
 timeline: Array<TimelineEntry>, 
@@ -2958,6 +2962,23 @@ form: ConsentFormSaid | null,
 draft: string | null, };
 
 /**
+ * A supervisor's word on a proposal, or on what was joined.
+ */
+export type DecideJoin = { 
+/**
+ * The file that was opened in error.
+ */
+case: string, 
+/**
+ * In coded words; needed to give back and to take apart.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A decision on submitted work.
  */
 export type DecideOn = { 
@@ -3553,6 +3574,7 @@ export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphr
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "fund_month_used" | "files_apart" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3723,6 +3745,43 @@ counts: string | null,
 values: Array<SaidValue>, };
 
 /**
+ * What is to be known of one of the files before they are joined.
+ */
+export type FileBrief = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Kind of work.
+ */
+programme: string | null, 
+/**
+ * State of the current episode.
+ */
+state: string, 
+/**
+ * Current risk.
+ */
+risk: string | null, 
+/**
+ * Staff code of who carries it.
+ */
+worker: string, 
+/**
+ * The day the current episode was opened.
+ */
+opened_on: string | null, 
+/**
+ * How many contacts it has.
+ */
+contacts: number, };
+
+/**
  * What is needed for whom.
  */
 export type FindServices = { 
@@ -3813,7 +3872,89 @@ case: string,
 /**
  * Code as people write it.
  */
-code: string, };
+code: string, 
+/**
+ * The code that was typed, where that file is joined to this one.
+ */
+joined_from: string | null, };
+
+/**
+ * One request on the list of a supervisor.
+ */
+export type FundLine = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Entry id.
+ */
+id: string, 
+/**
+ * What whoever pays is told instead of a case code.
+ */
+number: string, 
+/**
+ * How far it is.
+ */
+state: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How much, in whole units.
+ */
+amount: number, 
+/**
+ * How it is to be paid.
+ */
+method: string, 
+/**
+ * The day it was asked for.
+ */
+asked_on: string, 
+/**
+ * The last day to account for it, once it is paid.
+ */
+due_on: string | null, 
+/**
+ * Staff code of who carries the case.
+ */
+worker: string, 
+/**
+ * Whether it waits for a decision of the person asking.
+ */
+mine_to_decide: boolean, };
+
+/**
+ * What a supervisor's cases asked of the emergency fund.
+ */
+export type FundList = { 
+/**
+ * The first day of this month.
+ */
+month: string, 
+/**
+ * What is granted of what was asked for in this month, in whole units.
+ */
+granted: number, 
+/**
+ * The most that a month grants.
+ */
+month_max: number, 
+/**
+ * What is left of it.
+ */
+left: number, 
+/**
+ * What is late first, then what waits, what is to be paid, what is to be accounted for, and what is over.
+ */
+lines: Array<FundLine>, };
 
 /**
  * The requests for money of a case.
@@ -4663,6 +4804,112 @@ words: string, };
  * What the person who scanned a request does next.
  */
 export type JoinStep = "approve" | "lend" | "countersign" | "again";
+ * A proposal that waits.
+ */
+export type JoinAsked = { 
+/**
+ * Staff code of who proposed.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Code of the file that is to go on.
+ */
+code: string, 
+/**
+ * How it is known.
+ */
+note: string, };
+
+/**
+ * Whether this file is one of two.
+ */
+export type JoinNotices = { 
+/**
+ * This file was opened in error: the one that goes on.
+ */
+joined: JoinedFile | null, 
+/**
+ * Files that are joined to this one.
+ */
+joins: Array<JoinedFile>, 
+/**
+ * Whether it is proposed that this file is joined to another.
+ */
+asked: boolean, };
+
+/**
+ * Everything that is decided on with two files of one person.
+ */
+export type JoinSheet = { 
+/**
+ * This file.
+ */
+this: FileBrief, 
+/**
+ * The file that is to go on, or does, where it is on this device.
+ */
+other: FileBrief | null, 
+/**
+ * The proposal.
+ */
+asked: JoinAsked | null, 
+/**
+ * The join that stands.
+ */
+joined: JoinedFile | null, 
+/**
+ * Files that are joined to this one.
+ */
+joins: Array<JoinedFile>, 
+/**
+ * The risk that the file that goes on takes over, where it is higher here.
+ */
+risk: string | null, 
+/**
+ * Purposes that this file refuses and the other grants.
+ */
+refused: Array<string>, 
+/**
+ * The last proposal, where it was given back: what the supervisor said.
+ */
+given_back: string | null, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
+
+/**
+ * A join that stands.
+ */
+export type JoinedFile = { 
+/**
+ * Case id of the other file, where it is on this device.
+ */
+case: string | null, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Staff code of who decided.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What they said.
+ */
+note: string, 
+/**
+ * Whether something was written here that the decision had not seen.
+ */
+contested: boolean, };
 
 /**
  * Words that stay.
@@ -6220,6 +6467,27 @@ provider: string | null,
  * What to change, in a line. Never about a client.
  */
 what: string, };
+
+/**
+ * That this file was opened in error.
+ */
+export type ProposeJoin = { 
+/**
+ * The file that was opened in error.
+ */
+case: string, 
+/**
+ * Code of the file that is to go on, as people write it.
+ */
+code: string, 
+/**
+ * How it is known, in coded words.
+ */
+note: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A transfer that is proposed.
@@ -10796,6 +11064,34 @@ export const commandsOver = (send: Send) => ({
   /** Records that a decision was explained or carried out, or the determination given up. (command) */
   followBid(input: FollowBid): Promise<Answer<Recorded>> {
     return send("follow_bid", input);
+  },
+  /** Whether a file is one of two of the same person, and what follows if they are joined. (query) */
+  join(input: OneCase): Promise<Answer<JoinSheet>> {
+    return send("join", input);
+  },
+  /** Own cases whose client may be the client of this one. Logged once a session. (query) */
+  joinCandidates(input: OneCase): Promise<Answer<Similar>> {
+    return send("join_candidates", input);
+  },
+  /** Proposes that a file that was opened in error is joined to another. (command) */
+  proposeJoin(input: ProposeJoin): Promise<Answer<Recorded>> {
+    return send("propose_join", input);
+  },
+  /** Joins a file to another of the same person: signed in both. (command) */
+  joinFiles(input: DecideJoin): Promise<Answer<Nothing>> {
+    return send("join_files", input);
+  },
+  /** Gives a proposal to join two files back. (command) */
+  returnJoin(input: DecideJoin): Promise<Answer<Nothing>> {
+    return send("return_join", input);
+  },
+  /** Takes two files apart again. (command) */
+  undoJoin(input: DecideJoin): Promise<Answer<Nothing>> {
+    return send("undo_join", input);
+  },
+  /** What a supervisor's cases asked of the emergency fund, and what the month grants. (query) */
+  funds(input: Nothing): Promise<Answer<FundList>> {
+    return send("funds", input);
   },
   /** The requests of a case to the emergency fund. (query) */
   fund(input: OneCase): Promise<Answer<FundSheet>> {

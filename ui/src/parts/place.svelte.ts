@@ -15,6 +15,7 @@ export type Place =
   | { screen: "lead" }
   | { screen: "waiting" }
   | { screen: "workload" }
+  | { screen: "funds" }
   | { screen: "screening"; case: string }
   | { screen: "screened_opening"; case: string }
   | { screen: "lead_end"; case: string }
@@ -34,6 +35,7 @@ export type Place =
   | { screen: "bid"; case: string; entry?: string }
   | { screen: "fund"; case: string; entry?: string }
   | { screen: "tracing"; case: string; entry?: string }
+  | { screen: "join"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }

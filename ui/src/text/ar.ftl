@@ -4950,3 +4950,90 @@ staff-do-sign = وقّع ثانيًا
 staff-added = يصير من الموظفين عندما ينتهي النسخ الاحتياطي لهذا الجهاز. بعدها اقبل جهازه.
 error-staff-code-taken = لشخص آخر هذا الرمز. لم يتغير شيء. اختر رمزًا آخر.
 error-roster-behind = يعرف زميلك قائمة موظفين أحدث. لم يتغير شيء. انسخ هذا الجهاز احتياطيًا، ثم امسح مرة أخرى.
+## ما طلبته حالات الفريق من صندوق الطوارئ، وإغلاق الحالة ما دام المال في الخارج
+guard-money-accounted = ما زال هنا مال طوارئ لم يُسوَّ. قدّم حساب ما دُفع، أو تخلَّ عمّا لم يعد لازمًا، قبل إغلاق الحالة.
+error-fund-month-used = لا يمنح صندوق الطوارئ أكثر من ذلك لذلك الشهر: بقي { $left }. لم يتغيّر شيء. ارفض الطلب أو انتظر حتى يعود مال.
+funds-title = مال الطوارئ
+funds-month = مُنح { $granted } من { $most } هذا الشهر
+funds-left = بقي { $left } هذا الشهر
+funds-how = تُحسب حالات فرقك الموجودة على هذا الجهاز. ما يعود يصبح متاحًا من جديد. من يدفع لا يُقال له إلا الرقم والمبلغ والغرض.
+funds-none = لم تطلب أي حالة من حالات فرقك مالًا في الشهرين الأخيرين.
+funds-part-late = الحساب متأخر
+funds-part-waits = تنتظر قرارًا
+funds-part-pay = للدفع
+funds-part-account = دُفع وينتظر الحساب
+funds-part-over = سُوّي أو رُفض
+funds-asked-on = طُلب في { $day }
+funds-open = فتح
+
+## ملفان لشخص واحد
+case-do-join = ملفان لشخص واحد
+rule-T34 = انظر من جديد: كُتب شيء في ملف ضُمّ
+submitted-join = ملفان لشخص واحد
+kind-join-proposed = اقتُرح: فُتح خطأً، وللشخص ملف آخر
+kind-joined = ضُمّ إلى ملف آخر
+kind-joins = ضُمّ ملف آخر إلى هذا
+kind-join-undone = فُصل من جديد
+case-fact-other-code = الملف الآخر: { $value }
+error-files-apart = لا يمكن ضمّ هذين الملفين كما هما. لم يتغيّر شيء. انظر في كليهما أولًا.
+join-title = ملفان لشخص واحد
+join-none = هذا هو الملف الوحيد المعروف لهذا الشخص.
+join-page = الملف الآخر
+join-page-say = قرارك
+join-field-code = رمز الملف الآخر
+join-field-note = بالكلمات
+join-propose = فُتح هذا الملف خطأً
+join-propose-what = للشخص ملف آخر، وهو الذي يستمر. يُحفظ هذا كما هو ويُغلق. المشرف يقرّر.
+join-propose-save = أرسل إلى المشرف
+join-proposed-done = حُفظ الاقتراح. المشرف عليك يقرّر.
+join-code = رمز الملف الذي يستمر
+join-code-hint = ثمانية أحرف، مثلًا من غلاف الملف الورقي.
+join-look = ابحث عن ملفات هذا الشخص
+join-look-none = لا حالة أخرى من حالاتك تخصّ شخصًا باسم مشابه.
+join-take = هذا هو
+join-note = كيف تعرف أنه شخص واحد؟
+join-note-hint = رموز بلا أسماء.
+join-apart-same-file = هذا رمز هذا الملف نفسه. اكتب رمز الملف الآخر.
+join-apart-joined-already = أحد الملفين مضموم إلى ملف آخر من قبل. انظر في ذلك أولًا.
+join-apart-two-workers = عاملان يتابعان الملفين. سلّم أحدهما أولًا ليستطيع شخص واحد قراءة الاثنين.
+join-apart-not-open = الملف الذي يجب أن يستمر مغلق أو ينتقل إلى جهة أخرى. افتحه من جديد أولًا.
+join-apart-money-out = ما زال في هذا الملف مال طوارئ لم يُسوَّ. قدّم حسابه أو تخلَّ عنه أولًا.
+join-do-decide = ضمّ الملفين
+join-do-return = أعِده
+join-do-undo = افصلهما من جديد
+join-done-decide = ضُمّ الملفان.
+join-done-return = أُعيد. يستمر الملفان.
+join-done-undo = الملفان منفصلان من جديد.
+join-undo-what = يعود هذا الملف إلى حيث كان العمل. ما سُجّل احتياطًا في الملف الآخر يبقى فيه حتى يسجّله أحد من جديد.
+join-say = هل تضيف شيئًا؟
+join-say-why = لماذا؟
+join-follows = ما يترتب على ذلك
+join-follows-ends = يُغلق { $code } ويُحفظ كما هو. لا يكتب فيه أحد بعد ذلك.
+join-follows-goes-on = يستمر { $code } ويدلّ على مكان الآخر.
+join-follows-nothing-copied = لا يُنسخ شيء من ملف إلى آخر.
+join-follows-risk = يُسجَّل الخطر في الملف الذي يستمر: { $level }.
+join-follows-refused = قال العميل لا هناك، فيسري ذلك هنا أيضًا: { $purposes }.
+join-follows-back = يمكن فصلهما من جديد.
+join-contacts = { $count ->
+    [zero] لا تواصل
+    [one] تواصل واحد
+    [two] تواصلان
+    [few] { $count } مرات تواصل
+    [many] { $count } مرة تواصل
+   *[other] { $count } مرة تواصل
+  }
+join-opened = فُتح في { $day }
+join-read = اقرأ هذا الملف
+join-joined = فُتح خطأً. الملف الذي يستمر هو { $code }
+join-by = ضمّه { $by }، { $day }
+join-contested = كُتب هنا شيء لم يره القرار. اقرأه ثم قرّر من جديد.
+join-asked = يُقترح ضمّ هذا الملف إلى { $code }
+join-asked-by = اقترحه { $by }، { $day }
+join-given-back = أعاده المشرف. يستمر الملفان.
+join-this = فُتح خطأً:
+join-other = يستمر:
+join-not-here = الملف الآخر ليس على هذا الجهاز. خذ نسخة احتياطية أولًا؛ وإن بقي ناقصًا فاسأل من يتابعه.
+join-joins = ضُمّ إلى هذا الملف:
+join-waits = ينتظر قرار المشرف: هل يُضمّ هذا الملف إلى آخر.
+join-has = ضُمّ إلى هذا الملف: { $codes }
+join-open-other = افتح الملف الذي يستمر

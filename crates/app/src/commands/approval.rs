@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::desk::Desk;
 use crate::error::CommandError;
 use crate::forms::{CaseRef, EntryRef};
+use crate::queries::fund_list::check_month;
 use crate::registry::{Nothing, Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -73,6 +74,9 @@ pub fn approve(session: &mut Session, input: DecideOn) -> Result<Reply<Nothing>,
     let subject = input.subject.of(input.entry.0);
     let rule = |desk: &Desk<'_>| Ok(approve_rule(&desk.to_decide()?, subject, &input.comment, &desk.who)?);
     let change = session.decide(input.case.0, (object_of(subject), Act::Approve), false, rule)?;
+    if let Subject::Fund(request) = subject {
+        check_month(session, input.case.0, request)?;
+    }
     session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals, View::Waiting], Nothing {})
 }
 

@@ -6,6 +6,7 @@ use model::continued::{self, CareContinued};
 use model::explained::{self, DecisionExplained, DecisionRef};
 use model::permissions::{Act, Object};
 use model::report::{self, MandatoryReport, ReportStep};
+use model::statement::Subject;
 use model::{Day, Millis};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -16,6 +17,7 @@ use crate::commands::follow_up::Recorded;
 use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::{CaseRef, Code, EntryRef, IsoDay, StatementRef, person_codes};
+use crate::queries::fund_list::check_month;
 use crate::registry::{Nothing, Reply, View};
 use crate::save::Beside;
 use crate::session::Session;
@@ -161,6 +163,9 @@ pub fn decide_with(session: &mut Session, input: DecideWith) -> Result<Reply<Not
         Ok(approval::decide_with(&desk.to_decide()?, subject, said, &desk.who, &desk.moment)?)
     };
     let change = session.decide(input.case.0, (approval::object_of(subject), Act::Approve), false, rule)?;
+    if let Subject::Fund(request) = subject {
+        check_month(session, input.case.0, request)?;
+    }
     session.settle(input.case.0, &change, &Beside::ending(input.draft), &[View::Approvals], Nothing {})
 }
 

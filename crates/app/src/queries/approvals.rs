@@ -62,6 +62,7 @@ pub fn approvals(session: &mut Session, _: Nothing) -> Result<Reply<Approvals>, 
             if read.workflow.is_active() || read.workflow.is_before_intake() {
                 found.submitted.extend(submitted(session, live, &read, &shower));
             }
+            found.submitted.extend(proposed_join(session, live, &read, &shower).filter(|_| may(Object::Join)));
             if may(Object::Transfer) && read.workflow.is_active() {
                 found.transfers.extend(transfer(session, live, &read, &shower, &unsent));
             }
@@ -130,7 +131,7 @@ fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Showe
             Subject::Fund(_) => ("fund", None),
             Subject::Reunification(_) => ("reunification", None),
             // It is decided on beside the closures.
-            Subject::Transfer(_) => return None,
+            Subject::Transfer(_) | Subject::Join(_) => return None,
         };
         let assessment = read.case.assessments.iter().find(|one| subject == Subject::Assessment(one.id));
         let plan = read.case.plans.iter().find(|one| subject == Subject::Plan(one.id));
@@ -168,6 +169,29 @@ fn submitted(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Showe
     };
     let mine = |subject: &Subject| may_decide(session, read, live, *subject);
     waiting(&read.case, &read.workflow).into_iter().filter(mine).filter_map(item).collect()
+}
+
+/// The proposal that this file is joined to another: decided on with both in view, on a screen of its own.
+fn proposed_join(session: &Session, live: &LiveCase, read: &ReadCase, shower: &Shower<'_>) -> Option<SubmittedItem> {
+    let view = read.workflow.join_asked.as_ref().filter(|view| view.by != session.me())?;
+    Some(SubmittedItem {
+        case: live.id.to_hex(),
+        code: read.case.code.map(|code| code.to_string()).unwrap_or_default(),
+        subject: "join".to_owned(),
+        entry: view.asked.id.to_hex(),
+        by: shower.staff(view.by),
+        at: Some(view.at.0),
+        due_on: None,
+        risk_now: read.workflow.risk.current.map(|level| level.code().to_owned()),
+        next_review_on: None,
+        assessment: None,
+        plan: None,
+        review: None,
+        screening: None,
+        fund: None,
+        tracing: None,
+        report: None,
+    })
 }
 
 /// What somebody had before them when they signed.

@@ -78,6 +78,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         safety: crate::queries::safety_plan::summary(read, session.today()),
         consent: standing.consent(&shower, live),
         decisions: crate::queries::decision::notices(read, &shower),
+        join: crate::queries::joins::notices(session, read)?,
         timeline: timeline::lines(&shower, live, read, &places).into_iter().map(|line| line.entry).collect(),
         steps: standing.steps(&shower, live),
         next_due,
@@ -137,7 +138,8 @@ fn stored(session: &Session, live: &LiveCase) -> Result<(u32, Option<DueItem>), 
     })?;
     let only_here = u32::try_from(waiting.get(id).copied().unwrap_or(0)).unwrap_or(u32::MAX);
     // What shows only once its day is past says nothing before.
-    let in_time = |row: &&DueRow| row.due_on.is_some_and(|due| row.shows_on <= due.max(today.0));
+    let stands = |row: &DueRow| row.until.is_none_or(|until| until >= today.0);
+    let in_time = |row: &&DueRow| stands(row) && row.due_on.is_some_and(|due| row.shows_on <= due.max(today.0));
     let next = rows.iter().filter(in_time).min_by_key(|row| (row.due_on, &row.rule, row.subject));
     let next_due = next.and_then(|row| Some(item(parts(&row.rule)?.0, row, case.as_ref()?, today)));
     Ok((only_here, next_due))

@@ -11,6 +11,8 @@ use ts_rs::TS;
 use crate::commands::lead::may_record;
 use crate::commands::opening::may_open;
 use crate::error::{CommandError, ErrorCode};
+use crate::projection::JOINED;
+use crate::queries::joins::leads_on;
 use crate::queries::today::parts;
 use crate::registry::{Nothing, Reply};
 use crate::session::Session;
@@ -25,6 +27,7 @@ pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, Comma
     let due_on = |case: &[u8; 16]| next.get(case).map(|due| due.due_on);
     // The rows come by code, and stay so among those that are due on one day.
     rows.sort_by_key(|row| due_on(&row.casework).unwrap_or(i32::MAX));
+    rows.retain(|row| row.flags & JOINED == 0);
     let (rows, gone): (Vec<CaseRow>, Vec<CaseRow>) = rows.into_iter().partition(|row| is_near(session, row));
     let gone = gone.iter().map(|row| GoneCase {
         code: spoken_code(&row.code),
@@ -98,6 +101,8 @@ pub struct FoundCase {
     pub case: String,
     /// Code as people write it.
     pub code: String,
+    /// The code that was typed, where that file is joined to this one.
+    pub joined_from: Option<String>,
 }
 
 /// `case_by_code`
@@ -105,6 +110,9 @@ pub fn by_code(session: &mut Session, input: ByCode) -> Result<Reply<FoundCase>,
     let code = CaseCode::parse(&input.code).map_err(|_| ErrorCode::CaseCodeWrong)?;
     let rows = session.store.read(|reader| reader.cases_by_code(&code.compact()))?;
     let row = rows.first().ok_or(ErrorCode::CaseUnknown)?;
-    let case = model::CaseId::from_bytes(row.casework).to_hex();
-    Ok(Reply::unchanged(FoundCase { case, code: code.to_string() }))
+    let case = leads_on(session, row)?;
+    let joined_from = (case.as_bytes() != &row.casework).then(|| code.to_string());
+    let shown = session.store.read(|reader| reader.case(case.as_bytes()))?.map(|row| spoken_code(&row.code));
+    let code = shown.unwrap_or_else(|| code.to_string());
+    Ok(Reply::unchanged(FoundCase { case: case.to_hex(), code, joined_from }))
 }

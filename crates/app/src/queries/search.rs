@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::Code;
 use crate::queries::caseload::{is_near, list_row};
+use crate::queries::joins::leads_on;
 use crate::registry::Reply;
 use crate::session::Session;
 use crate::views::CaseListRow;
@@ -97,8 +98,17 @@ fn query(text: &str) -> Result<&str, CommandError> {
     Ok(text.trim())
 }
 
-fn hits(session: &Session, cases: Vec<[u8; 16]>) -> Result<Reply<Hits>, CommandError> {
+fn hits(session: &mut Session, cases: Vec<[u8; 16]>) -> Result<Reply<Hits>, CommandError> {
     let today = session.today();
+    let rows = session
+        .store
+        .read(|reader| -> Result<Vec<_>, CommandError> { cases.iter().map(|case| Ok(reader.case(case)?)).collect() })?;
+    // A file that is joined to another leads on to that one.
+    let mut led = Vec::new();
+    for row in rows.into_iter().flatten() {
+        led.push(*leads_on(session, &row)?.as_bytes());
+    }
+    let (cases, session) = (led, &*session);
     let mut seen = BTreeSet::new();
     let hits = session.store.read(|reader| -> Result<_, CommandError> {
         let waiting = reader.only_here_by_case()?;

@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::commands::opening::{born, may_open};
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::EntryRef;
+use crate::projection::JOINED;
 use crate::queries::caseload::spoken_code;
 use crate::registry::Reply;
 use crate::session::Session;
@@ -82,16 +83,27 @@ pub fn similar_people(session: &mut Session, input: SimilarPeople) -> Result<Rep
     let birth = born(input.birth.as_deref(), input.age, session.today())?;
     let wanted = Somebody::new(&search_words(&input.names), birth);
     let comparison = comparison(session, input.comparison)?;
-    let mut alike = candidates(session, &wanted)?;
+    let cases = cases_like(session, &wanted, |_| true)?;
+    Ok(Reply::unchanged(Similar { comparison: comparison.to_hex(), cases }))
+}
+
+/// The person's own cases whose client is like this one, the most alike first.
+pub(crate) fn cases_like(
+    session: &Session,
+    wanted: &Somebody,
+    counts: impl Fn(&CaseRow) -> bool,
+) -> Result<Vec<SimilarCase>, CommandError> {
+    let mut alike = candidates(session, wanted)?;
+    alike.retain(|(_, row, _)| counts(row) && row.flags & JOINED == 0);
     alike.sort_by_key(|(likeness, row, _)| (Reverse(*likeness), row.code.clone()));
-    let cases = alike.into_iter().take(SHOWN_MAX).map(|(likeness, row, birth)| SimilarCase {
+    let shown = alike.into_iter().take(SHOWN_MAX).map(|(likeness, row, birth)| SimilarCase {
         case: CaseId::from_bytes(row.casework).to_hex(),
         code: spoken_code(&row.code),
         birth_year: birth.and_then(DateAbout::earliest).map(|day| day.ymd().0),
         near_birth: likeness.near_birth,
         state: row.state,
     });
-    Ok(Reply::unchanged(Similar { comparison: comparison.to_hex(), cases: cases.collect() }))
+    Ok(shown.collect())
 }
 
 /// The comparison that goes on, or a new one with its entry in the log.

@@ -17,6 +17,7 @@ impl From<FundRefused> for CommandError {
             FundRefused::CriterionNeeded => missing("criteria"),
             FundRefused::ConsentNeeded => CommandError::with(ErrorCode::SharingNotConsented, "field", "names_client"),
             FundRefused::NoSuchRequest => CommandError::with(ErrorCode::EntryUnknown, "entry", "fund_request"),
+            FundRefused::OverMonth { left } => CommandError::with(ErrorCode::FundMonthUsed, "left", left),
             FundRefused::NotEven { paid } => missing("spent").and("paid", paid),
             FundRefused::Text(refused) => refused.into(),
             FundRefused::Day(refused) => refused.into(),

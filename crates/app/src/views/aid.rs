@@ -159,3 +159,47 @@ pub struct TracingSheet {
     /// Commands that may be given now by this person.
     pub allowed: Vec<String>,
 }
+
+/// One request on the list of a supervisor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct FundLine {
+    /// Case id.
+    pub case: String,
+    /// Code as people write it.
+    pub code: String,
+    /// Entry id.
+    pub id: String,
+    /// What whoever pays is told instead of a case code.
+    pub number: String,
+    /// How far it is.
+    pub state: String,
+    /// What it is for.
+    pub purpose: String,
+    /// How much, in whole units.
+    pub amount: u32,
+    /// How it is to be paid.
+    pub method: String,
+    /// The day it was asked for.
+    pub asked_on: String,
+    /// The last day to account for it, once it is paid.
+    pub due_on: Option<String>,
+    /// Staff code of who carries the case.
+    pub worker: String,
+    /// Whether it waits for a decision of the person asking.
+    pub mine_to_decide: bool,
+}
+
+/// What a supervisor's cases asked of the emergency fund.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct FundList {
+    /// The first day of this month.
+    pub month: String,
+    /// What is granted of what was asked for in this month, in whole units.
+    pub granted: u32,
+    /// The most that a month grants.
+    pub month_max: u32,
+    /// What is left of it.
+    pub left: u32,
+    /// What is late first, then what waits, what is to be paid, what is to be accounted for, and what is over.
+    pub lines: Vec<FundLine>,
+}

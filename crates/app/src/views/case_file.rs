@@ -5,8 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    ClosureSummary, ConflictView, ContactEntry, DecisionNotices, DueItem, FieldView, PlanView, ReferralView,
-    RiskSummary, SafetySummary, TimelineEntry, TransferSummaryView,
+    ClosureSummary, ConflictView, ContactEntry, DecisionNotices, DueItem, FieldView, JoinNotices, PlanView,
+    ReferralView, RiskSummary, SafetySummary, TimelineEntry, TransferSummaryView,
 };
 
 /// What the client consents to for one purpose.
@@ -99,6 +99,8 @@ pub struct CaseFileView {
     pub consent: ConsentSummary,
     /// What of its decisions must not be overlooked.
     pub decisions: DecisionNotices,
+    /// Whether it is one of two files of the same person.
+    pub join: JoinNotices,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// The five steps in their order.

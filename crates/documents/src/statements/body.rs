@@ -4,6 +4,7 @@ mod adoption;
 mod consent;
 mod decisions;
 mod handover;
+mod join;
 mod transfer;
 
 use std::collections::BTreeMap;
@@ -46,6 +47,10 @@ const HANDOVER_ANSWERED: u8 = 25;
 const SECOND_DECIDED: u8 = 28;
 const CARE_CONTINUED: u8 = 29;
 const BID_DECIDED: u8 = 30;
+/// Two files of one person: 31 to 33.
+const JOIN_PROPOSED: u8 = 31;
+const JOINED: u8 = 32;
+const JOIN_UNDONE: u8 = 33;
 /// Members and devices: 40 to 44.
 const WORK_ADOPTED: u8 = 40;
 
@@ -57,6 +62,7 @@ const SUBJECT_TRANSFER: u8 = 5;
 const SUBJECT_REPORT: u8 = 8;
 const SUBJECT_FUND: u8 = 9;
 const SUBJECT_REUNIFICATION: u8 = 10;
+const SUBJECT_JOIN: u8 = 11;
 
 /// Longest code in bytes.
 const CODE_BYTES_MAX: usize = 60;
@@ -86,6 +92,9 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::CareContinued(_) => CARE_CONTINUED,
         StatementBody::BidDecided(_) => BID_DECIDED,
         StatementBody::WorkAdopted(_) => WORK_ADOPTED,
+        StatementBody::JoinProposed(_) => JOIN_PROPOSED,
+        StatementBody::Joined(_) => JOINED,
+        StatementBody::JoinUndone { .. } => JOIN_UNDONE,
     }
 }
 
@@ -93,7 +102,7 @@ pub(super) fn is_known(kind: u8) -> bool {
     (RISK_DETERMINED..=NAME_KEPT).contains(&kind)
         || kind == CONSENT_WITH_TERMS
         || (TRANSFER_PROPOSED..=HANDOVER_ANSWERED).contains(&kind)
-        || (SECOND_DECIDED..=BID_DECIDED).contains(&kind)
+        || (SECOND_DECIDED..=JOIN_UNDONE).contains(&kind)
         || kind == WORK_ADOPTED
 }
 
@@ -135,17 +144,9 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
             out.text(reason.code());
             out.length(usize::from(*words));
         }
-        StatementBody::TransferProposed(proposal) => transfer::write_proposal(out, proposal),
-        StatementBody::TransferHandedOver { transfer, told, note } => {
-            out.raw(transfer.as_bytes());
-            out.text(told.code());
-            out.text(note);
-        }
-        StatementBody::TransferEnded { transfer, end, comment } => {
-            out.raw(transfer.as_bytes());
-            out.text(end.code());
-            out.text(comment);
-        }
+        StatementBody::TransferProposed(_)
+        | StatementBody::TransferHandedOver { .. }
+        | StatementBody::TransferEnded { .. } => transfer::write(out, body),
         StatementBody::SecondDecided { subject, who, on, note } => {
             write_subject(out, *subject);
             out.text(who);
@@ -155,6 +156,12 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
         StatementBody::CareContinued(said) => decisions::write_continued(out, said),
         StatementBody::BidDecided(said) => decisions::write_bid(out, said),
         StatementBody::WorkAdopted(work) => adoption::write(out, work),
+        StatementBody::JoinProposed(asked) => join::write_proposal(out, asked),
+        StatementBody::Joined(said) => join::write(out, said),
+        StatementBody::JoinUndone { join, note } => {
+            out.raw(join.as_bytes());
+            out.text(note);
+        }
     }
 }
 
@@ -205,6 +212,9 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
         BID_DECIDED => StatementBody::BidDecided(decisions::read_bid(from)?),
         CARE_CONTINUED => StatementBody::CareContinued(decisions::read_continued(from)?),
         WORK_ADOPTED => StatementBody::WorkAdopted(adoption::read(from)?),
+        JOIN_PROPOSED => StatementBody::JoinProposed(join::read_proposal(from)?),
+        JOINED => StatementBody::Joined(join::read(from)?),
+        JOIN_UNDONE => StatementBody::JoinUndone { join: statement(from)?, note: text(from)? },
         _ => return Err(Unreadable::Code),
     })
 }
@@ -294,6 +304,7 @@ fn write_subject(out: &mut Writer, subject: Subject) {
         Subject::Report(id) => (SUBJECT_REPORT, id),
         Subject::Fund(id) => (SUBJECT_FUND, id),
         Subject::Reunification(id) => (SUBJECT_REUNIFICATION, id),
+        Subject::Join(id) => (SUBJECT_JOIN, id),
     };
     out.byte(tag);
     out.raw(id.as_bytes());
@@ -311,6 +322,7 @@ fn read_subject(from: &mut Reader<'_>) -> Result<Subject, Unreadable> {
         SUBJECT_REPORT => Ok(Subject::Report(id)),
         SUBJECT_FUND => Ok(Subject::Fund(id)),
         SUBJECT_REUNIFICATION => Ok(Subject::Reunification(id)),
+        SUBJECT_JOIN => Ok(Subject::Join(id)),
         _ => Err(Unreadable::Code),
     }
 }

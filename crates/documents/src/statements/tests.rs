@@ -7,6 +7,7 @@ mod random;
 use super::*;
 use model::adoption::{Testimony, WorkAdopted};
 use model::bid::{BidDecision, Panellist};
+use model::case_code::CaseCode;
 use model::closure::{ClosureRequest, Consultation};
 use model::codes::{
     AgeBand, AgencyCode, ChecklistAnswer, ChildAssent, ClientInformed, ClosureItem, ClosureReason, ConsentAnswer,
@@ -18,10 +19,11 @@ use model::consent::{BoundTo, ConsentDecision, ConsentTerms, Recipient, Withheld
 use model::continued::CareContinued;
 use model::handover::{HandoverAnswer, Reassignment};
 use model::ids::PersonCode;
+use model::join::{Join, JoinProposal, JoinSide};
 use model::risk::RiskDetermination;
 use model::statement::{StatementBody, Subject};
 use model::transfer::{TransferProposal, TransferSummary};
-use model::{Day, TeamRef};
+use model::{CaseId, Day, TeamRef};
 use proptest::prelude::*;
 
 fn entry(byte: u8) -> EntryId {
@@ -167,6 +169,18 @@ fn adopted() -> StatementBody {
     })
 }
 
+fn code() -> CaseCode {
+    CaseCode::new([1, 2, 3, 4, 5, 6, 7])
+}
+
+fn join_proposed() -> JoinProposal {
+    JoinProposal { id: entry(13), code: code(), note: "same aunt, أمل".to_owned() }
+}
+
+fn joined(side: JoinSide) -> Join {
+    Join { side, proposal: entry(13), other: CaseId::from_bytes([7; 16]), code: code(), note: "both read".to_owned() }
+}
+
 fn continued() -> StatementBody {
     StatementBody::CareContinued(CareContinued {
         consent: StatementHash::from_bytes([0x5f; 32]),
@@ -230,6 +244,11 @@ fn bodies_of_work() -> Vec<(&'static str, StatementBody)> {
         ("care_continued", continued()),
         ("bid_decided", bid_decided()),
         ("work_adopted", adopted()),
+        ("join_proposed", StatementBody::JoinProposed(join_proposed())),
+        ("joined", StatementBody::Joined(joined(JoinSide::OpenedInError))),
+        ("joined_goes_on", StatementBody::Joined(joined(JoinSide::GoesOn))),
+        ("join_undone", StatementBody::JoinUndone { join: request_hash, note: comment.clone() }),
+        ("refused_join", StatementBody::Refused { subject: Subject::Join(entry(10)), comment: comment.clone() }),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]
 }

@@ -212,6 +212,9 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
             let said = work.entries.iter().flat_map(|entry| entry.facts.iter().map(|(_, value)| value.as_str()));
             said.chain([work.note.as_str()]).collect()
         }
+        StatementBody::JoinProposed(proposal) => vec![&proposal.note],
+        StatementBody::Joined(join) => vec![&join.note],
+        StatementBody::JoinUndone { note, .. } => vec![note],
         StatementBody::TransferProposed(proposal) => proposal.texts().to_vec(),
         StatementBody::Reassigned(said) => vec![&said.why, &said.preference_note, &said.over_cap],
         StatementBody::HandoverAnswered(answer) => vec![&answer.reason],

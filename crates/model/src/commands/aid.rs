@@ -13,7 +13,9 @@ pub(super) const fn asks_for(command: CaseCommand) -> (Object, Act) {
         CaseCommand::AskFund => (Object::Fund, Act::Create),
         CaseCommand::AddFundStep => (Object::Fund, Act::Update),
         CaseCommand::OpenTracing => (Object::Tracing, Act::Create),
-        _ => (Object::Tracing, Act::Update),
+        CaseCommand::AddTracingStep => (Object::Tracing, Act::Update),
+        CaseCommand::ProposeJoin => (Object::Join, Act::Create),
+        _ => (Object::Join, Act::Approve),
     }
 }
 

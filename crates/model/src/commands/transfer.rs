@@ -28,7 +28,8 @@ pub(super) const fn asks_for(command: CaseCommand) -> (Object, Act) {
 
 /// Whether a transfer is so far.
 pub(super) fn fits(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who) -> bool {
-    if let Some(fits) = super::aid::fits(command, case, workflow) {
+    if let Some(fits) = super::joins::fits(command, workflow, who).or_else(|| super::aid::fits(command, case, workflow))
+    {
         return fits;
     }
     let from = |id: TransitionId| Transition::of(id).from.contains(&workflow.state);

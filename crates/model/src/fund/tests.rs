@@ -171,3 +171,47 @@ fn whoever_pays_is_told_a_number_that_is_neither_name_nor_case() {
     assert_eq!(number(entry(0xAB)).len(), 8, "short enough to be read out");
     assert!(number(entry(0xAB)).starts_with("F-"), "and no case code");
 }
+
+// Shows: MoneyAccounted.
+#[test]
+fn a_case_does_not_end_while_money_is_out() {
+    use crate::lifecycle::{Facts, Guard, Input, evaluate};
+    let missing = |world: &World| {
+        let (case, workflow, who) = (world.case(), world.workflow(), supervisor());
+        let facts = Facts { case: Some((&case, &workflow)), who: &who, today: OPENED, input: Input::Nothing };
+        evaluate(Guard::MoneyAccounted, &facts).err().map_or(0, |unmet| unmet.count)
+    };
+    assert_eq!(missing(&world()), 0, "nothing was asked for");
+    let mut asked = with(request(90, 100));
+    assert_eq!(missing(&asked), 1, "somebody has to decide first");
+    let subject = Subject::Fund(entry(90));
+    asked.say(SUPERVISOR, StatementBody::Approved { subject, comment: String::new() });
+    assert_eq!(missing(&asked), 1, "it may still be paid out");
+    asked.case_mut().fund_requests[0].steps.push(step(1, FundStepKind::Paid));
+    assert_eq!(missing(&asked), 1, "it is not accounted for");
+    asked.case_mut().fund_requests[0].steps.push(step(2, FundStepKind::Settled));
+    assert_eq!(missing(&asked), 0, "now nothing is out");
+    let mut refused = with(request(90, 100));
+    refused.say(SUPERVISOR, StatementBody::Refused { subject, comment: "the post has some".to_owned() });
+    assert_eq!(missing(&refused), 0, "what was refused is not out");
+    let mut given_up = with(request(90, 100));
+    given_up.case_mut().fund_requests[0].steps.push(step(1, FundStepKind::Cancelled));
+    assert_eq!(missing(&given_up), 0, "nor what nobody needs any more");
+}
+
+#[test]
+fn a_month_grants_so_much_and_what_came_back_is_free_again() {
+    let mut asked = with(request(90, 100));
+    let taken = |world: &World| granted(&world.case().fund_requests[0], &world.workflow());
+    assert_eq!(taken(&asked), 0, "what waits takes nothing yet");
+    asked.say(SUPERVISOR, StatementBody::Approved { subject: Subject::Fund(entry(90)), comment: String::new() });
+    assert_eq!(taken(&asked), 100, "what is granted counts before it is paid");
+    asked.case_mut().fund_requests[0].steps.extend([step(1, FundStepKind::Paid), step(2, FundStepKind::Settled)]);
+    assert_eq!(taken(&asked), 90, "ten came back");
+    assert_eq!(within_month(100, MONTH_MAX - 100), Ok(()), "the last of the month");
+    assert_eq!(within_month(101, MONTH_MAX - 100), Err(FundRefused::OverMonth { left: 100 }), "and no more");
+    assert_eq!(within_month(1, MONTH_MAX + 5), Err(FundRefused::OverMonth { left: 0 }), "granted apart by two");
+    let day = |text| Day::parse(text).expect("a day");
+    assert!(is_one_month(day("2026-02-01"), day("2026-02-28")), "by the calendar");
+    assert!(!is_one_month(day("2026-02-28"), day("2025-02-28")), "and the year");
+}

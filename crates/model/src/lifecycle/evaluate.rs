@@ -157,6 +157,9 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::DecisionsExplained => unexplained_decisions(facts),
         Guard::NoGroundAgainst => usize::from(facts.case.is_some_and(|(_, workflow)| workflow.continued.is_some())),
         Guard::NoOpenBid => open_bid(facts),
+        Guard::MoneyAccounted => {
+            facts.case.map_or(0, |(case, workflow)| crate::fund::out(case, workflow, facts.today).count())
+        }
         Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         Guard::ReferralsSettled => hanging_referrals(facts),
         // A guard that nobody looks at does not hold.

@@ -93,6 +93,8 @@ pub enum Guard {
     DecisionsExplained,
     /// No determination of best interests is open (not after the child's death, nor in a case opened in error).
     NoOpenBid,
+    /// No emergency money is out: every request was refused, given up, or accounted for.
+    MoneyAccounted,
     /// No supervisor recorded grounds to go on against the client's wish (the client declines).
     NoGroundAgainst,
     /// At high risk, a conference was held since the client was last seen (lost contact).

@@ -1,5 +1,7 @@
 //! The rows: `domain.md` 6.2 and 6.3 as data. Later work adds rows here and guards in `guards.rs`; nothing else changes.
 
+mod joins;
+
 use super::guards::Guard;
 use super::{Stops, To, Transition, TransitionId, Trigger};
 use crate::codes::{CaseState, ClosureReason, Role};
@@ -10,6 +12,14 @@ const DECIDERS: &[Role] = &[Role::Supervisor, Role::Manager];
 const AT_WORK: &[CaseState] =
     &[CaseState::Assessment, CaseState::Planning, CaseState::Implementing, CaseState::Reviewing];
 const CLOSURE: &[DeadlineKey] = &[DeadlineKey::ClosureAuthorisation];
+/// What asking to close needs once the work has begun.
+const CLOSING: &[Guard] = &[
+    Guard::SummaryWritten,
+    Guard::ChecklistComplete,
+    Guard::ClientConsulted,
+    Guard::ConferencesExplained,
+    Guard::MoneyAccounted,
+];
 const BEFORE: &[CaseState] = &[CaseState::Identified, CaseState::Screening];
 const EARLY: &[DeadlineKey] = &[DeadlineKey::FirstResponse, DeadlineKey::Screening, DeadlineKey::ConsentAfterEmergency];
 const TRANSFER: &[DeadlineKey] = &[DeadlineKey::Transfer];
@@ -141,7 +151,7 @@ pub const TRANSITIONS: &[Transition] = &[
         from: &[CaseState::Assessment],
         to: To::State(CaseState::ClosurePending),
         trigger: Trigger::ClosureRequested,
-        guards: &[Guard::SummaryWritten, Guard::ClientConsulted],
+        guards: &[Guard::SummaryWritten, Guard::ClientConsulted, Guard::MoneyAccounted],
         actors: WORKERS,
         starts: CLOSURE,
         stops: Stops::Keys(&[DeadlineKey::Assessment, DeadlineKey::Reassessment]),
@@ -201,7 +211,7 @@ pub const TRANSITIONS: &[Transition] = &[
         from: &[CaseState::Reviewing],
         to: To::State(CaseState::ClosurePending),
         trigger: Trigger::ClosureRequested,
-        guards: &[Guard::SummaryWritten, Guard::ChecklistComplete, Guard::ClientConsulted, Guard::ConferencesExplained],
+        guards: CLOSING,
         actors: WORKERS,
         starts: CLOSURE,
         stops: NOTHING,
@@ -211,7 +221,7 @@ pub const TRANSITIONS: &[Transition] = &[
         from: AT_WORK,
         to: To::State(CaseState::ClosurePending),
         trigger: Trigger::ClosureRequested,
-        guards: &[Guard::SummaryWritten, Guard::ChecklistComplete, Guard::ClientConsulted, Guard::ConferencesExplained],
+        guards: CLOSING,
         actors: WORKERS,
         starts: CLOSURE,
         stops: NOTHING,
@@ -226,6 +236,7 @@ pub const TRANSITIONS: &[Transition] = &[
             Guard::ReferralsSettled,
             Guard::ReportsDecided,
             Guard::NoOpenBid,
+            Guard::MoneyAccounted,
             Guard::DecisionsExplained,
         ],
         actors: DECIDERS,
@@ -302,7 +313,13 @@ pub const TRANSITIONS: &[Transition] = &[
         from: &[CaseState::TransferPending],
         to: To::State(CaseState::Transferred),
         trigger: Trigger::TransferHandedOver,
-        guards: &[Guard::TransferConsented, Guard::TransferAccepted, Guard::IdentityReceived, Guard::NotOwnTransfer],
+        guards: &[
+            Guard::TransferConsented,
+            Guard::TransferAccepted,
+            Guard::IdentityReceived,
+            Guard::NotOwnTransfer,
+            Guard::MoneyAccounted,
+        ],
         actors: &[Role::Supervisor],
         starts: &[],
         stops: Stops::All,
@@ -327,6 +344,8 @@ pub const TRANSITIONS: &[Transition] = &[
         starts: &[DeadlineKey::Reassessment],
         stops: NOTHING,
     },
+    joins::JOIN,
+    joins::APART,
 ];
 
 /// A review is held by the worker; the case moves on once a supervisor signed it off (S15 sentence 48).

@@ -6,6 +6,7 @@ use super::standing::Standing;
 use crate::codes::Role;
 use crate::facts::Depends;
 use crate::ids::{EntryId, StaffRef};
+use crate::join::JoinSide;
 use crate::merge;
 use crate::permissions;
 use crate::statement::{StatementBody, Subject};
@@ -80,10 +81,16 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         StatementBody::HandoverAnswered(answer) => before.assigned_by() != Some(answer.asked),
         StatementBody::ClosureAuthorised { request } => before.open_request(*request).is_none(),
         StatementBody::ClosureReturned { request, .. } => closed() || before.open_request(*request).is_none(),
+        StatementBody::Reopened { .. } if before.joined(None).is_some() => true,
         // While the document of that basis is missing, an authorisation is enough: reopening protects.
         StatementBody::Reopened { .. } if fact.doc_at_basis.is_none() => {
             closure().is_none_or(|closure| closure.authorisations.is_empty()) && !any(TransferStand::HandedOver)
         }
+        StatementBody::JoinProposed(_) => before.joined(None).is_some(),
+        StatementBody::Joined(join) => {
+            join.side == JoinSide::OpenedInError && before.join_proposer(join.proposal).is_none()
+        }
+        StatementBody::JoinUndone { .. } => before.joined(None).is_none() && before.joins().is_empty(),
         StatementBody::Reopened { .. } => !closed() && !any(TransferStand::HandedOver),
         StatementBody::RiskDetermined(_)
         | StatementBody::ConsentDecided(_)
@@ -111,6 +118,11 @@ fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before
         StatementBody::TransferHandedOver { transfer, .. } | StatementBody::TransferEnded { transfer, .. } => {
             is_assigned || before.proposer(*transfer) == Some(author)
         }
+        StatementBody::Joined(join) => is_assigned || before.join_proposer(join.proposal) == Some(author),
+        StatementBody::Refused { subject: Subject::Join(id), .. } => {
+            is_assigned || before.join_proposer(*id) == Some(author)
+        }
+        StatementBody::JoinUndone { .. } => is_assigned,
         StatementBody::WorkAdopted(work) => work.author == author,
         StatementBody::Approved { .. }
         | StatementBody::Reassigned(_)

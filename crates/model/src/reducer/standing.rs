@@ -286,7 +286,7 @@ impl<'a> Standing<'a> {
         })
     }
 
-    fn authorisation(&self, at: usize, now: Option<&Depends>) -> AuthorisationView {
+    pub(super) fn authorisation(&self, at: usize, now: Option<&Depends>) -> AuthorisationView {
         let fact = self.history.fact(at);
         let unseen = self.unseen_by(at);
         let mut misses: Vec<ContestReason> = unseen
@@ -311,7 +311,7 @@ impl<'a> Standing<'a> {
     }
 
     /// What came after an authorisation without being something it depends on.
-    fn after(&self, authorisation: usize, now: Option<&Depends>) -> Vec<AfterApproval> {
+    pub(super) fn after(&self, authorisation: usize, now: Option<&Depends>) -> Vec<AfterApproval> {
         let mut after = Vec::new();
         if let (Some(now), Some(then)) = (now, &self.history.fact(authorisation).doc_at_basis) {
             after.extend(now.added_since(then));
@@ -344,7 +344,8 @@ impl<'a> Standing<'a> {
                 | Subject::Transfer(_)
                 | Subject::Report(_)
                 | Subject::Fund(_)
-                | Subject::Reunification(_),
+                | Subject::Reunification(_)
+                | Subject::Join(_),
                 _,
             ) => false,
         };

@@ -62,10 +62,10 @@ fn has_to_be_closed(situation: &Situation<'_>) -> Task {
     task(situation, WorkRule::T33, Audience::Both, Some(due), CLOSES_DAYS, why)
 }
 
-/// Every day on which a task about consent may begin to show, for lists that are made ahead.
+/// Every day on which a task about consent may begin or cease to show, for lists that are made ahead.
 pub fn consent_days(case: &Case, workflow: &Workflow) -> Vec<Day> {
     let of_held = |one: &HeldConsent| {
-        let ends = one.decision.expires_on.map(|last| last.plus(-CONSENT_SHOWS_DAYS));
+        let ends = one.decision.expires_on.into_iter().flat_map(|last| [last.plus(-CONSENT_SHOWS_DAYS), last.plus(1)]);
         std::iter::once(one.decision.valid_from).chain(ends)
     };
     let mut days: Vec<Day> = workflow.held_consents.iter().flat_map(of_held).collect();

@@ -15,6 +15,7 @@ fn line(casework: u8, rule: &str, shows_on: i32, due_on: Option<i32>) -> DueRow 
         band: 3,
         reason: String::new(),
         amount: 0,
+        until: None,
     }
 }
 

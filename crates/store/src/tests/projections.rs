@@ -84,6 +84,7 @@ fn project(tx: &Tx<'_>, n: u8, truth: &Truth) -> Result<(), StoreError> {
         band: u32::from(band),
         reason: "follow_up".into(),
         amount: 0,
+        until: None,
     };
     tx.put_due(&casework, &truth.due.iter().map(|line| due(*line)).collect::<Vec<_>>())?;
     tx.put_search(&casework, &truth.notes.iter().map(String::as_str).collect::<Vec<_>>())?;
@@ -174,6 +175,7 @@ fn the_worklist_shows_what_is_due_by_band_then_day() {
         band,
         reason: "late".into(),
         amount: 3,
+        until: None,
     };
     let lines = [
         line("W06", 1, 10, Some(12)),
@@ -192,6 +194,29 @@ fn the_worklist_shows_what_is_due_by_band_then_day() {
     let mut held = store.read(|r| r.due_of(&id(1))).unwrap();
     held.sort_by_key(|row| std::cmp::Reverse(row.band));
     assert_eq!(held[0], lines[4], "as put, due or not");
+}
+
+#[test]
+fn what_shows_until_a_day_is_gone_on_the_next() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = with_doc(dir.path());
+    let ends = DueRow {
+        casework: id(1),
+        rule: "W10".into(),
+        subject: None,
+        roles: 2,
+        shows_on: 5,
+        due_on: Some(19),
+        interval_days: 14,
+        band: 1,
+        reason: "consent_ends".into(),
+        amount: 0,
+        until: Some(19),
+    };
+    save(&mut store, |tx| tx.put_due(&id(1), std::slice::from_ref(&ends))).unwrap();
+    let shown = |day| store.read(|r| Ok::<_, StoreError>((r.due(day, 10)?.len(), r.next_due(day)?.len()))).unwrap();
+    assert_eq!((shown(19), shown(20)), ((1, 1), (0, 0)), "not on the list of the day, nor as the next of its case");
+    assert_eq!(store.read(|r| r.due_of(&id(1))).unwrap(), [ends], "and it reads as it was put");
 }
 
 #[test]

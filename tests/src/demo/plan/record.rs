@@ -165,6 +165,8 @@ pub enum Act {
     PrepareBid,
     /// What followed the panel's decision.
     FollowBid(&'static str),
+    /// The worker asks the emergency fund for shoes, pays, or accounts for the money.
+    Fund(&'static str),
     /// A closed case is opened again with this risk.
     Reopen(&'static str),
     /// A name is typed into a note and refused; the note is saved with a code then.

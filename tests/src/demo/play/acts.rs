@@ -4,6 +4,7 @@ mod care;
 mod early;
 mod ending;
 mod handing;
+mod money;
 mod weighty;
 
 use model::Day;
@@ -48,6 +49,7 @@ struct Submitted {
     report: String,
     transfer: String,
     bid: String,
+    fund: String,
     bid_file: String,
 }
 
@@ -183,6 +185,7 @@ impl<'p> Playing<'p> {
             Act::FollowBid(step) => self.follow_bid(step, desk),
             Act::Approve(kind) => self.approve(kind, desk),
             Act::Authorise | Act::GiveBack => self.decide_closure(entry.act, desk),
+            Act::Fund(step) => self.fund(step, desk),
             Act::Named(_) => Ok(()),
         }
     }

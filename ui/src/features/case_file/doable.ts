@@ -32,7 +32,8 @@ export type Doable =
   | "post_closure"
   | "transfer"
   | "transfer_approval"
-  | "handover";
+  | "handover"
+  | "join";
 
 /** The screen that a command has. */
 export const SCREENS: Record<string, Doable> = {
@@ -87,6 +88,10 @@ export const SCREENS: Record<string, Doable> = {
   answer_handover: "handover",
   reassign_case: "handover",
   write_handover_note: "handover",
+  propose_join: "join",
+  join_files: "join",
+  return_join: "join",
+  undo_join: "join",
 };
 
 /** In this order they are offered. */
@@ -131,6 +136,10 @@ const OFFERED = [
   "reopen_case",
   "reassign_case",
   "write_handover_note",
+  "join_files",
+  "return_join",
+  "undo_join",
+  "propose_join",
 ];
 /** One of these is primary where the rules name no next step. */
 const PRIMARY: readonly Doable[] = ["visit", "approval", "reopening"];

@@ -228,6 +228,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
       { step: "closure", state: "ahead", due_on: null, days_late: null, done_on: null, who: "SUP02", limit_days: 7 },
     ],
     decisions: { continued: null, reports_asked: 0, explanations_owed: 0, bid_open: false },
+    join: { joined: null, joins: [], asked: false },
     next_due: {
       rule: "W06",
       case: "c1",

@@ -7,7 +7,25 @@ use model::transfer::{TransferProposal, TransferSummary};
 use super::{code, entry, list, text};
 use crate::codec::{Reader, Unreadable, Writer};
 
-pub(super) fn write_proposal(out: &mut Writer, proposal: &TransferProposal) {
+/// What a statement on a transfer says; nothing of another.
+pub(super) fn write(out: &mut Writer, body: &StatementBody) {
+    match body {
+        StatementBody::TransferProposed(proposal) => write_proposal(out, proposal),
+        StatementBody::TransferHandedOver { transfer, told, note } => {
+            out.raw(transfer.as_bytes());
+            out.text(told.code());
+            out.text(note);
+        }
+        StatementBody::TransferEnded { transfer, end, comment } => {
+            out.raw(transfer.as_bytes());
+            out.text(end.code());
+            out.text(comment);
+        }
+        _ => {}
+    }
+}
+
+fn write_proposal(out: &mut Writer, proposal: &TransferProposal) {
     out.raw(proposal.id.as_bytes());
     out.text(proposal.reason.code());
     out.text(proposal.provider.as_str());

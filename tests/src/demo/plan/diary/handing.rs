@@ -27,7 +27,12 @@ impl Diary<'_> {
                 self.on(day - 3, Act::Reassign);
                 self.on(day - 3, Act::TakeOver);
             }
-            (_, Some("D23")) => self.on(day, Act::Named("emergency fund: shoes for school, paid and settled")),
+            (_, Some("D23")) => {
+                self.on(day - 5, Act::Fund("asked"));
+                self.on(day - 4, Act::Approve("fund"));
+                self.on(day - 3, Act::Fund("paid"));
+                self.on(day - 1, Act::Fund("settled"));
+            }
             (_, Some("D24")) => self.on(day, Act::Named("restricted: a relative of the staff")),
             _ => {}
         }

@@ -86,6 +86,7 @@ impl Playing<'_> {
             "assessment" => self.submitted.assessment.clone(),
             "plan" => self.submitted.plan.clone(),
             "review" => self.submitted.review.clone(),
+            "fund" => self.submitted.fund.clone(),
             "report" => self.submitted.report.clone(),
             _ if self.submitted.screening.is_empty() => {
                 text(&desk.call("screening", json!({ "case": self.id }))?["screening"]["id"])?
