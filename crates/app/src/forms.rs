@@ -132,6 +132,7 @@ listed!(
     // Transfers.
     HandOverTold,
     TransferAnswer,
+    ReceivedAnswer,
     TransferEnd,
     TransferPackage,
     TransferReason,

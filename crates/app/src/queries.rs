@@ -17,6 +17,7 @@ pub mod handover;
 pub mod members;
 pub mod person;
 pub mod plan;
+pub mod received;
 pub mod referral;
 pub mod review;
 pub mod safety_plan;

@@ -94,7 +94,7 @@ async function closed(walk: WholeCase, stage: Stage): Promise<void> {
   await walk.askToClose("The evenings are calm.");
   await meet(stage, () => supervisor.returnClosure(walk.code, RETURNED));
   await walk.file();
-  await worker.sees(RETURNED, await worker.tab("timeline"));
+  await worker.sees(RETURNED);
   await walk.visit("low");
   await walk.askToClose("The evenings are calm, and both friends know.");
   await meet(stage, () => supervisor.authorise(walk.code));

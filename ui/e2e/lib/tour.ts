@@ -7,6 +7,7 @@ import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
 import { AID, WORKLOAD } from "./tourAid";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
+import { RECEIVE } from "./tourReceive";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
 import type { Walker } from "./walker";
@@ -313,7 +314,7 @@ const REST: Stop[] = [
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
+    ...[...FIRST, ...RECEIVE, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID],
     ...[...REST, ...COVER],
   ],
   laptop: [

@@ -353,7 +353,10 @@ export class WholeCase extends Answers {
     await this.act("reopening");
     await this.answer(t("reopening-why"), t("open-reason-reopened-new-concern"));
     await worker.write(t("reopening-note"), "The same worry is back.");
-    await worker.page.locator("summary").filter({ hasText: t("reopening-history") }).click();
+    await worker.page
+      .locator("summary")
+      .filter({ hasText: t("reopening-history") })
+      .click();
     const history = worker.page.locator(".history");
     await history.getByRole("tab", { name: t("case-tab-timeline"), exact: true }).click();
     await worker.sees(CALM, history);
@@ -362,7 +365,10 @@ export class WholeCase extends Answers {
     await this.toldEverything();
     await worker.next();
     await this.answer(t("opening-consent"), t("consent-answer-yes"));
-    await this.field("giver").getByRole("radio").nth(this.isChild ? 1 : 0).click();
+    await this.field("giver")
+      .getByRole("radio")
+      .nth(this.isChild ? 1 : 0)
+      .click();
     await this.answer(t("opening-method"), t("consent-way-written"));
     await worker.next();
     await this.judge("opening-risk", "medium", "The evenings again.");

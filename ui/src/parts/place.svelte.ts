@@ -9,6 +9,8 @@ export type Place =
   | { screen: "closure"; case: string }
   | { screen: "opening" }
   | { screen: "lead" }
+  | { screen: "receive" }
+  | { screen: "received"; case: string }
   | { screen: "waiting" }
   | { screen: "workload" }
   | { screen: "screening"; case: string }

@@ -48,6 +48,8 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
         CaseworkEdit::AddTransferAnswer(answer) => vec![&answer.note],
         CaseworkEdit::AddLead(lead) => vec![&lead.area],
+        CaseworkEdit::AddReceived(one) => one.fields.values().map(String::as_str).collect(),
+        CaseworkEdit::AddReceivedStep(_, step) => vec![&step.note],
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
@@ -71,6 +73,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::SetReview(..)
         | CaseworkEdit::SendReferral(..)
         | CaseworkEdit::AddTransferSending(_)
+        | CaseworkEdit::EraseReceived(_)
         | CaseworkEdit::Answer(..)
         | CaseworkEdit::Tick(..)
         | CaseworkEdit::Confirm(_)
