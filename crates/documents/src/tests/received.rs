@@ -48,7 +48,7 @@ fn what_another_agency_sent_keeps_its_form_and_is_emptied_when_it_is_called_back
     let kept = golden("casework_v1_received", &bytes_of(&raw));
     assert_eq!(kept, bytes_of(&raw), "the form is frozen");
     let reading = doc.read();
-    assert_eq!(reading.case.received, [whole.clone()], "every field and answer");
+    assert_eq!(reading.case.received, std::slice::from_ref(&whole), "every field and answer");
     assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "nothing is strange about it");
     doc.edit(actor(1), &case_edit(CaseworkEdit::EraseReceived(whole.id)), Millis(1)).unwrap();
     let emptied = doc.read();
