@@ -38,6 +38,7 @@ mod opening;
 mod places;
 mod plans;
 mod printing;
+mod received;
 mod recovery;
 mod referrals;
 mod removals;

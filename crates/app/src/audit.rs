@@ -34,6 +34,11 @@ impl Session {
         self.log("backup_made", None, "")
     }
 
+    /// A file of another agency was declined.
+    pub(crate) fn log_declined_file(&mut self, why: &str) -> Result<(), CommandError> {
+        self.log("file_declined", None, why)
+    }
+
     fn log(&mut self, what: &str, casework: Option<[u8; 16]>, reason: &str) -> Result<(), CommandError> {
         let entry = AuditEntry {
             at: self.now().0,

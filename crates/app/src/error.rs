@@ -150,6 +150,14 @@ codes! {
     FilesTogether => "files_together", "The two files of a transfer go on another day or another way. Nothing was sent. Choose the way again, or wait until tomorrow.";
     /// A file is not what it should be, or not signed by somebody who may.
     FileUntrusted => "file_untrusted", "This file is damaged, or nobody who may has signed it. Nothing was changed. Ask for it again.";
+    /// A file that no agency sends for a client.
+    FileUnknown => "file_unknown", "This is no file that another agency sends for a client. Nothing of it was kept. Ask whoever gave it to you for the right one.";
+    /// A file of a newer version.
+    FileNewer => "file_newer", "A newer Satchel made this file. Nothing of it was kept. Update Satchel, then open the file again.";
+    /// A file that was kept already.
+    ReceivedBefore => "received_before", "This file was kept before. Nothing was added. Open the case that it became.";
+    /// The second file of a transfer, or a recall, of which the first is not here.
+    FirstFileMissing => "first_file_missing", "The first file of this case is not on this device. Nothing was kept. Open the first file, or back up to get the case from a colleague.";
     /// A bundle of another agency.
     BundleForeign => "bundle_foreign", "This file belongs to another agency. Nothing of it was read. Ask the person who gave it to you for the right one.";
     /// A bundle does not open: damaged, or other words.

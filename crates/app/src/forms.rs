@@ -134,6 +134,7 @@ listed!(
     // Transfers.
     HandOverTold,
     TransferAnswer,
+    ReceivedAnswer,
     TransferEnd,
     TransferPackage,
     TransferReason,

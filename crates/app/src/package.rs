@@ -1,6 +1,7 @@
 //! What leaves the agency as a file: one JSON object of the fields that the sharing rule let through, and the answer
 //! that comes back in the same manner. Decides nothing; reads foreign bytes with bounds.
 
+pub(crate) mod received;
 mod transfer;
 
 pub(crate) use transfer::{Told, told_value, transfer_package};
@@ -8,7 +9,7 @@ pub(crate) use transfer::{Told, told_value, transfer_package};
 use model::Day;
 use model::case_file::Case;
 use model::client::Identity;
-use model::codes::{DeclineReason, ReferralState, SharedField, WgLevel};
+use model::codes::{DeclineReason, SharedField, WgLevel};
 use model::consent::band_on;
 use model::ids::PersonCode;
 use model::referral::Referral;
@@ -49,6 +50,36 @@ struct PackageV1<'a> {
     fields: std::collections::BTreeMap<&'a str, &'a str>,
 }
 
+/// What an answer can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answered {
+    Received,
+    Accepted,
+    Declined,
+    /// Of a transfer: the file of who the client is arrived.
+    IdentityReceived,
+    /// Of a referral: the service was given.
+    Completed,
+}
+
+impl Answered {
+    fn from_code(code: &str) -> Option<Answered> {
+        Some(match code {
+            "received" => Answered::Received,
+            "accepted" => Answered::Accepted,
+            "declined" => Answered::Declined,
+            "identity_received" => Answered::IdentityReceived,
+            "completed" => Answered::Completed,
+            _ => return None,
+        })
+    }
+}
+
+fn answered<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Answered, D::Error> {
+    let code = String::deserialize(from)?;
+    Answered::from_code(&code).ok_or_else(|| serde::de::Error::custom("no answer"))
+}
+
 /// A provider's answer, as a file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -56,7 +87,8 @@ pub(crate) struct AnswerV1 {
     form: String,
     version: u32,
     pub reference: EntryRef,
-    pub answer: Code<ReferralState>,
+    #[serde(deserialize_with = "answered")]
+    pub answer: Answered,
     #[serde(default)]
     pub declined: Option<Code<DeclineReason>>,
     #[serde(default)]
@@ -95,9 +127,7 @@ pub(crate) fn read_answer(bytes: &[u8]) -> Result<AnswerV1, CommandError> {
         return Err(ErrorCode::UpdateNeeded.into());
     }
     let answer: AnswerV1 = serde_json::from_slice(bytes).map_err(|_| unreadable())?;
-    let state = answer.answer.0;
-    let answers = matches!(state, ReferralState::Received | ReferralState::Accepted | ReferralState::Declined);
-    if answer.form == ANSWER && answer.version == FORM && answers { Ok(answer) } else { Err(unreadable()) }
+    if answer.form == ANSWER && answer.version == FORM { Ok(answer) } else { Err(unreadable()) }
 }
 
 /// The value of a field of this case; `None` when nothing is on file.
@@ -185,7 +215,7 @@ mod tests {
         let good = r#"{"form":"satchel acknowledgement","version":1,"reference":"000102030405060708090a0b0c0d0e0f",
             "answer":"declined","declined":"no_capacity","on":"2026-04-01","note":"full until May"}"#;
         let read = answer(good).unwrap();
-        assert_eq!(read.answer.0, ReferralState::Declined, "the answer");
+        assert_eq!(read.answer, Answered::Declined, "the answer");
         assert_eq!(read.declined.unwrap().0, DeclineReason::NoCapacity, "and why");
     }
 
@@ -199,7 +229,7 @@ mod tests {
             &deep,
             r#"{"version":1}"#,
             r#"{"form":"satchel acknowledgement","version":1,"reference":"00","answer":"accepted"}"#,
-            r#"{"form":"satchel acknowledgement","version":1,"reference":"000102030405060708090a0b0c0d0e0f","answer":"completed"}"#,
+            r#"{"form":"satchel acknowledgement","version":1,"reference":"000102030405060708090a0b0c0d0e0f","answer":"in_service"}"#,
             r#"{"form":"other","version":1,"reference":"000102030405060708090a0b0c0d0e0f","answer":"accepted"}"#,
             r#"{"form":"satchel acknowledgement","version":1,"reference":"000102030405060708090a0b0c0d0e0f","answer":"accepted","x":1}"#,
         ];

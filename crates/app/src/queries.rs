@@ -20,6 +20,7 @@ pub mod joins;
 pub mod members;
 pub mod person;
 pub mod plan;
+pub mod received;
 pub mod referral;
 pub mod review;
 pub mod safety_plan;

@@ -357,6 +357,23 @@ impl From<model::lead::LeadRefused> for CommandError {
     }
 }
 
+impl From<model::received::ReceivedRefused> for CommandError {
+    fn from(refused: model::received::ReceivedRefused) -> CommandError {
+        use model::received::ReceivedRefused;
+        match refused {
+            ReceivedRefused::Lead(refused) => refused.into(),
+            ReceivedRefused::NothingReceived => CommandError::with(ErrorCode::EntryUnknown, "entry", "received"),
+            ReceivedRefused::WrongOrder { answer } => {
+                CommandError::with(ErrorCode::StateRefuses, "answer", answer.code())
+            }
+            ReceivedRefused::WhyNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "declined"),
+            ReceivedRefused::NobodyNamed => CommandError::with(ErrorCode::FileUnknown, "fault", "nobody"),
+            ReceivedRefused::Text(refused) => refused.into(),
+            ReceivedRefused::Day(refused) => refused.into(),
+        }
+    }
+}
+
 impl From<model::screening::ScreeningRefused> for CommandError {
     fn from(refused: model::screening::ScreeningRefused) -> CommandError {
         use model::screening::ScreeningRefused;

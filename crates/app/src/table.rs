@@ -2,14 +2,14 @@
 
 use crate::commands::{
     aid, approval, assessment, attachment, bid, bundle, closure, coded_text, concern, conference, conflict, consent,
-    decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print, questionnaire,
+    decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print, questionnaire, received,
     referral, review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::passphrase;
 use crate::queries::{
     aid as aid_sheet, approvals, attachment as attachment_list, backup, bid as bid_sheet, brief, case_file, caseload,
     conference as conference_sheet, consent as consent_sheet, decision as decision_sheet, directory as directory_sheet,
-    fund_list, guide, handover as handover_sheet, joins as joins_sheet, members as members_sheet, person, plan as plan_sheet,
+    fund_list, guide, handover as handover_sheet, joins as joins_sheet, members as members_sheet, person, plan as plan_sheet, received as received_sheet,
     referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
     search, sheets, similar, staff, today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
@@ -104,6 +104,13 @@ table! {
     Query referrals(case_file::OneCase) -> views::ReferralSheet = referrals_sheet::referrals, "The referrals of a case, with what may follow each.";
     Query referral_preview(referrals_sheet::PreviewReferral) -> views::SharingPreview = referrals_sheet::preview, "What would leave with a referral, field by field.";
     Command send_referral(referral::SendReferral) -> referral::SentReferral = referral::send, "Sends a referral with what the client agreed to.";
+    Query open_received(received_sheet::OpenReceived) -> received_sheet::ReceivedPreview = received_sheet::open_received, "What a file of another agency says; stores nothing.";
+    Query received(case_file::OneCase) -> received_sheet::ReceivedSheet = received_sheet::sheet, "What other agencies sent for a case, and how it was answered.";
+    Command keep_received(received::KeepReceived) -> opening::Opened = received::keep, "Keeps a file of another agency as a lead, or in the case it belongs to.";
+    Command decline_received(received::DeclineReceived) -> received::FileForSender = received::decline, "Declines a file of another agency, with the answer for the sender.";
+    Command answer_received(received::AnswerReceived) -> received::FileForSender = received::answer, "Answers what was received, with the file for the sender.";
+    Query answer_again(case_file::OneCase) -> received::FileForSender = received_sheet::answer_again, "The file of the last answer once more.";
+    Query recall_sent(received::RecallSent) -> received::FileForSender = received::recall_sent, "Word to the receiver that the consent to what was sent ended.";
     Command take_acknowledgement(referral::TakeAnswer) -> follow_up::Recorded = referral::take_answer, "Takes a provider's answer from a file.";
     Command note_service_gap(referral::NoteServiceGap) -> follow_up::Recorded = referral::note_gap, "Notes a need that found no usable service.";
     Query directory(Nothing) -> views::DirectoryView = directory_sheet::directory, "The services around the agency, as last signed.";

@@ -11,6 +11,7 @@ mod lead;
 mod plan;
 mod post_closure;
 mod questionnaire;
+mod received;
 mod referral;
 mod report;
 mod review;
@@ -185,6 +186,9 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddFundStep(id, step) => fund::add_step(draft, *id, step)?,
         CaseworkEdit::AddTracing(one) => tracing::add(draft, one),
         CaseworkEdit::AddTracingStep(id, step) => tracing::add_step(draft, *id, step)?,
+        CaseworkEdit::AddReceived(one) => received::add(draft, one),
+        CaseworkEdit::AddReceivedStep(id, step) => received::add_step(draft, *id, step)?,
+        CaseworkEdit::EraseReceived(id) => received::erase(draft, *id)?,
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -254,6 +258,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.explained = report::read_explained(tree, &eye);
     case.fund_requests = fund::read(tree, &eye);
     case.tracings = tracing::read(tree, &eye);
+    case.received = received::read(tree, &eye);
     case.answers = questionnaire::read(tree, &eye);
     case.confirmations = confirmation::read(tree, &eye);
     let (irregularities, notices) = eye.finish();
@@ -305,6 +310,8 @@ mod tests {
             super::fund::STEP,
             super::tracing::TRACING,
             super::tracing::STEP,
+            super::received::RECEIVED,
+            super::received::STEP,
             crate::confirmation::CONFIRMATION,
             super::transfer::SENDING,
             super::transfer::ANSWERED,

@@ -29,6 +29,7 @@ mod early;
 mod hostile;
 mod merging;
 mod nouns;
+mod received;
 mod referrals;
 mod shapes;
 mod transfers;

@@ -14,6 +14,7 @@ use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
+use crate::received::Received;
 use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
 use crate::report::MandatoryReport;
@@ -101,6 +102,8 @@ pub struct Case {
     pub fund_requests: Vec<FundRequest>,
     /// Families that are looked for.
     pub tracings: Vec<Tracing>,
+    /// What other agencies sent; empty for a case that began here.
+    pub received: Vec<Received>,
     /// Day of the next contact (`next_contact_due` of `domain.md` 4.9), written by worker and supervisor.
     pub next_contact_on: Register<Day>,
     /// Day of the next review.
@@ -170,6 +173,7 @@ impl Case {
             explained: Vec::new(),
             fund_requests: Vec::new(),
             tracings: Vec::new(),
+            received: Vec::new(),
             safety_plans: Vec::new(),
             safety_looks: Vec::new(),
             leads: Vec::new(),

@@ -22,6 +22,7 @@ use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
+use crate::received::{Received, ReceivedStep};
 use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
 use crate::report::{MandatoryReport, ReportStep};
 use crate::review::Review;
@@ -179,6 +180,12 @@ pub enum CaseworkEdit {
     AddTracing(Tracing),
     /// Adds what was done to find a family.
     AddTracingStep(EntryId, TracingStep),
+    /// Adds what another agency sent, from which the case came.
+    AddReceived(Received),
+    /// Adds an answer to it.
+    AddReceivedStep(EntryId, ReceivedStep),
+    /// Empties what its file said, because the consent to it ended.
+    EraseReceived(EntryId),
     /// Answers a question.
     Answer(AnswerRef, AnswerValue),
     /// Ticks or unticks an option of a tick-many question.

@@ -331,7 +331,8 @@ fn has_its_matter(command: CaseCommand, case: &Case) -> bool {
         CaseCommand::ExplainConference => conference::unexplained(case).next().is_some(),
         CaseCommand::LookAtSafetyPlan => safety_plan::newest(case).len() == 1,
         CaseCommand::TakeAcknowledgement => {
-            case.referrals.iter().any(|referral| referral.is_open() && referral.sent.is_some())
+            let open = case.referrals.iter().any(|referral| referral.is_open() && referral.sent.is_some());
+            open || !case.transfer_sendings.is_empty()
         }
         _ => !case.unit_members.is_empty(),
     }

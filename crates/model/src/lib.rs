@@ -87,6 +87,8 @@ pub mod report;
 pub mod fund;
 pub mod recovery;
 pub mod tracing;
+// Files of other agencies.
+pub mod received;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

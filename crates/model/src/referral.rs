@@ -147,6 +147,13 @@ impl Referral {
         states.max_by_key(|state| progress(*state)).unwrap_or(ReferralState::Draft)
     }
 
+    /// What happened, day by day; of one day in the order in which a referral goes on.
+    pub fn in_order(&self) -> Vec<&ReferralEvent> {
+        let mut events: Vec<&ReferralEvent> = self.events.iter().collect();
+        events.sort_by_key(|event| (event.on, progress(event.state)));
+        events
+    }
+
     /// Whether something is still expected of it.
     pub fn is_open(&self) -> bool {
         !matches!(

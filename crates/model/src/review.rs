@@ -209,9 +209,13 @@ pub fn counted<'a>(case: &'a Case, workflow: &'a Workflow) -> impl Iterator<Item
     of_episode.filter(|review| !is_refused(&workflow.approvals, review.id))
 }
 
-/// The last review of the episode that counts.
+/// The last review of the episode that counts. Of several on one day one that no plan answers yet: it came last.
 pub fn last<'a>(case: &'a Case, workflow: &'a Workflow) -> Option<&'a Review> {
-    counted(case, workflow).max_by_key(|review| (review.opened_on, review.id))
+    let answered = |review: &Review| {
+        let mut plans = case.plans.iter().filter(|plan| plan.answers_review == Some(review.id));
+        plans.any(|plan| plan.agreed_on.is_some() && workflow.stands(Subject::Plan(plan.id), plan.approval_needed))
+    };
+    counted(case, workflow).max_by_key(|review| (review.opened_on, !answered(review), review.id))
 }
 
 /// The review of the current episode that was opened and not held yet.

@@ -141,13 +141,17 @@ pub const MAKERS: [&str; 2] = ["record_lead", "open_case"];
 
 /// Commands that write nothing into a case: searching, drafts, printing (logged on the device), sync, the directory,
 /// a stick (what comes on it was written elsewhere) and what a device does for its own keys.
-/// `show_consent_form` signs what `show_person` signs.
+/// `show_consent_form` signs what `show_person` signs. Files of other agencies make a case as `record_lead` does, or answer
+/// one that came: their stories are in `tests/stories/received.rs`.
 pub const BESIDE: &[&str] = &[
     // Two cases at once: played in stories of their own.
     "propose_join",
     "join_files",
     "return_join",
     "undo_join",
+    "keep_received",
+    "decline_received",
+    "answer_received",
     "search_people",
     "similar_people",
     "show_consent_form",

@@ -2,7 +2,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 
 import { open, type Size, type Watched } from "./browser";
-import { t } from "./words";
+import { commandSent } from "./ipc";
+import { like, t } from "./words";
 
 /** What is said at a visit. */
 export interface VisitSaid {
@@ -44,7 +45,11 @@ export class Person {
 
   /** Types into a field: touches it first unless the cursor is there already. */
   async write(label: string, text: string, within: Page | Locator = this.page): Promise<void> {
-    const field = within.getByLabel(label, { exact: true }).and(this.page.locator("input, textarea"));
+    await this.type(within.getByLabel(label, { exact: true }).and(this.page.locator("input, textarea")), text);
+  }
+
+  /** The same for a field that has been found. */
+  async type(field: Locator, text: string): Promise<void> {
     await field.waitFor();
     if (!(await field.evaluate((one) => one === document.activeElement))) await field.click();
     await this.page.keyboard.insertText(text);
@@ -103,13 +108,18 @@ export class Person {
     await this.next();
     const level = t(`risk-${said.risk}`);
     await this.page.getByRole("radio", { name: level }).click();
-    await this.write(t("risk-why", { level: level.toLowerCase() }), said.why);
+    await this.type(this.page.locator("[data-field=reason] textarea"), said.why);
     await this.next();
-    if (said.outcome !== undefined) {
-      await this.page.getByRole("checkbox").first().click();
-      await this.write(t("visit-outcome"), said.outcome);
+    // Where no action is open there is no page of them.
+    const actions = this.button(t("pages-next"));
+    await actions.or(this.button(t("visit-finish"))).waitFor();
+    if (await actions.isVisible()) {
+      if (said.outcome !== undefined) {
+        await this.page.getByRole("checkbox").first().click();
+        await this.write(t("visit-outcome"), said.outcome);
+      }
+      await this.next();
     }
-    await this.next();
     await this.inWeeks(said.nextInWeeks);
   }
 
@@ -168,10 +178,36 @@ export class Person {
     await this.sees(t("approval-authorised", { code }));
   }
 
+  /** Approves submitted work, such as a `review` or a `plan`, of a case. */
+  async approve(code: string, subject: string): Promise<void> {
+    await this.go("approvals");
+    const waits = this.page.locator("main li button").filter({ hasText: code });
+    await waits.filter({ hasText: t(`submitted-${subject}`) }).click();
+    await this.press(t("submitted-approve"));
+    const dialog = this.page.getByRole("dialog", { name: t("submitted-ask-title", { code }) });
+    await this.press(t("submitted-approve"), dialog);
+    await this.sees(t("submitted-approved", { code, what: t(`submitted-${subject}`) }));
+  }
+
+  /** Gives a request to close back with words. */
+  async returnClosure(code: string, words: string): Promise<void> {
+    await this.go("approvals");
+    await this.page.locator("main li button").filter({ hasText: code }).click();
+    await this.press(t("approval-return"));
+    const dialog = this.page.getByRole("dialog", { name: t("approval-return-title", { code }) });
+    await this.write(t("approval-comment"), words, dialog);
+    await this.press(t("approval-return-do"), dialog);
+    await this.sees(like("approval-returned", "code", "by"));
+  }
+
   /** Presses "Back up now" and waits until it has ended, well or not. */
   async tryBackUp(): Promise<void> {
     await this.go("backup");
+    const begun = commandSent(this.page, "sync_start", "");
     await this.press(t("backup-now"));
+    await begun;
+    // What the answer says is painted with the next frame: only then is the button busy, or there again.
+    await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
     await this.backUpEnded();
   }
 

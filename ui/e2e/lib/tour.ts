@@ -9,6 +9,7 @@ import { AID, WORKLOAD } from "./tourAid";
 import { DOORS } from "./tourDoors";
 import { FUNDS, TWO_FILES } from "./tourLife";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
+import { RECEIVE } from "./tourReceive";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
 import { COPIES, FORGOT, GO_TO, KEYS, leaveForgot, leaveGoTo, MEMBERS } from "./tourTrust";
@@ -320,8 +321,8 @@ const REST: Stop[] = [
 /** The walk of a side. It begins and ends locked; whoever walks on touches the cover first. */
 export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
-    ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE],
-    ...[...FIRST, ...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID, ...TWO_FILES],
+    ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...FIRST, ...RECEIVE],
+    ...[...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID, ...TWO_FILES],
     ...[...REST, ...DOORS, ...COVER],
   ],
   laptop: [

@@ -459,6 +459,31 @@ version: number,
 answers: Array<FieldAnswer>, };
 
 /**
+ * An answer to what was received.
+ */
+export type AnswerReceived = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What was received.
+ */
+received: string, 
+/**
+ * What is answered.
+ */
+answer: ("accepted" | "waiting" | "declined" | "identity_received" | "completed" | "recalled"), 
+/**
+ * Why not; needed to decline.
+ */
+declined: ("no_capacity" | "criteria" | "closed" | "no_staff" | "cost" | "unsafe" | "no_answer" | "other") | null, 
+/**
+ * In plain words for the sender; names nobody.
+ */
+note: string, };
+
+/**
  * One answer.
  */
 export type Answered = "nothing" | { "bool": boolean } | { "int": { int: number } } | { "date": string } | { "text": string };
@@ -1359,9 +1384,17 @@ concerns: Array<string>,
  */
 closure: ClosureSummary | null, 
 /**
+ * What a supervisor said when giving the last request to close back, until it is asked for again.
+ */
+closure_given_back: GivenBack | null, 
+/**
  * The transfer that is proposed, under way or in force.
  */
 transfer: TransferSummaryView | null, 
+/**
+ * Whether another agency sent it.
+ */
+came: boolean, 
 /**
  * Fields with two values.
  */
@@ -3153,6 +3186,27 @@ people: Array<string>,
 allowed: Array<string>, };
 
 /**
+ * A file that is declined before anything of it is stored.
+ */
+export type DeclineReceived = { 
+/**
+ * Bytes of the file, in base64.
+ */
+file: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, 
+/**
+ * Why.
+ */
+declined: ("no_capacity" | "criteria" | "closed" | "no_staff" | "cost" | "unsafe" | "no_answer" | "other"), 
+/**
+ * The same in plain words for the sender; names nobody.
+ */
+note: string, };
+
+/**
  * A risk determination.
  */
 export type DetermineRisk = { 
@@ -3575,6 +3629,7 @@ export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphr
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "fund_month_used" | "files_apart" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3780,6 +3835,13 @@ opened_on: string | null,
  * How many contacts it has.
  */
 contacts: number, };
+ * A file that goes back to the sender.
+ */
+export type FileForSender = { 
+/**
+ * Its bytes in base64: JSON that holds nothing secret.
+ */
+file: string, };
 
 /**
  * What is needed for whom.
@@ -4910,6 +4972,49 @@ note: string,
  * Whether something was written here that the decision had not seen.
  */
 contested: boolean, };
+ * A file that is kept.
+ */
+export type KeepReceived = { 
+/**
+ * Bytes of the file, in base64.
+ */
+file: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, 
+/**
+ * Which agency it came from, as whoever handed it over says.
+ */
+from: string, 
+/**
+ * The area, not an address.
+ */
+area: string, 
+/**
+ * What it may be about.
+ */
+hints: Array<("physical_abuse" | "sexual_abuse" | "emotional_abuse" | "neglect" | "abandonment" | "unaccompanied" | "separated" | "caafag" | "child_labour_worst" | "trafficking" | "child_marriage" | "child_parent" | "street" | "conflict_with_law" | "detention" | "no_birth_registration" | "out_of_school_risk" | "disability_exclusion" | "psychosocial_distress" | "caregiver_illness_death" | "child_headed_household" | "violence_at_school" | "online_harm" | "serious_health" | "statelessness" | "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_resources" | "psychological_abuse" | "non_gbv" | "risk_of_gbv" | "violence_threat" | "coercion_extortion" | "eviction" | "deprivation_of_services" | "missing_relative" | "documentation" | "older_person_alone" | "disability_unmet" | "serious_medical" | "discrimination" | "landmine_injury" | "torture_survivor" | "single_caregiver_overwhelmed")>, 
+/**
+ * Why it cannot wait, where it cannot.
+ */
+urgent_reason: ("immediate_danger" | "medical" | "self_harm" | "very_young_separated" | "clinical_window" | "detention" | "leaving_soon" | "other") | null, 
+/**
+ * The reason in codes, where the file's own words name somebody.
+ */
+reason: string | null, 
+/**
+ * The safety advice in codes, likewise.
+ */
+safety_advice: string | null, 
+/**
+ * What was done and is planned in codes, likewise.
+ */
+plan_actions: string | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * Words that stay.
@@ -4945,6 +5050,23 @@ export type KeysChanged = {
  * Documents that get a new key with the next exchange.
  */
 documents: number, };
+
+/**
+ * A case on this device.
+ */
+export type KnownCase = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * How far its answers are; none while nothing went back.
+ */
+answered: string | null, };
 
 /**
  * A language that is complete.
@@ -5706,6 +5828,19 @@ next_contact_on: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * A file to look at.
+ */
+export type OpenReceived = { 
+/**
+ * Bytes of the file, in base64.
+ */
+file: string, 
+/**
+ * Its passphrase; none for a recall.
+ */
+passphrase: string, };
 
 /**
  * A review that begins.
@@ -6715,6 +6850,151 @@ over_cap: string,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Something that went out and is called back.
+ */
+export type RecallSent = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * The referral, or the transfer.
+ */
+sent: string, };
+
+/**
+ * What a file says. Nothing of it is stored.
+ */
+export type ReceivedPreview = { 
+/**
+ * `referral`, `transfer`, `identity` or `recall`.
+ */
+kind: string, 
+/**
+ * The day it was made, as it says; none in a second file or a recall.
+ */
+made_on: string | null, 
+/**
+ * How quickly the sender waits.
+ */
+priority: string | null, 
+/**
+ * The last day on which an answer is in time.
+ */
+answer_by: string | null, 
+/**
+ * How the sender can be asked.
+ */
+answer_to: string, 
+/**
+ * Why a case moves.
+ */
+reason: string | null, 
+/**
+ * What it says, field by field.
+ */
+said: Array<SharedValue>, 
+/**
+ * The case that it became before, or belongs to.
+ */
+known: KnownCase | null, 
+/**
+ * Whether this person may keep it.
+ */
+may_keep: boolean, };
+
+/**
+ * What was received for a case, and what may be answered.
+ */
+export type ReceivedSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Each file, the first first.
+ */
+files: Array<ReceivedView>, };
+
+/**
+ * One answer.
+ */
+export type ReceivedStepView = { 
+/**
+ * What was said.
+ */
+answer: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why not.
+ */
+declined: string | null, 
+/**
+ * In plain words.
+ */
+note: string, };
+
+/**
+ * One file of another agency that was kept.
+ */
+export type ReceivedView = { 
+/**
+ * Id, as the commands take it.
+ */
+id: string, 
+/**
+ * `referral` or `transfer`.
+ */
+kind: string, 
+/**
+ * Which agency it came from.
+ */
+from: string, 
+/**
+ * How the sender can be asked.
+ */
+answer_to: string, 
+/**
+ * The day it was made.
+ */
+made_on: string, 
+/**
+ * The day it was opened here.
+ */
+received_on: string, 
+/**
+ * How quickly the sender waits.
+ */
+priority: string, 
+/**
+ * The last day on which an answer is in time.
+ */
+answer_by: string | null, 
+/**
+ * Why a case moves.
+ */
+reason: string | null, 
+/**
+ * What it says, field by field; nothing once it was recalled.
+ */
+said: Array<SharedValue>, 
+/**
+ * What was answered, the first first.
+ */
+steps: Array<ReceivedStepView>, 
+/**
+ * What may be answered now.
+ */
+next: Array<string>, };
 
 /**
  * An agency that manages cases, as the directory has it.
@@ -10389,6 +10669,10 @@ assigned_to: string,
  */
 mine: boolean, 
 /**
+ * Whether another agency sent it as a file.
+ */
+came: boolean, 
+/**
  * Whether the person asking may open its file.
  */
 may_open_file: boolean, };
@@ -10928,6 +11212,34 @@ export const commandsOver = (send: Send) => ({
   /** Sends a referral with what the client agreed to. (command) */
   sendReferral(input: SendReferral): Promise<Answer<SentReferral>> {
     return send("send_referral", input);
+  },
+  /** What a file of another agency says; stores nothing. (query) */
+  openReceived(input: OpenReceived): Promise<Answer<ReceivedPreview>> {
+    return send("open_received", input);
+  },
+  /** What other agencies sent for a case, and how it was answered. (query) */
+  received(input: OneCase): Promise<Answer<ReceivedSheet>> {
+    return send("received", input);
+  },
+  /** Keeps a file of another agency as a lead, or in the case it belongs to. (command) */
+  keepReceived(input: KeepReceived): Promise<Answer<Opened>> {
+    return send("keep_received", input);
+  },
+  /** Declines a file of another agency, with the answer for the sender. (command) */
+  declineReceived(input: DeclineReceived): Promise<Answer<FileForSender>> {
+    return send("decline_received", input);
+  },
+  /** Answers what was received, with the file for the sender. (command) */
+  answerReceived(input: AnswerReceived): Promise<Answer<FileForSender>> {
+    return send("answer_received", input);
+  },
+  /** The file of the last answer once more. (query) */
+  answerAgain(input: OneCase): Promise<Answer<FileForSender>> {
+    return send("answer_again", input);
+  },
+  /** Word to the receiver that the consent to what was sent ended. (query) */
+  recallSent(input: RecallSent): Promise<Answer<FileForSender>> {
+    return send("recall_sent", input);
   },
   /** Takes a provider's answer from a file. (command) */
   takeAcknowledgement(input: TakeAnswer): Promise<Answer<Recorded>> {

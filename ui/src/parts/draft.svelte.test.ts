@@ -176,6 +176,25 @@ describe("a draft", () => {
     expect([form.state.text, [...device.drafts.values()]]).toEqual(["new words", ["new words"]]);
   });
 
+  it("with nothing left in it is dropped, and what is begun meanwhile is kept", async () => {
+    const device = new Device();
+    const form = paper("first");
+    const draft = new Draft(device.store, paper());
+    const begun = new Draft(device.store, form);
+    form.state.text = "second";
+    begun.changed();
+    await begun.flush();
+    form.state.text = "";
+    const dropped = begun.dropBlank("");
+    form.state.text = "written while the device answers";
+    await dropped;
+    await begun.flush();
+    expect(form.state.text, "nothing is taken out of the form").toBe("written while the device answers");
+    expect([...device.drafts.values()], "it has a draft of its own").toEqual(["written while the device answers"]);
+    await draft.dropBlank("");
+    expect(draft.id, "where none was kept none is dropped").toBeNull();
+  });
+
   it("that was discarded comes back also after its form has gone", async () => {
     const device = new Device();
     const form = paper();

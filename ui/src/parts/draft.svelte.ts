@@ -159,6 +159,19 @@ export class Draft {
     return () => this.#bringBack(content, blank);
   }
 
+  /** Drops the draft of a form with nothing left in it. What is written meanwhile stays and begins a draft of its own. */
+  async dropBlank(blank: string): Promise<void> {
+    await this.hold();
+    if (this.id && this.#form.read() === blank) {
+      const refused = await this.#store.discard(this.id);
+      if (!refused || refused.code === "entry_unknown") {
+        [this.id, this.keptAt, this.restoredAt] = [null, null, null];
+        this.#kept = blank;
+      }
+    }
+    this.letGo();
+  }
+
   #begin(blank: string): void {
     this.error = undefined;
     this.id = null;

@@ -13,6 +13,8 @@ export type Place =
   | { screen: "closure"; case: string }
   | { screen: "opening" }
   | { screen: "lead" }
+  | { screen: "receive" }
+  | { screen: "received"; case: string }
   | { screen: "waiting" }
   | { screen: "workload" }
   | { screen: "funds" }

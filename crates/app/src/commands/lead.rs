@@ -89,7 +89,7 @@ pub fn record_lead(session: &mut Session, input: RecordLead) -> Result<Reply<Ope
 }
 
 /// Who the person asking is for a case that they make.
-fn as_maker(session: &Session) -> Who {
+pub(crate) fn as_maker(session: &Session) -> Who {
     let me = session.me();
     Who { staff: me, roles: session.membership.roles_for(me, &[me]) }
 }

@@ -1,5 +1,9 @@
 //! Referrals: asking another service to act, and what came of it.
 
+mod acknowledgement;
+
+pub use acknowledgement::{TakeAnswer, take_answer};
+
 use std::collections::BTreeSet;
 
 use model::CaseId;
@@ -13,7 +17,6 @@ use model::referral::{self, Referral, ReferralEvent, Sending, ServiceGap};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::package::PACKAGE_BYTES_MAX;
 
 use crate::base64;
 use crate::commands::follow_up::Recorded;
@@ -21,7 +24,7 @@ use crate::desk::Desk;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::{CaseRef, Code, EntryRef, IsoDay};
 use crate::host::HostEntropy;
-use crate::package::{Said, SharedValue, answer_by, identifies, package, read_answer, value_of};
+use crate::package::{Said, SharedValue, answer_by, identifies, package, value_of};
 use crate::registry::{Reply, View};
 use crate::save::{Beside, external_entry};
 use crate::session::Session;
@@ -285,51 +288,6 @@ fn shared_values(
         };
         fields.iter().map(shared).collect()
     })
-}
-
-/// A provider's answer, as it came back.
-#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TakeAnswer {
-    /// The case.
-    pub case: CaseRef,
-    /// Bytes of the file, in base64: JSON, or an age file that holds it.
-    pub file: String,
-    /// The passphrase of an age file.
-    #[serde(default)]
-    pub passphrase: String,
-}
-
-impl Drop for TakeAnswer {
-    fn drop(&mut self) {
-        zeroize::Zeroize::zeroize(&mut self.passphrase);
-    }
-}
-
-/// How an age file begins.
-const AGE_FIRST_LINE: &[u8] = b"age-encryption.org/";
-
-/// `take_acknowledgement`
-pub fn take_answer(session: &mut Session, input: TakeAnswer) -> Result<Reply<Recorded>, CommandError> {
-    let unreadable = || CommandError::with(ErrorCode::FileUntrusted, "fault", "no acknowledgement");
-    let bytes = base64::decode(&input.file, PACKAGE_BYTES_MAX).ok_or_else(unreadable)?;
-    let answer = if bytes.starts_with(AGE_FIRST_LINE) {
-        read_answer(&vault::open_package(&bytes, &input.passphrase).map_err(|_| unreadable())?)?
-    } else {
-        read_answer(&bytes)?
-    };
-    let record = RecordReferralEvent {
-        case: input.case,
-        referral: answer.reference,
-        state: answer.answer,
-        on: answer.on,
-        note: answer.note,
-        barrier: None,
-        declined: answer.declined,
-        useful: None,
-        draft: None,
-    };
-    record_event(session, record)
 }
 
 /// A need that found no usable service.

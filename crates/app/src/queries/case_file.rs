@@ -70,6 +70,8 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         referrals: shower.referrals(read),
         concerns: concerns.iter().map(|concern| concern.kind.code().to_owned()).collect(),
         closure: read.workflow.closure.as_ref().map(|closure| shower.closure(closure)),
+        closure_given_back: shower.closure_given_back(live),
+        came: !read.case.received.is_empty(),
         transfer: read.workflow.transfer.as_ref().map(|view| shower.transfer(&read.case, view)),
         irregularities: irregularities.map(|one| irregularity_name(&format!("{one:?}"))).chain(noticed(read)).collect(),
         allowed: allowed.into_iter().filter_map(|allowed| known(allowed.command)).collect(),

@@ -75,7 +75,7 @@ fn tracked(one: &Referral, today: Day) -> ReferralTracked {
         channel: one.sent.as_ref().map(|sent| sent.channel.code().to_owned()),
         fields: one.sent.iter().flat_map(|sent| &sent.fields).map(|field| field.code().to_owned()).collect(),
         next: ReferralState::ALL.iter().filter(follows).map(|next| next.code().to_owned()).collect(),
-        steps: one.events.iter().map(step).collect(),
+        steps: one.in_order().into_iter().map(step).collect(),
     }
 }
 

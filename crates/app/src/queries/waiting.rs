@@ -85,6 +85,7 @@ fn row(
         days_late: due.map(|day| today.days_since(day)),
         assigned_to: shower.staff(workflow.assigned_to),
         mine: workflow.assigned_to == session.me(),
+        came: !case.received.is_empty(),
         may_open_file: session.permission(read, live, Object::Casework, Act::Read) != Permission::No,
     })
 }

@@ -3,6 +3,7 @@
 use model::assessment::Assessment;
 use model::plan::{self, Action, CasePlan, Goal, Participant};
 use model::review::{self, Review};
+use model::statement::StatementBody;
 use model::workflow::{ApprovalView, Workflow};
 
 use super::Shower;
@@ -64,6 +65,24 @@ impl Shower<'_> {
             consent_reconfirmed: review.consent_reconfirmed,
             outcome: review.outcome.map(|outcome| outcome.code().to_owned()),
         }
+    }
+
+    /// What was said to the last request to close, unless it was asked for again or the case closed and came back since.
+    /// By the clocks of the devices: it is a notice, and nothing follows from it.
+    pub fn closure_given_back(&self, live: &LiveCase) -> Option<GivenBack> {
+        let said = live.statements.iter().filter(|held| {
+            matches!(
+                held.statement.body,
+                StatementBody::ClosureRequested(_)
+                    | StatementBody::ClosureReturned { .. }
+                    | StatementBody::ClosureAuthorised { .. }
+                    | StatementBody::Reopened { .. }
+            )
+        });
+        let last = said.max_by_key(|held| (held.statement.at, held.hash))?;
+        let StatementBody::ClosureReturned { comment, .. } = &last.statement.body else { return None };
+        let by = self.staff(last.statement.author);
+        Some(GivenBack { by, at: Some(last.statement.at.0), comment: comment.clone() })
     }
 
     pub fn given_back(&self, live: &LiveCase, view: &ApprovalView) -> GivenBack {

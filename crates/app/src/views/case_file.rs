@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    ClosureSummary, ConflictView, ContactEntry, DecisionNotices, DueItem, FieldView, JoinNotices, PlanView,
+    ClosureSummary, ConflictView, ContactEntry, DecisionNotices, DueItem, FieldView, GivenBack, JoinNotices, PlanView,
     ReferralView, RiskSummary, SafetySummary, TimelineEntry, TransferSummaryView,
 };
 
@@ -81,8 +81,12 @@ pub struct CaseFileView {
     pub concerns: Vec<String>,
     /// The closure.
     pub closure: Option<ClosureSummary>,
+    /// What a supervisor said when giving the last request to close back, until it is asked for again.
+    pub closure_given_back: Option<GivenBack>,
     /// The transfer that is proposed, under way or in force.
     pub transfer: Option<TransferSummaryView>,
+    /// Whether another agency sent it.
+    pub came: bool,
     /// Fields with two values.
     pub conflicts: Vec<ConflictView>,
     /// How many places of its history disagree with a rule.

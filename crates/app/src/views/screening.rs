@@ -213,6 +213,8 @@ pub struct WaitingRow {
     pub assigned_to: String,
     /// Whether the person asking is the assigned worker.
     pub mine: bool,
+    /// Whether another agency sent it as a file.
+    pub came: bool,
     /// Whether the person asking may open its file.
     pub may_open_file: bool,
 }

@@ -48,6 +48,7 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
         CaseworkEdit::AddTransferAnswer(answer) => vec![&answer.note],
         CaseworkEdit::AddLead(lead) => vec![&lead.area],
+        CaseworkEdit::AddReceived(_) | CaseworkEdit::AddReceivedStep(..) => of_received(edit),
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
         CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
@@ -71,10 +72,20 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         | CaseworkEdit::SetReview(..)
         | CaseworkEdit::SendReferral(..)
         | CaseworkEdit::AddTransferSending(_)
+        | CaseworkEdit::EraseReceived(_)
         | CaseworkEdit::Answer(..)
         | CaseworkEdit::Tick(..)
         | CaseworkEdit::Confirm(_)
         | CaseworkEdit::Remove(..) => Vec::new(),
+    }
+}
+
+/// The texts of what another agency sent, and of what it was answered.
+fn of_received(edit: &CaseworkEdit) -> Vec<&str> {
+    match edit {
+        CaseworkEdit::AddReceived(one) => one.fields.values().map(String::as_str).collect(),
+        CaseworkEdit::AddReceivedStep(_, step) => vec![&step.note],
+        _ => Vec::new(),
     }
 }
 

@@ -43,3 +43,14 @@ code_list!(
         NextAppointment = "next_appointment",
     }
 );
+code_list!(
+    /// What another agency asks for with a file that came in.
+    ReceivedKind = "received_kind" { Referral = "referral", Transfer = "transfer" }
+);
+code_list!(
+    /// What is answered to it. `waiting`: kept, and in its turn. `recalled` is the client's word, through the sender.
+    ReceivedAnswer = "received_answer" {
+        Accepted = "accepted", Waiting = "waiting", Declined = "declined", IdentityReceived = "identity_received",
+        Completed = "completed", Recalled = "recalled",
+    }
+);

@@ -34,18 +34,8 @@ pub fn working_state(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>
     if !returned.iter().all(replaced) {
         return CaseState::Reviewing;
     }
-    if let Some(last) = reviews.last() {
-        let answers = |work: &&Submitted| work.answers_review == Some(last.id);
-        let assessed = doc.assessments.iter().filter(answers).any(assessment_stands);
-        let planned = doc.plans.iter().filter(answers).any(plan_stands);
-        match last.outcome {
-            Some(ReviewOutcome::RevisePlan) if !planned => return CaseState::Planning,
-            Some(ReviewOutcome::Reassess) if !assessed && !planned => return CaseState::Assessment,
-            Some(ReviewOutcome::Reassess) if !planned => return CaseState::Planning,
-            // The request to close is a statement; until it is made, the review has not come to its end.
-            Some(ReviewOutcome::Close) => return CaseState::Reviewing,
-            _ => {}
-        }
+    if let Some(state) = asked_by_reviews(doc, &reviews, assessment_stands, plan_stands) {
+        return state;
     }
     if doc.plans.iter().any(plan_stands) {
         CaseState::Implementing
@@ -54,6 +44,35 @@ pub fn working_state(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>
     } else {
         CaseState::Assessment
     }
+}
+
+/// Where the reviews of the last day leave the case; `None` when what they asked for is done.
+///
+/// Of several on one day whichever is not answered yet decides, whatever their order: a second one is opened only after the
+/// first was answered.
+fn asked_by_reviews(
+    doc: &DocFacts,
+    reviews: &[&ReviewFact],
+    assessment_stands: impl Fn(&Submitted) -> bool,
+    plan_stands: impl Fn(&Submitted) -> bool,
+) -> Option<CaseState> {
+    let day = reviews.last()?.opened_on;
+    let asked = |review: &&&ReviewFact| {
+        let answers = |work: &&Submitted| work.answers_review == Some(review.id);
+        let assessed = doc.assessments.iter().filter(answers).any(&assessment_stands);
+        let planned = doc.plans.iter().filter(answers).any(&plan_stands);
+        match review.outcome {
+            Some(ReviewOutcome::RevisePlan) if !planned => Some(CaseState::Planning),
+            Some(ReviewOutcome::Reassess) if !assessed && !planned => Some(CaseState::Assessment),
+            Some(ReviewOutcome::Reassess) if !planned => Some(CaseState::Planning),
+            // The request to close is a statement; until it is made, the review has not come to its end.
+            Some(ReviewOutcome::Close) => Some(CaseState::Reviewing),
+            _ => None,
+        }
+    };
+    let states: Vec<CaseState> =
+        reviews.iter().filter(|review| review.opened_on == day).filter_map(|one| asked(&one)).collect();
+    states.iter().copied().find(|state| *state != CaseState::Reviewing).or_else(|| states.first().copied())
 }
 
 /// Identified, screening, or ended without action, while no episode was opened.

@@ -343,6 +343,34 @@ fn after_a_review_the_work_goes_on_once_what_it_asked_for_is_there() {
 }
 
 #[test]
+fn the_second_review_of_a_day_counts_whatever_its_id() {
+    for (first, second) in [(30, 40), (40, 30)] {
+        let mut world = world().with_agreed_plan();
+        let held = |id: u8| {
+            let mut review = crate::review::Review::opened(entry(id), 1, OPENED, Vec::new());
+            (review.held_on, review.outcome) = (Some(OPENED), Some(ReviewOutcome::RevisePlan));
+            review
+        };
+        let sign_off = |world: &mut World, id: u8| {
+            let subject = Subject::Review(entry(id));
+            world.say(SUPERVISOR, StatementBody::Approved { subject, comment: String::new() });
+        };
+        world.case_mut().reviews.push(held(first));
+        sign_off(&mut world, first);
+        let plan = world.case().plans[0].clone();
+        let answering = CasePlan { id: entry(50), version: 2, answers_review: Some(entry(first)), ..plan };
+        world.case_mut().plans.push(answering);
+        assert_eq!(world.workflow().state, CaseState::Implementing, "the first is answered");
+        world.case_mut().reviews.push(held(second));
+        sign_off(&mut world, second);
+        let workflow = world.workflow();
+        assert_eq!(workflow.state, CaseState::Planning, "the second asks anew");
+        let asked = crate::review::that_asked(&world.case(), &workflow, &[ReviewOutcome::RevisePlan]);
+        assert_eq!(asked, Some(entry(second)), "and the next plan answers it");
+    }
+}
+
+#[test]
 fn a_second_request_while_one_stands_is_out_of_place() {
     let world = world().with_agreed_plan().closure_requested(WORKER);
     let first = request_of(&world);

@@ -137,6 +137,8 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
     concerns: ["physical_abuse", "out_of_school_risk"],
     closure: null,
     transfer: null,
+    came: false,
+    closure_given_back: null,
     conflicts: [
       {
         case: "c1",

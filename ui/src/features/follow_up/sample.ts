@@ -117,6 +117,8 @@ export const file = (some: Partial<CaseFileView> = {}): CaseFileView => ({
   concerns: ["neglect"],
   closure: null,
   transfer: null,
+  came: false,
+  closure_given_back: null,
   conflicts: [],
   irregularities: [],
   allowed: ["record_follow_up", "request_closure"],

@@ -197,6 +197,7 @@ describe("who waits", () => {
       days_late: 1,
       assigned_to: "CW07",
       mine: true,
+      came: false,
       may_open_file: true,
     };
     new FakeHost({ waiting_list: () => ({ rows: [row], may_record: true, may_compare: true }) });
