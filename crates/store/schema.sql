@@ -82,6 +82,7 @@ CREATE TABLE file (
     doc     BLOB NOT NULL CHECK (length(doc) = 16),
     kind    INTEGER NOT NULL CHECK (kind IN (0, 1)), -- 0 photo, 1 recording
     erased  INTEGER NOT NULL CHECK (erased IN (0, 1, 2)), -- 0 kept, 1 erased here, 2 erased at the office too
+    due     INTEGER NOT NULL CHECK (due IN (0, 1)), -- consent to it is gone: to be erased
     wanted  INTEGER NOT NULL CHECK (wanted IN (0, 1)), -- to be fetched with the next exchange
     pinned  INTEGER NOT NULL CHECK (pinned IN (0, 1)), -- stays here
     used_at INTEGER NOT NULL
