@@ -23,7 +23,7 @@ struct Tablet {
 impl Tablet {
     fn unpacked(world: &World, name: &str) -> Arc<Held> {
         let place = Box::new(StoryPlace::new(&world.clock, name, 0));
-        Held::new(&world.dir.join(name), place, Options { sync_every_s: 0 }, Box::new(|_| ()))
+        Held::new(&world.dir.join(name), place, Options::default(), Box::new(|_| ()))
     }
 
     fn asking(world: &World, name: &str, further: bool) -> Tablet {

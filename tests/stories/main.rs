@@ -47,7 +47,7 @@ mod rivals;
 mod roster_kills;
 mod screening;
 mod services;
-mod tablet;
 mod staff;
+mod tablet;
 mod transfers;
 mod whole_case;

@@ -2,16 +2,17 @@
 
 use crate::commands::{
     aid, approval, assessment, attachment, bid, bundle, closure, coded_text, concern, conference, conflict, consent,
-    decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print, questionnaire, received,
-    referral, review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
+    decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print,
+    questionnaire, received, referral, review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
 };
 use crate::passphrase;
 use crate::queries::{
     aid as aid_sheet, approvals, attachment as attachment_list, backup, bid as bid_sheet, brief, case_file, caseload,
     conference as conference_sheet, consent as consent_sheet, decision as decision_sheet, directory as directory_sheet,
-    fund_list, guide, handover as handover_sheet, joins as joins_sheet, members as members_sheet, person, plan as plan_sheet, received as received_sheet,
-    referral as referrals_sheet, review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet,
-    search, sheets, similar, staff, today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
+    fund_list, guide, handover as handover_sheet, joins as joins_sheet, members as members_sheet, person,
+    plan as plan_sheet, received as received_sheet, referral as referrals_sheet, review as review_sheet,
+    safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff, today,
+    transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
 use crate::recovery;
 use crate::registry::{Nothing, table};

@@ -3624,12 +3624,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "fund_month_used" | "files_apart" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -3835,6 +3830,8 @@ opened_on: string | null,
  * How many contacts it has.
  */
 contacts: number, };
+
+/**
  * A file that goes back to the sender.
  */
 export type FileForSender = { 
@@ -4799,73 +4796,6 @@ basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" |
 client_agrees: boolean, };
 
 /**
- * What a new tablet shows.
- */
-export type JoinAsked = { 
-/**
- * In the order in which they are shown. All of them are needed.
- */
-codes: Array<ShownCode>, 
-/**
- * Six words to read aloud.
- */
-words: string, };
-
-/**
- * Somebody whose device it can become.
- */
-export type JoinPerson = { 
-/**
- * Who.
- */
-staff: StaffView, 
-/**
- * Whether a second person has to sign as well.
- */
-second_needed: boolean, };
-
-/**
- * Somebody asks to be let in: what this person can do about it.
- */
-export type JoinSeen = { 
-/**
- * Six words. The new tablet shows the same ones, or it is not this tablet that asks.
- */
-words: string, 
-/**
- * What comes next here.
- */
-step: JoinStep, 
-/**
- * Whose device it can become; one when it is settled already.
- */
-people: Array<JoinPerson>, };
-
-/**
- * Codes to show to somebody.
- */
-export type JoinShown = { 
-/**
- * What they are: an answer for the new tablet, or a proposal for whoever signs second.
- */
-kind: CodeKind, 
-/**
- * In the order in which they are shown. All of them are needed.
- */
-codes: Array<ShownCode>, 
-/**
- * Until when the new tablet takes the answer, milliseconds since 1970 by this device's clock; `None` for a proposal.
- */
-valid_until: number | null, 
-/**
- * Six words that the person beside can compare.
- */
-words: string, };
-
-/**
- * What the person who scanned a request does next.
- */
-export type JoinStep = "approve" | "lend" | "countersign" | "again";
  * A proposal that waits.
  */
 export type JoinAsked = { 
@@ -4902,6 +4832,36 @@ joins: Array<JoinedFile>,
  * Whether it is proposed that this file is joined to another.
  */
 asked: boolean, };
+
+/**
+ * Somebody whose device it can become.
+ */
+export type JoinPerson = { 
+/**
+ * Who.
+ */
+staff: StaffView, 
+/**
+ * Whether a second person has to sign as well.
+ */
+second_needed: boolean, };
+
+/**
+ * Somebody asks to be let in: what this person can do about it.
+ */
+export type JoinSeen = { 
+/**
+ * Six words. The new tablet shows the same ones, or it is not this tablet that asks.
+ */
+words: string, 
+/**
+ * What comes next here.
+ */
+step: JoinStep, 
+/**
+ * Whose device it can become; one when it is settled already.
+ */
+people: Array<JoinPerson>, };
 
 /**
  * Everything that is decided on with two files of one person.
@@ -4945,6 +4905,32 @@ given_back: string | null,
 allowed: Array<string>, };
 
 /**
+ * Codes to show to somebody.
+ */
+export type JoinShown = { 
+/**
+ * What they are: an answer for the new tablet, or a proposal for whoever signs second.
+ */
+kind: CodeKind, 
+/**
+ * In the order in which they are shown. All of them are needed.
+ */
+codes: Array<ShownCode>, 
+/**
+ * Until when the new tablet takes the answer, milliseconds since 1970 by this device's clock; `None` for a proposal.
+ */
+valid_until: number | null, 
+/**
+ * Six words that the person beside can compare.
+ */
+words: string, };
+
+/**
+ * What the person who scanned a request does next.
+ */
+export type JoinStep = "approve" | "lend" | "countersign" | "again";
+
+/**
  * A join that stands.
  */
 export type JoinedFile = { 
@@ -4972,6 +4958,8 @@ note: string,
  * Whether something was written here that the decision had not seen.
  */
 contested: boolean, };
+
+/**
  * A file that is kept.
  */
 export type KeepReceived = { 
@@ -9498,6 +9486,8 @@ content: string | null,
  * Whether it was asked for with the next exchange.
  */
 asked: boolean, };
+
+/**
  * A code as a screen draws it: squares on a white field.
  */
 export type ShownCode = { 
@@ -11596,6 +11586,7 @@ export const commandsOver = (send: Send) => ({
   /** Destroys a photo or recording here and at the office. (command) */
   removeAttachment(input: OneAttachment): Promise<Answer<Nothing>> {
     return send("remove_attachment", input);
+  },
   /** Whose new device asks to be let in, and what comes next. (query) */
   lookAtJoin(input: CodeText): Promise<Answer<JoinSeen>> {
     return send("look_at_join", input);
