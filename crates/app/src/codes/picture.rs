@@ -58,8 +58,20 @@ fn codes_in(bytes: &[u8]) -> Option<Vec<String>> {
     let picture = reader.decode().ok()?.into_luma8();
     let (width, height) = picture.dimensions();
     let at = |x: usize, y: usize| picture.as_raw()[y * width as usize + x];
-    let mut prepared = PreparedImage::prepare_from_greyscale(width as usize, height as usize, at);
-    let grids = prepared.detect_grids();
-    let texts = grids.iter().take(CODES_MAX).filter_map(|grid| grid.decode().ok().map(|(_, text)| text));
-    Some(texts.filter(|text| text.starts_with(CODE_PREFIX) && Collected::read(text).is_ok()).collect())
+    // As it is; then in black and white, which a grainy picture needs.
+    let (darkest, lightest) = picture.as_raw().iter().fold((255, 0), |(low, high), at| (low.min(*at), high.max(*at)));
+    let middle = darkest / 2 + lightest / 2;
+    let (wide, high) = (width as usize, height as usize);
+    let grey = PreparedImage::prepare_from_greyscale(wide, high, at);
+    let plain = PreparedImage::prepare_from_bitmap(wide, high, |x, y| at(x, y) < middle);
+    for mut prepared in [grey, plain] {
+        let grids = prepared.detect_grids();
+        let texts = grids.iter().take(CODES_MAX).filter_map(|grid| grid.decode().ok().map(|(_, text)| text));
+        let ours = |text: &String| text.starts_with(CODE_PREFIX) && Collected::read(text).is_ok();
+        let found: Vec<String> = texts.filter(ours).collect();
+        if !found.is_empty() {
+            return Some(found);
+        }
+    }
+    Some(Vec::new())
 }
