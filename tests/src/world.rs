@@ -1,20 +1,21 @@
 //! An agency with an office server on a loopback socket and devices that can lose their network. Everything is real but the clock.
 
+mod founders;
 mod newcomers;
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-use app::agency::{self, Founder, OfficeServer};
+use app::agency::{self, OfficeServer};
 use app::error::{CommandError, ErrorCode};
 use app::policy::Policy;
 use app::registry;
 use app::session::Session;
 use app::unlock::DeviceHome;
-use model::codes::Role;
 use serde_json::{Value, json};
 use server::{Config, Running};
 
+pub use self::founders::Other;
 pub use crate::files::files_below;
 use crate::host::{Clock, StoryHost};
 
@@ -89,9 +90,15 @@ impl World {
             tls_key: if tls { *pin.as_bytes() } else { [0; 32] },
             receipt_key: *receipt_key.as_bytes(),
         };
-        let people = people(asked, others);
+        let people = founders::people(asked, others);
         let founded = agency::found_with(&people, (&office, policy), PASSPHRASE, &mut host).map_err(|e| words(&e))?;
-        let mut world = World { clock: clock.clone(), dir: dir.to_owned(), office: None, address: loopback(0), tls };
+        let mut world = World {
+            clock: clock.clone(),
+            dir: dir.to_owned(),
+            office: None,
+            address: (Ipv4Addr::LOCALHOST, 0).into(),
+            tls,
+        };
         std::fs::write(world.chain_file(), &founded.chain).map_err(|error| error.to_string())?;
         world.open_office(Some(&world.chain_file()))?;
         let mut devices = Vec::new();
@@ -213,43 +220,9 @@ impl World {
     }
 }
 
-/// Somebody else who has a device from the first day.
-#[derive(Debug, Clone, Copy)]
-pub struct Other {
-    /// Staff code.
-    pub code: &'static str,
-    /// Roles.
-    pub roles: &'static [Role],
-    /// Whether they supervise the team.
-    pub supervises: bool,
-}
-
-/// The agency of a world: those who have a device from the first day asked already, the supervisor first.
-fn people(asked: Vec<Vec<u8>>, others: &[Other]) -> Vec<Founder> {
-    let person = |code: &str, name: &str, roles: &[Role], supervises, request| Founder {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        roles: roles.to_vec(),
-        supervises,
-        request,
-    };
-    let mut asked = asked.into_iter();
-    let mut all = vec![
-        person("SU01", "Sarmine Odel", &[Role::Supervisor], true, asked.next()),
-        person("CW07", "Adewe Tal", &[Role::Caseworker], false, None),
-        person("CW08", "Berun Kis", &[Role::Caseworker], false, None),
-    ];
-    all.extend(others.iter().map(|other| person(other.code, other.code, other.roles, other.supervises, asked.next())));
-    all
-}
-
 fn blank(dir: &Path, code: &str, seed: u64, clock: &Clock) -> Result<DeviceHome, String> {
     let host = Box::new(StoryHost::new(clock, code, 0));
     DeviceHome::create_raw(&dir.join(code), PASSPHRASE, seed, host).map_err(|error| words(&error))
-}
-
-fn loopback(port: u16) -> SocketAddr {
-    SocketAddr::from(([127, 0, 0, 1], port))
 }
 
 impl Device {

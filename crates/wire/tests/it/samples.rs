@@ -1,6 +1,7 @@
 //! One filled example of every form, always the same.
 
 mod doors;
+mod newer;
 
 use std::sync::LazyLock;
 
@@ -51,42 +52,21 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),
         ("enrol_answer", answer().to_bytes(), again::<EnrolAnswer>),
-        ("code_part", code_part().to_bytes(), again::<CodePart>),
-        ("join_answer", join_answer().to_bytes(), again::<JoinAnswer>),
+        ("code_part", newer::code_part().to_bytes(), again::<CodePart>),
+        ("join_answer", newer::join_answer().to_bytes(), again::<JoinAnswer>),
         ("session_ask", SessionRequest::Ask { agency: agency(), device: author() }.to_bytes(), again::<SessionRequest>),
         ("session_answer", session_answer().to_bytes(), again::<SessionRequest>),
         ("challenge", Challenge { nonce: vec![9; 40] }.to_bytes(), again::<Challenge>),
         ("token", Token { token: vec![8; 40], valid_s: 3600 }.to_bytes(), again::<Token>),
         ("receipt", receipt().to_bytes(), again::<Receipt>),
-        ("blob_ask", blob_ask().to_bytes(), again::<BlobAsk>),
-        ("blob_put", blob_put().to_bytes(), again::<BlobPut>),
+        ("blob_ask", newer::blob_ask().to_bytes(), again::<BlobAsk>),
+        ("blob_put", newer::blob_put().to_bytes(), again::<BlobPut>),
         ("blob_held", BlobHeld { held: vec![true, false, true] }.to_bytes(), again::<BlobHeld>),
         ("exchange_up", up_bytes(&up()), up_again),
         ("exchange_down", down_bytes(&down()), down_again),
         ("exchange_said", up_bytes(&[said()]), up_again),
         ("exchange_heard", down_bytes(&[heard()]), down_again),
     ]
-}
-
-fn blob_ask() -> BlobAsk {
-    let names = vec![Hash::of(b"the first part"), Hash::of(b"the second part")];
-    BlobAsk { agency: agency(), token: vec![8; 40], doc: DOC, names }
-}
-
-fn blob_put() -> BlobPut {
-    let bytes = vec![0xb1; 300];
-    BlobPut { agency: agency(), token: vec![8; 40], doc: DOC, name: Hash::of(&bytes), bytes }
-}
-
-fn code_part() -> CodePart {
-    let bytes = b"a piece".to_vec();
-    let message = Hash::of(&bytes).prefix8();
-    let sum = Hash::of(&[&message[..], &[0, 1], &bytes].concat());
-    CodePart { message, at: 0, count: 1, bytes, sum: *sum.as_bytes().first_chunk().unwrap() }
-}
-
-fn join_answer() -> JoinAnswer {
-    JoinAnswer { answer: answer(), records: vec![record().to_bytes()] }
 }
 
 pub fn agency() -> AgencyId {
