@@ -34,11 +34,13 @@ impl TypeVisitor for Declarations {
         let has_own_declaration = T::output_path().is_some();
         if has_own_declaration {
             let ident = T::ident(&self.config);
-            if self.declared.contains_key(&ident) {
+            let (docs, declared) = (T::docs().unwrap_or_default(), T::decl(&self.config));
+            if let Some(before) = self.declared.get(&ident) {
+                // Screens know types by name alone: the second would silently stand for the first.
+                assert!(before.ends_with(&declared), "two types are called {ident}");
                 return;
             }
-            let docs = T::docs().unwrap_or_default();
-            self.declared.insert(ident, format!("{docs}export {}", T::decl(&self.config)));
+            self.declared.insert(ident, format!("{docs}export {declared}"));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

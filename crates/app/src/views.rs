@@ -51,7 +51,7 @@ pub use directory::{
 };
 pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
-pub use join::{FileBrief, JoinAsked, JoinNotices, JoinSheet, JoinedFile};
+pub use join::{FileBrief, JoinNotices, JoinRequest, JoinSheet, JoinedFile};
 pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
 pub use members::{ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};

@@ -58,6 +58,7 @@ export const COPIES: Stop[] = [
   part("backup-cases", "backup-cases"),
   part("backup-colleagues", "backup-colleagues"),
   part("backup-copy", "copy-title"),
+  part("backup-nearby", "nearby-title"),
   part("backup-stick", "stick-title"),
 ];
 

@@ -4796,25 +4796,17 @@ basis: ("consent" | "assent_plus_consent" | "best_interest" | "vital_interest" |
 client_agrees: boolean, };
 
 /**
- * A proposal that waits.
+ * What a new tablet shows.
  */
 export type JoinAsked = { 
 /**
- * Staff code of who proposed.
+ * In the order in which they are shown. All of them are needed.
  */
-by: string, 
+codes: Array<ShownCode>, 
 /**
- * The day.
+ * Six words to read aloud.
  */
-on: string, 
-/**
- * Code of the file that is to go on.
- */
-code: string, 
-/**
- * How it is known.
- */
-note: string, };
+words: string, };
 
 /**
  * Whether this file is one of two.
@@ -4845,6 +4837,27 @@ staff: StaffView,
  * Whether a second person has to sign as well.
  */
 second_needed: boolean, };
+
+/**
+ * A proposal that waits.
+ */
+export type JoinRequest = { 
+/**
+ * Staff code of who proposed.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Code of the file that is to go on.
+ */
+code: string, 
+/**
+ * How it is known.
+ */
+note: string, };
 
 /**
  * Somebody asks to be let in: what this person can do about it.
@@ -4878,7 +4891,7 @@ other: FileBrief | null,
 /**
  * The proposal.
  */
-asked: JoinAsked | null, 
+asked: JoinRequest | null, 
 /**
  * The join that stands.
  */

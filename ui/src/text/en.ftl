@@ -4544,7 +4544,7 @@ renew-digits-wrong = Eight digits, as the device shows them.
 renew-do = Save the file for it
 renew-said = The file is saved. Send it to your colleague.
 # A new device is let in by codes (docs/adr/0037)
-join-title = This device is new
+join-device-title = This device is new
 join-lead = Somebody of your agency lets it in, beside you: your supervisor, or who looks after devices. No network is needed.
 join-which = Do you have another device with Satchel?
 join-first = No, this is my first

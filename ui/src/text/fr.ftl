@@ -4547,7 +4547,7 @@ renew-digits-wrong = Huit chiffres, comme l’appareil les affiche.
 renew-do = Enregistrer le fichier pour lui
 renew-said = Le fichier est enregistré. Envoyez-le à votre collègue.
 # Un nouvel appareil est admis par des codes (docs/adr/0037)
-join-title = Cet appareil est nouveau
+join-device-title = Cet appareil est nouveau
 join-lead = Quelqu’un de votre organisation l’admet, à côté de vous : votre superviseur, ou la personne qui s’occupe des appareils. Aucun réseau n’est nécessaire.
 join-which = Avez-vous un autre appareil avec Satchel ?
 join-first = Non, c’est mon premier

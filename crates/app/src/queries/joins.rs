@@ -15,7 +15,7 @@ use crate::queries::case_file::{OneCase, known};
 use crate::queries::similar::{Similar, cases_like};
 use crate::registry::Reply;
 use crate::session::Session;
-use crate::views::{FileBrief, JoinAsked, JoinNotices, JoinSheet, JoinedFile};
+use crate::views::{FileBrief, JoinNotices, JoinRequest, JoinSheet, JoinedFile};
 
 /// What the log says was the reason of the search.
 const REASON: &str = "joining";
@@ -44,7 +44,7 @@ pub fn join_sheet(session: &mut Session, input: OneCase) -> Result<Reply<JoinShe
     let (other, safer) = other.flatten().map_or((None, join::Safer::default()), |(brief, safer)| (Some(brief), safer));
     let workflow = &read.workflow;
     let staff = |staff| session.membership.code_of(staff);
-    let asked = workflow.join_asked.as_ref().map(|view| JoinAsked {
+    let asked = workflow.join_asked.as_ref().map(|view| JoinRequest {
         by: staff(view.by),
         on: view.at.day().to_string(),
         code: view.asked.code.to_string(),

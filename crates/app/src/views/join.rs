@@ -27,7 +27,7 @@ pub struct FileBrief {
 
 /// A proposal that waits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
-pub struct JoinAsked {
+pub struct JoinRequest {
     /// Staff code of who proposed.
     pub by: String,
     /// The day.
@@ -74,7 +74,7 @@ pub struct JoinSheet {
     /// The file that is to go on, or does, where it is on this device.
     pub other: Option<FileBrief>,
     /// The proposal.
-    pub asked: Option<JoinAsked>,
+    pub asked: Option<JoinRequest>,
     /// The join that stands.
     pub joined: Option<JoinedFile>,
     /// Files that are joined to this one.

@@ -100,7 +100,8 @@ describe("the list of approvals", () => {
   it("opens a closure without an identifier in the address", async () => {
     host([waiting()]);
     render(Approvals);
-    await userEvent.click(await screen.findByRole("button"));
+    const [row] = await screen.findAllByRole("listitem");
+    await userEvent.click(within(row as HTMLElement).getByRole("button"));
     expect(way.here).toEqual({ screen: "approval", case: "c1" });
     expect(location.href).not.toContain("c1");
   });

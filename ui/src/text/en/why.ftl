@@ -303,3 +303,4 @@ why-tracing-known = Small children forget soon, and people move on. Whatever is 
 why-tracing-wishes = Not every child wants to be found by everybody. Ask first, alone and without promises.
 why-tracing-adult = Somebody may say that they are the family and not be. It is checked with both sides before they meet.
 why-tracing-next = A child who waits, or who went back, is not left alone. A day makes sure that somebody looks.
+why-join-code = One person with two files may be helped twice, or each worker may think that the other helps. Copy the code from the file that has the fuller history.

@@ -303,3 +303,4 @@ why-tracing-known = Les petits oublient vite, et les gens repartent. Ce qui est 
 why-tracing-wishes = Tous les enfants ne veulent pas être retrouvés par tous. Demandez d’abord, seul à seul et sans promesse.
 why-tracing-adult = Quelqu’un peut dire être de la famille sans l’être. On vérifie des deux côtés avant la rencontre.
 why-tracing-next = Un enfant qui attend, ou qui est rentré, ne reste pas seul. Un jour fixé garantit que quelqu’un regarde.
+why-join-code = Une personne qui a deux dossiers peut être aidée deux fois, ou chacun peut croire que l’autre l’aide. Recopiez le code du dossier dont l’histoire est la plus complète.
