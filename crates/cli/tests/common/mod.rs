@@ -140,7 +140,7 @@ impl Home {
     /// One command without input, with another passphrase or at another time.
     pub fn call_with(&self, passphrase: &Path, minutes_later: i64, name: &str) -> (Value, Option<i32>) {
         let mut call = command("call", &self.dir(), passphrase);
-        answer(call.arg("--clock-shift-minutes").arg(minutes_later.to_string()).arg(name))
+        answer(call.arg(format!("--clock-shift-minutes={minutes_later}")).arg(name))
     }
 
     /// Many lines on standard input.
