@@ -1,23 +1,9 @@
 // Answers on the pages of forms, found by the words of their questions, and the forms that a day and a whole case share.
 import type { Locator } from "playwright-core";
 
+import { TOLD } from "../../src/parts/told";
 import type { Person } from "./person";
 import { t } from "./words";
-
-const TOLD = [
-  "process",
-  "roles",
-  "records",
-  "separation",
-  "refuse",
-  "stop",
-  "limits",
-  "complaints",
-  "worker-choice",
-  "time-limit",
-  "options",
-  "no-effect",
-];
 
 /** What a first talk finds, beside a person who is safe now and agrees to talk. */
 export interface Talk {
@@ -53,7 +39,7 @@ export class Answers {
   }
 
   protected async toldEverything(): Promise<void> {
-    for (const item of TOLD) await this.tick(t(`told-${item}`));
+    for (const item of TOLD) await this.tick(t(`told-${item.replaceAll("_", "-")}`));
   }
 
   /** A level of danger with its reason, which may also be why it is still the same. */

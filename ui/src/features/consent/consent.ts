@@ -3,11 +3,11 @@ import type { ConsentLine, DecideConsent, MarkSaid } from "../../ipc";
 import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
 import type { SERVICES } from "../../parts/services";
+import type { Told } from "../../parts/told";
 
 export type Scope = DecideConsent["scope"];
 export type Method = DecideConsent["method"];
 export type Group = DecideConsent["share_groups"][number];
-export type Told = DecideConsent["explained"][number];
 export type Witness = NonNullable<DecideConsent["witness_role"]>;
 export type Assent = NonNullable<DecideConsent["child_assent"]>;
 export type Exception = NonNullable<DecideConsent["exception"]>;
@@ -38,20 +38,6 @@ export const GROUPS: readonly Group[] = [
   "care_situation",
   "plan_actions_for_receiver",
   "documents_named",
-];
-export const TOLD: readonly Told[] = [
-  "process",
-  "roles",
-  "records",
-  "separation",
-  "refuse",
-  "stop",
-  "limits",
-  "complaints",
-  "worker_choice",
-  "time_limit",
-  "options",
-  "no_effect",
 ];
 
 export interface ConsentForm {

@@ -3,6 +3,7 @@ import type { OpenCase, SimilarPeople } from "../../ipc";
 import { nothingYet, type AtOnce } from "../../parts/atOnce";
 import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
+import type { Told } from "../../parts/told";
 
 export type PageId = "danger" | "who" | "reach" | "concerns" | "told" | "consent" | "risk" | "next" | "finish";
 export type Tri = "yes" | "no" | "unknown";
@@ -10,7 +11,6 @@ export type Programme = OpenCase["programme"];
 export type ContactKind = OpenCase["contact_points"][number]["kind"];
 export type PlaceKind = OpenCase["places"][number]["kind"];
 export type Relation = NonNullable<OpenCase["caregiver"]>["relation"];
-export type Told = OpenCase["consent"]["explained"][number];
 export type Concern = OpenCase["concerns"][number]["kind"];
 
 export const TRI: readonly Tri[] = ["yes", "no", "unknown"];
@@ -62,21 +62,6 @@ export const RELATIONS: readonly Relation[] = [
   "friend",
   "teacher",
   "other",
-];
-/** Everything that is explained before consent is asked, in the order of the list. */
-export const TOLD: readonly Told[] = [
-  "process",
-  "roles",
-  "records",
-  "separation",
-  "refuse",
-  "stop",
-  "limits",
-  "complaints",
-  "worker_choice",
-  "time_limit",
-  "options",
-  "no_effect",
 ];
 
 export interface Reach {

@@ -1,19 +1,7 @@
 // What is said of a file that came from another agency: which answers there are, and the command that keeps it.
-import type { AnswerReceived, DeclineReceived, KeepReceived, ReceivedPreview } from "../../ipc";
+import type { AnswerReceived, KeepReceived, ReceivedPreview } from "../../ipc";
 
-export type Declined = DeclineReceived["declined"];
 export type Answer = AnswerReceived["answer"];
-
-export const DECLINED: readonly Declined[] = [
-  "no_capacity",
-  "criteria",
-  "closed",
-  "no_staff",
-  "cost",
-  "unsafe",
-  "no_answer",
-  "other",
-];
 
 /** Texts of a file that may name somebody: they are kept as they are written here. */
 export const TEXTS = ["reason", "safety_advice", "plan_actions"] as const;

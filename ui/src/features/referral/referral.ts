@@ -7,7 +7,6 @@ export type Channel = SendReferral["channel"];
 export type Field = SendReferral["fields"][number];
 export type Priority = SendReferral["priority"];
 export type Barrier = NonNullable<RecordReferralEvent["barrier"]>;
-export type Declined = NonNullable<RecordReferralEvent["declined"]>;
 export type State = RecordReferralEvent["state"];
 
 export const CHANNELS: readonly Channel[] = [
@@ -35,16 +34,6 @@ export const BARRIERS: readonly Barrier[] = [
   "not_safe",
   "did_not_want",
   "forgot",
-  "other",
-];
-export const DECLINED: readonly Declined[] = [
-  "no_capacity",
-  "criteria",
-  "closed",
-  "no_staff",
-  "cost",
-  "unsafe",
-  "no_answer",
   "other",
 ];
 

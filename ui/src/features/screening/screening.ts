@@ -2,13 +2,13 @@
 import type { CompleteScreening, EndLead, RecordLead, ScreeningSheet } from "../../ipc";
 import type { Refusal } from "../../parts/entry.svelte";
 import { keeper, type Spot } from "../../parts/formPages";
+import type { Told } from "../../parts/told";
 
 export type Tri = "yes" | "no" | "unknown";
 export type Source = RecordLead["source"];
 export type Urgent = NonNullable<RecordLead["urgent_reason"]>;
 export type Hint = RecordLead["hints"][number];
 export type Programme = NonNullable<CompleteScreening["programme"]>;
-export type Told = CompleteScreening["told"][number];
 export type Concern = CompleteScreening["concerns"][number]["kind"];
 export type Criterion = CompleteScreening["criteria"][number]["criterion"];
 export type Level = NonNullable<CompleteScreening["risk"]>["level"];
@@ -23,20 +23,6 @@ export const LEVELS: readonly Level[] = ["low", "medium", "high"];
 export const GRADES: readonly Grade[] = ["low", "medium", "high"];
 export const OUTCOMES: readonly Outcome[] = ["open", "no_action", "redirect"];
 export const METHODS: readonly Method[] = ["written", "thumbprint", "verbal_witnessed"];
-export const TOLD: readonly Told[] = [
-  "process",
-  "roles",
-  "records",
-  "separation",
-  "refuse",
-  "stop",
-  "limits",
-  "complaints",
-  "worker_choice",
-  "time_limit",
-  "options",
-  "no_effect",
-];
 export const SOURCES: readonly Source[] = [
   "self",
   "family",

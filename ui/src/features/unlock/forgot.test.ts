@@ -37,6 +37,7 @@ describe("a forgotten passphrase", () => {
     const { host } = open();
     await userEvent.click(screen.getByRole("button", { name: "Ask for help" }));
     expect(host.inputs("ask_recovery")).toEqual([]);
+    expect(screen.getByLabelText("New passphrase").getAttribute("aria-invalid")).toBe("true");
     await ask();
     expect(host.inputs("ask_recovery")).toEqual([{ new: NEW }]);
     await waitFor(() => expect(page()).toContain("1234 5678"));
