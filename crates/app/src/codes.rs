@@ -9,13 +9,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use wire::code::{CodeFault, Collected, JOIN_ANSWER_LETTER, lines};
 use wire::enrol::{ENROL_ANSWER_LETTER, ENROL_REQUEST_LETTER};
+use wire::roster::GRANT_LETTER;
 
 use crate::error::{CommandError, ErrorCode};
 
 pub use picture::{CodePicture, CodesInPicture, read_picture};
 
-/// First byte of a grant that asks for a second signature.
-const GRANT_LETTER: u8 = 0xE4;
 /// Modules of white that every code needs around it.
 const QUIET_MODULES: usize = 4;
 

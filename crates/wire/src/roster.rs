@@ -16,7 +16,7 @@ mod readers;
 mod roles;
 mod rules;
 
-pub use grant::{Grant, Record, Sequencer, Signer};
+pub use grant::{GRANT_LETTER, Grant, Record, Sequencer, Signer};
 pub use members::{
     Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership,
 };
