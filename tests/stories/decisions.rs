@@ -150,3 +150,35 @@ fn where_the_client_stays_is_kept_with_identity_and_asks_a_supervisor_for_a_reas
     let refused = scene.supervisor.refused("set_whereabouts", say("at the mill")).unwrap();
     assert_eq!(refused.code, ErrorCode::ValueMissing, "a supervisor says why");
 }
+
+#[test]
+fn what_is_new_takes_a_case_back_to_the_assessment_before_anybody_signs_it_off() {
+    let (_dir, mut scene, case) = scene();
+    scene.world.clock.pass_days(9);
+    let call = |reason: &str, why: &str, level: Option<&str>| {
+        let mut input = json!({ "case": case.id, "reason": reason, "why": why });
+        if let Some(level) = level {
+            input["risk"] = json!({ "level": level, "note": "M2 was seen at the gate" });
+        }
+        input
+    };
+    let unjudged = scene.worker.refused("call_reassessment", call("new_incident", "M2 is back", None)).unwrap();
+    assert_eq!(unjudged.code, ErrorCode::GuardUnmet, "what is new is judged at once: {unjudged:?}");
+    let facts = scene.worker.refused("call_reassessment", call("missing_facts", "who cares", None)).unwrap();
+    assert_eq!(facts.code, ErrorCode::StateRefuses, "there is an agreed plan");
+    scene.worker.call("call_reassessment", call("new_incident", "M2 is back", Some("high"))).unwrap();
+    let at_once = view(&mut scene.worker, &case);
+    assert_eq!(
+        (&at_once["state"], &at_once["next_step"], &at_once["risk"]["current"]),
+        (&json!("assessment"), &json!("complete_assessment"), &json!("high")),
+        "nobody has to sign it off first"
+    );
+    let guide = scene.worker.call("assessment_guide", json!({ "case": case.id })).unwrap();
+    assert_eq!(guide["called"]["why"], json!("M2 is back"), "and the form says what for");
+    scene.meet().unwrap();
+    let seen = view(&mut scene.supervisor, &case);
+    assert_eq!(seen["state"], json!("assessment"), "the supervisor sees it where they meet");
+    let timeline = seen["timeline"].as_array().unwrap();
+    let told = timeline.iter().filter(|one| one["kind"] == json!("reassess_call")).count();
+    assert_eq!(told, 1, "and reads why in the timeline");
+}

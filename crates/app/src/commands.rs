@@ -25,6 +25,7 @@ pub mod plan;
 pub mod post_closure;
 pub mod print;
 pub mod questionnaire;
+pub mod reassess;
 pub mod received;
 pub mod referral;
 pub mod review;

@@ -74,6 +74,7 @@ listed!(
     Participation,
     PlaceKind,
     Programme,
+    ReassessReason,
     ReferralPriority,
     ReferralState,
     Relation,

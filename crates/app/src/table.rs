@@ -3,7 +3,8 @@
 use crate::commands::{
     aid, approval, assessment, attachment, bid, bundle, closure, coded_text, concern, conference, conflict, consent,
     decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print,
-    questionnaire, received, referral, review, risk, safe_contact, safety_plan, screening, sync, transfer, unit,
+    questionnaire, reassess, received, referral, review, risk, safe_contact, safety_plan, screening, sync, transfer,
+    unit,
 };
 use crate::passphrase;
 use crate::queries::{
@@ -76,6 +77,7 @@ table! {
     Command open_review(review::OpenReview) -> follow_up::Recorded = review::open_review, "Opens a review with who takes part.";
     Command set_next_review(review::SetNextReview) -> Nothing = review::set_next_review, "Sets the day of the next review.";
     Command hold_review(review::HoldReview) -> Nothing = review::hold_review, "Holds a review and says what follows.";
+    Command call_reassessment(reassess::CallReassessment) -> follow_up::Recorded = reassess::call, "Calls for another assessment before a review asks for it.";
     Command approve(approval::DecideOn) -> Nothing = approval::approve, "Approves an assessment, a plan or a review.";
     Command give_back(approval::DecideOn) -> Nothing = approval::give_back, "Gives an assessment, a plan or a review back with words.";
     Command make_referral(referral::MakeReferral) -> follow_up::Recorded = referral::make_referral, "Asks another service to act.";

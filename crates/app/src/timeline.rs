@@ -184,6 +184,10 @@ impl Teller<'_> {
             }
             lines.push(line);
         }
+        for call in &self.read.case.reassess_calls {
+            let facts = vec![fact("reason", call.reason.code()), fact("note", &call.why)];
+            lines.push(self.made("reassess_call", call.id, call.on, facts));
+        }
         for review in &self.read.case.reviews {
             lines.push(self.made("review", review.id, review.opened_on, vec![fact("step", "opened")]));
             let held = self.stamps.get(&review.id).and_then(|stamps| stamps.steps.get(&StepIn::Held));

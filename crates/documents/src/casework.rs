@@ -175,20 +175,21 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
         CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
         CaseworkEdit::AddEmergencyAction(action) => lead::add_emergency_action(draft, action),
+        CaseworkEdit::AddReassessCall(call) => review::add_call(draft, call),
         CaseworkEdit::AddHandoverNote(note) => handover::add(draft, note),
         CaseworkEdit::AddReport(report) => report::add(draft, report),
         CaseworkEdit::AddReportStep(id, step) => report::add_step(draft, *id, step)?,
-        CaseworkEdit::AddBid(one) => bid::add(draft, one),
-        CaseworkEdit::AddBidFile(id, file) => bid::add_file(draft, *id, file)?,
-        CaseworkEdit::AddBidStep(id, step) => bid::add_step(draft, *id, step)?,
+        CaseworkEdit::AddBid(_) | CaseworkEdit::AddBidFile(..) | CaseworkEdit::AddBidStep(..) => {
+            write_bid(draft, edit)?
+        }
         CaseworkEdit::AddExplained(said) => report::add_explained(draft, said),
-        CaseworkEdit::AddFundRequest(one) => fund::add(draft, one),
-        CaseworkEdit::AddFundStep(id, step) => fund::add_step(draft, *id, step)?,
-        CaseworkEdit::AddTracing(one) => tracing::add(draft, one),
-        CaseworkEdit::AddTracingStep(id, step) => tracing::add_step(draft, *id, step)?,
-        CaseworkEdit::AddReceived(one) => received::add(draft, one),
-        CaseworkEdit::AddReceivedStep(id, step) => received::add_step(draft, *id, step)?,
-        CaseworkEdit::EraseReceived(id) => received::erase(draft, *id)?,
+        CaseworkEdit::AddFundRequest(_)
+        | CaseworkEdit::AddFundStep(..)
+        | CaseworkEdit::AddTracing(_)
+        | CaseworkEdit::AddTracingStep(..) => write_aid(draft, edit)?,
+        CaseworkEdit::AddReceived(_) | CaseworkEdit::AddReceivedStep(..) | CaseworkEdit::EraseReceived(_) => {
+            write_received(draft, edit)?;
+        }
         CaseworkEdit::Answer(at, value) => questionnaire::answer(draft, at, value),
         CaseworkEdit::Tick(at, option, ticked) => questionnaire::tick(draft, at, option, *ticked),
         CaseworkEdit::Confirm(confirmation) => {
@@ -196,6 +197,40 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
             say_again(draft, &confirmation.field)?;
         }
         CaseworkEdit::Remove(child, id) => Pen::find(draft, prefix_of(*child), *id)?.remove(),
+    }
+    Ok(())
+}
+
+/// Files of other agencies.
+fn write_received(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
+    match edit {
+        CaseworkEdit::AddReceived(one) => received::add(draft, one),
+        CaseworkEdit::AddReceivedStep(id, step) => received::add_step(draft, *id, step)?,
+        CaseworkEdit::EraseReceived(id) => received::erase(draft, *id)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Determinations of best interests.
+fn write_bid(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
+    match edit {
+        CaseworkEdit::AddBid(one) => bid::add(draft, one),
+        CaseworkEdit::AddBidFile(id, file) => bid::add_file(draft, *id, file)?,
+        CaseworkEdit::AddBidStep(id, step) => bid::add_step(draft, *id, step)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Money, and families that are looked for.
+fn write_aid(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
+    match edit {
+        CaseworkEdit::AddFundRequest(one) => fund::add(draft, one),
+        CaseworkEdit::AddFundStep(id, step) => fund::add_step(draft, *id, step)?,
+        CaseworkEdit::AddTracing(one) => tracing::add(draft, one),
+        CaseworkEdit::AddTracingStep(id, step) => tracing::add_step(draft, *id, step)?,
+        _ => {}
     }
     Ok(())
 }
@@ -250,6 +285,7 @@ fn read(tree: &Tree<'_>, staff_of: &StaffOf<'_>) -> CaseReading {
     case.leads = lead::read(tree, &eye);
     case.screenings = screening::read(tree, &eye);
     case.emergency_actions = lead::read_emergency_actions(tree, &eye);
+    case.reassess_calls = review::read_calls(tree, &eye);
     case.transfer_sendings = transfer::read_sendings(tree, &eye);
     case.transfer_answers = transfer::read_answers(tree, &eye);
     case.handover_notes = handover::read(tree, &eye);

@@ -93,6 +93,9 @@ pub fn required_domains(programme: Option<Programme>, client_age: Option<u8>) ->
     domains
 }
 
+/// Areas of life that a rapid assessment covers; others may be added. An agency default: `domain.md` 4.6 names none.
+pub const RAPID_DOMAINS: &[Domain] = &[Domain::Safety];
+
 /// Completed years from which a client is an adult.
 pub const ADULT_FROM: u8 = 18;
 
@@ -183,7 +186,8 @@ pub fn complete_assessment(
     happened_on(completed_on, moment.today, moment.tolerance_days)?;
     check(active, assessment, &[], who, moment)?;
     let risk = risk::checked(&active.workflow().risk, found)?;
-    let approval = AssessmentField::ApprovalNeeded(risk.level == RiskLevel::High);
+    let needed = risk.level == RiskLevel::High && assessment.kind != AssessmentKind::Rapid;
+    let approval = AssessmentField::ApprovalNeeded(needed);
     Ok(CaseChange::new()
         .with(CaseworkEdit::SetAssessment(id, AssessmentField::CompletedOn(completed_on)))
         .with(CaseworkEdit::SetAssessment(id, approval))
@@ -191,6 +195,8 @@ pub fn complete_assessment(
 }
 
 /// Records a whole assessment at once: what was found, the strengths named in it and the risk (T08).
+///
+/// A rapid one covers what cannot wait and moves nothing: the full assessment stays owed, by the same day (T07).
 ///
 /// `assessment.completed_on` must be set; episode and approval are set here.
 pub fn record_assessment(
@@ -211,7 +217,7 @@ pub fn record_assessment(
         client_view: text::note(&assessment.client_view)?,
         analysis: text::note(&assessment.analysis)?,
         disagreements: text::note(&assessment.disagreements)?,
-        approval_needed: risk.level == RiskLevel::High,
+        approval_needed: risk.level == RiskLevel::High && assessment.kind != AssessmentKind::Rapid,
         ..assessment.clone()
     };
     for finding in whole.domains.values_mut() {
@@ -238,7 +244,8 @@ fn check(
         today: moment.today,
         input: Input::Assessment(assessment, strengths),
     };
-    lifecycle::check(TransitionId::T08, &facts)?;
+    let id = if assessment.kind == AssessmentKind::Rapid { TransitionId::T07 } else { TransitionId::T08 };
+    lifecycle::check(id, &facts)?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{Answers, Confirmation};
+use crate::reassess::ReassessCall;
 use crate::received::Received;
 use crate::referral::{Referral, ServiceGap};
 use crate::register::{Register, Safer};
@@ -86,6 +87,8 @@ pub struct Case {
     pub screenings: Vec<Screening>,
     /// What was done at once for somebody in danger.
     pub emergency_actions: Vec<EmergencyAction>,
+    /// Calls for another assessment before a review asks for one.
+    pub reassess_calls: Vec<ReassessCall>,
     /// Files of a transfer that went out.
     pub transfer_sendings: Vec<TransferSending>,
     /// What receiving agencies said.
@@ -179,6 +182,7 @@ impl Case {
             leads: Vec::new(),
             screenings: Vec::new(),
             emergency_actions: Vec::new(),
+            reassess_calls: Vec::new(),
             transfer_sendings: Vec::new(),
             transfer_answers: Vec::new(),
             handover_notes: Vec::new(),

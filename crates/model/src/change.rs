@@ -22,6 +22,7 @@ use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal, Participant};
 use crate::post_closure::PostClosureCheck;
 use crate::questionnaire::{AnswerRef, AnswerValue, Confirmation};
+use crate::reassess::ReassessCall;
 use crate::received::{Received, ReceivedStep};
 use crate::referral::{Referral, ReferralEvent, SentAs, ServiceGap};
 use crate::report::{MandatoryReport, ReportStep};
@@ -158,6 +159,8 @@ pub enum CaseworkEdit {
     SetScreening(EntryId, ScreeningField),
     /// Says what was done at once.
     AddEmergencyAction(EmergencyAction),
+    /// Calls for another assessment.
+    AddReassessCall(ReassessCall),
     /// Adds a handover note.
     AddHandoverNote(HandoverNote),
     /// Adds what may have to be reported.

@@ -35,7 +35,7 @@ code_list!(
         ReviseGoal = "revise_goal", RemoveGoal = "remove_goal", PlanAction = "plan_action",
         ReviseAction = "revise_action", RemoveAction = "remove_action", SetActionStatus = "set_action_status", SetActionDue = "set_action_due",
         SetGoalStatus = "set_goal_status", AgreePlan = "agree_plan", OpenReview = "open_review",
-        HoldReview = "hold_review", MakeReferral = "make_referral", RecordReferralEvent = "record_referral_event",
+        HoldReview = "hold_review", CallReassessment = "call_reassessment", MakeReferral = "make_referral", RecordReferralEvent = "record_referral_event",
         RequestClosure = "request_closure",
         AuthoriseClosure = "authorise_closure", ReturnClosure = "return_closure",
         ReopenCase = "reopen_case", Approve = "approve", GiveBack = "give_back", SettleConflict = "settle_conflict",
@@ -112,6 +112,7 @@ fn asks_for(command: CaseCommand) -> (Object, Act) {
         | CaseCommand::AnswerDanger
         | CaseCommand::RecordEmergencyAction
         | CaseCommand::RecordAttempt
+        | CaseCommand::CallReassessment
         | CaseCommand::OpenReview => (Object::Casework, Act::Create),
         CaseCommand::AnswerQuestions
         | CaseCommand::TickOptions
@@ -210,6 +211,7 @@ fn fits_state(command: CaseCommand, case: &Case, workflow: &Workflow, who: &Who)
         | CaseCommand::OpenReview
         | CaseCommand::SetNextReview
         | CaseCommand::HoldReview => fits_plan_or_review(command, case, workflow),
+        CaseCommand::CallReassessment => from(TransitionId::T11) || from(TransitionId::T17),
         CaseCommand::RequestClosure => from(TransitionId::T19),
         CaseCommand::RecordPostClosureCheck => from(TransitionId::T29) && owes_check(case, workflow),
         CaseCommand::HoldConference
@@ -344,57 +346,4 @@ fn owes_check(case: &Case, workflow: &Workflow) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::codes::Role;
-    use crate::testkit::{SUPERVISOR, WORKER, supervisor, worker, world};
-
-    fn commands(allowed: &[Allowed]) -> Vec<CaseCommand> {
-        allowed.iter().map(|allowed| allowed.command).collect()
-    }
-
-    #[test]
-    fn the_worker_works_and_the_supervisor_decides() {
-        let world = world().with_agreed_plan().closure_requested(WORKER);
-        let (case, workflow) = (world.case(), world.workflow());
-        let of_worker = commands(&allowed_commands(&case, &workflow, &worker()));
-        let of_supervisor = commands(&allowed_commands(&case, &workflow, &supervisor()));
-        assert!(of_worker.contains(&CaseCommand::RecordFollowUp), "contacts are recorded in every active state");
-        assert!(of_worker.contains(&CaseCommand::DetermineRisk), "so is risk");
-        assert!(!of_worker.contains(&CaseCommand::AuthoriseClosure), "closing is the supervisor's");
-        assert!(!of_worker.contains(&CaseCommand::RequestClosure), "it was asked for already");
-        assert!(of_supervisor.contains(&CaseCommand::AuthoriseClosure), "the supervisor decides");
-        assert!(of_supervisor.contains(&CaseCommand::SetNextContact), "and sets dates");
-        assert!(!of_supervisor.contains(&CaseCommand::RecordFollowUp), "and writes no notes for the worker");
-    }
-
-    #[test]
-    fn a_supervisor_in_identity_gives_a_reason() {
-        let world = world().with_agreed_plan();
-        let permission = is_allowed(CaseCommand::SetSafeContact, &world.case(), &world.workflow(), &supervisor());
-        assert_eq!(permission, Permission::WithReason, "domain.md 14.1: u+ of team");
-    }
-
-    #[test]
-    fn a_supervisor_who_carries_the_case_does_not_decide_on_it() {
-        let world = world().created_by(SUPERVISOR).with_agreed_plan().closure_requested(SUPERVISOR);
-        let of_own = commands(&allowed_commands(&world.case(), &world.workflow(), &supervisor()));
-        assert!(!of_own.contains(&CaseCommand::AuthoriseClosure), "nobody approves own work");
-        assert!(supervisor().roles.has(Role::Supervisor), "although the role is held");
-    }
-
-    #[test]
-    fn a_closed_case_is_only_reopened_or_put_right() {
-        let world = world().with_agreed_plan().closed();
-        let of_worker = commands(&allowed_commands(&world.case(), &world.workflow(), &worker()));
-        let expected = [
-            CaseCommand::ShowPerson,
-            CaseCommand::SetSafeContact,
-            CaseCommand::SetWhereabouts,
-            CaseCommand::ReopenCase,
-            CaseCommand::SettleConflict,
-            CaseCommand::ProposeJoin,
-        ];
-        assert_eq!(of_worker, expected, "or is one file of two: the rest needs an active case");
-    }
-}
+mod tests;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case_file::Case;
-use crate::codes::{ActionStatus, GoalStatus, ReviewOutcome, ScreeningOutcome};
+use crate::codes::{ActionStatus, AssessmentKind, GoalStatus, ReviewOutcome, ScreeningOutcome};
 use crate::ids::{EntryId, StaffRef};
+use crate::reassess::CallFact;
 use crate::screening::{self, Screening};
 use crate::time::Day;
 use crate::workflow::{AfterApproval, ContestReason};
@@ -16,12 +17,14 @@ pub struct DocFacts {
     pub created_by: StaffRef,
     /// Number of the current episode; 0 before intake.
     pub episode: u32,
-    /// Completed assessments of the current episode.
+    /// Completed assessments of the current episode; a rapid one completes nothing (T07).
     pub assessments: Vec<Submitted>,
     /// Agreed plan versions of the current episode, latest version first.
     pub plans: Vec<Submitted>,
     /// Reviews of the current episode, earliest first.
     pub reviews: Vec<ReviewFact>,
+    /// Calls of the current episode for another assessment.
+    pub calls: Vec<CallFact>,
     /// Whether anybody said how the case was noticed.
     pub noticed: bool,
     /// Screenings.
@@ -41,7 +44,7 @@ pub struct Submitted {
     pub on: Day,
     /// Whether it waits for a supervisor.
     pub approval_needed: bool,
-    /// The review that asked for it.
+    /// The review or the call that asked for it.
     pub answers_review: Option<EntryId>,
 }
 
@@ -120,7 +123,8 @@ impl DocFacts {
         let submitted = |id, on: Option<Day>, approval_needed, answers_review| {
             on.map(|on| Submitted { id, on, approval_needed, answers_review })
         };
-        let assessments = case.assessments.iter().filter(|a| a.episode == episode);
+        let assessments = case.assessments.iter();
+        let assessments = assessments.filter(|a| a.episode == episode && a.kind != AssessmentKind::Rapid);
         let mut plans: Vec<_> = case.plans.iter().filter(|plan| plan.episode == episode).collect();
         plans.sort_by(|a, b| b.version.cmp(&a.version).then(a.id.cmp(&b.id)));
         let reviews = case.reviews.iter().filter(|review| review.episode == episode);
@@ -139,6 +143,12 @@ impl DocFacts {
                 .filter_map(|p| submitted(p.id, p.agreed_on, p.approval_needed, p.answers_review))
                 .collect(),
             reviews,
+            calls: case
+                .reassess_calls
+                .iter()
+                .filter(|call| call.episode == episode)
+                .map(|call| CallFact { id: call.id, on: call.on })
+                .collect(),
             noticed: !case.leads.is_empty(),
             screenings: case.screenings.iter().map(Screening::fact).collect(),
             emergency_open: screening::emergency_unanswered(case),

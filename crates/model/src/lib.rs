@@ -85,6 +85,7 @@ pub mod report;
 
 // Money that cannot wait, and families that are looked for.
 pub mod fund;
+pub mod reassess;
 pub mod recovery;
 pub mod tracing;
 // Files of other agencies.

@@ -18,8 +18,8 @@ use crate::deadlines::DeadlineKey;
 code_list!(
     /// Transitions of `domain.md` 6.2 that this version executes.
     TransitionId = "transition" {
-        T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
-        T15 = "T15", T16 = "T16", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T28 = "T28", T29 = "T29",
+        T01 = "T01", T02 = "T02", T03 = "T03", T04 = "T04", T05 = "T05", T23 = "T23", T06 = "T06", T07 = "T07", T08 = "T08", T09 = "T09", T10 = "T10", T12 = "T12", T13 = "T13", T14 = "T14",
+        T15 = "T15", T16 = "T16", T11 = "T11", T17 = "T17", T18 = "T18", T19 = "T19", T20 = "T20", T21 = "T21", T22 = "T22", T28 = "T28", T29 = "T29",
         T34 = "T34", T36 = "T36",
         // Danger that was ticked by mistake.
         T37 = "T37",
@@ -64,6 +64,8 @@ pub enum Trigger {
     Returned,
     /// Intake.
     Opened,
+    /// A rapid assessment is made before the full one.
+    RapidlyAssessed,
     /// An assessment is complete.
     AssessmentComplete,
     /// A plan version is agreed.
@@ -78,6 +80,10 @@ pub enum Trigger {
     ReviewRevisesPlan,
     /// A review is held, and needs are to be assessed again.
     ReviewReassesses,
+    /// Facts are found to be missing or changed before a plan is agreed.
+    FactsMissing,
+    /// A new concern, a new incident or a significant change asks for another assessment at once.
+    NewlyNeeded,
     /// Closure is asked for.
     ClosureRequested,
     /// Closure is authorised.

@@ -2,7 +2,7 @@
 //! Derived from the document and where the case stands; decides no transition.
 
 use crate::case_file::Case;
-use crate::codes::{CaseState, ReviewOutcome, RiskLevel, code_list};
+use crate::codes::{AssessmentKind, CaseState, ReviewOutcome, RiskLevel, code_list};
 use crate::deadlines::{Deadline, DeadlineKey, Timeframes, risks_since};
 use crate::ids::{EntryId, StaffRef};
 use crate::statement::Subject;
@@ -145,11 +145,15 @@ impl Track<'_> {
     fn assessment(&self) -> Option<Finished> {
         let episode = self.case.episode()?;
         let stands = |a: &&crate::assessment::Assessment| {
-            a.episode == episode.number && self.workflow.stands(Subject::Assessment(a.id), a.approval_needed)
+            a.episode == episode.number
+                && a.kind != AssessmentKind::Rapid
+                && self.workflow.stands(Subject::Assessment(a.id), a.approval_needed)
         };
         let complete = self.case.assessments.iter().filter(stands).filter_map(|a| Some((a.completed_on?, a)));
         let (on, last) = complete.max_by_key(|(on, a)| (*on, a.id))?;
-        let asked = last.answers_review.and_then(|review| self.held_with(review, ReviewOutcome::Reassess));
+        let called = |id| self.case.reassess_calls.iter().find(|call| call.id == id).map(|call| call.on);
+        let asked =
+            last.answers_review.and_then(|id| called(id).or_else(|| self.held_with(id, ReviewOutcome::Reassess)));
         let again = episode.number > 1 || asked.is_some();
         let key = if again { DeadlineKey::Reassessment } else { DeadlineKey::Assessment };
         let clock = Some((key, asked.unwrap_or(episode.opened_on)));

@@ -95,6 +95,7 @@ pub const ACTS: &[Act] = &[
     ("open_review", plan::open_review),
     ("set_next_review", plan::set_next_review),
     ("hold_review", plan::hold_review),
+    ("call_reassessment", plan::call_reassessment),
     ("make_referral", services::make_referral),
     ("send_referral", services::send_referral),
     ("record_referral_event", services::record_referral_event),

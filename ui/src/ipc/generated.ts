@@ -669,13 +669,21 @@ export type AssessmentGuided = {
  */
 domains: Array<string>, 
 /**
+ * Those of them that a rapid assessment covers.
+ */
+rapid: Array<string>, 
+/**
  * Whether a strength is named in the case already.
  */
 has_strength: boolean, 
 /**
- * Whether it is the first of the episode, or asked for by a review or a reopening.
+ * Whether it is the first of the episode, or asked for by a review, a call or a reopening.
  */
-kind: string, };
+kind: string, 
+/**
+ * What it was called for, where somebody did.
+ */
+called: CalledFor | null, };
 
 /**
  * One line of the history of who carried the case.
@@ -1297,6 +1305,48 @@ shared: Array<("contact_safe" | "demographics" | "service_needed" | "reason_shor
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Why needs are to be assessed again now.
+ */
+export type CallReassessment = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What is new.
+ */
+reason: ("new_concern" | "new_incident" | "significant_change" | "missing_facts"), 
+/**
+ * The same in coded words.
+ */
+why: string, 
+/**
+ * Risk as found now; left out only where facts are missing.
+ */
+risk: RiskFound | null, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * Why somebody called for another assessment.
+ */
+export type CalledFor = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What is new.
+ */
+reason: string, 
+/**
+ * The same in coded words.
+ */
+why: string, };
 
 /**
  * A worker who might take the case. Points are in hundredths.
@@ -11103,6 +11153,10 @@ export const commandsOver = (send: Send) => ({
   /** Holds a review and says what follows. (command) */
   holdReview(input: HoldReview): Promise<Answer<Nothing>> {
     return send("hold_review", input);
+  },
+  /** Calls for another assessment before a review asks for it. (command) */
+  callReassessment(input: CallReassessment): Promise<Answer<Recorded>> {
+    return send("call_reassessment", input);
   },
   /** Approves an assessment, a plan or a review. (command) */
   approve(input: DecideOn): Promise<Answer<Nothing>> {

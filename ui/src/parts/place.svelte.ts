@@ -27,6 +27,7 @@ export type Place =
   | { screen: "reopening"; case: string }
   | { screen: "plan"; case: string }
   | { screen: "review"; case: string }
+  | { screen: "reassess"; case: string }
   | { screen: "print"; case: string }
   | { screen: "consents"; case: string }
   | { screen: "consent"; case: string; scope: string | null }

@@ -54,6 +54,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   post_closure: () => import("../features/post_closure/PostClosure.svelte"),
   provider: () => import("../features/directory/ProviderForm.svelte"),
   print: () => import("../features/print/Print.svelte"),
+  reassess: () => import("../features/assessment/Reassess.svelte"),
   receive: () => import("../features/receive/Receive.svelte"),
   received: () => import("../features/receive/Received.svelte"),
   referral: () => import("../features/referral/ReferralForm.svelte"),

@@ -1,10 +1,10 @@
 //! Completing an assessment: what was found, the strengths, the client's view and the risk.
 
 use model::assessment::{self, Assessment, DomainFinding};
-use model::codes::{AssessmentKind, Domain, ReviewOutcome, RiskBasis, StrengthKind, Tri};
+use model::codes::{AssessmentKind, Domain, RiskBasis, StrengthKind, Tri};
 use model::ids::PersonCode;
 use model::permissions::{Act, Object};
-use model::review::that_asked;
+use model::reassess::assessment_answers;
 use model::unit::Strength;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -96,10 +96,11 @@ pub fn complete(session: &mut Session, input: CompleteAssessment) -> Result<Repl
             domains: input.findings.iter().map(finding).collect(),
             client_view: input.client_view.clone(),
             analysis: input.analysis.clone(),
-            agreed_with_client: Some(input.agreed_with_client),
+            // A rapid one is not talked over yet.
+            agreed_with_client: (input.kind.0 != AssessmentKind::Rapid).then_some(input.agreed_with_client),
             disagreements: input.disagreements.clone(),
             safety_plan_needed: input.safety_plan_needed.map(|said| said.0),
-            answers_review: that_asked(active.case(), active.workflow(), &[ReviewOutcome::Reassess]),
+            answers_review: assessment_answers(active.case(), active.workflow()),
             ..Assessment::started(id, active.case().episode_number(), input.kind.0, on)
         };
         let decided = assessment::record_assessment(&active, &assessment, &strengths, &found, &desk.who, &desk.moment);

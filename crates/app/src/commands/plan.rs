@@ -5,10 +5,10 @@ pub(crate) use agreement::participants;
 pub use agreement::{AgreePlan, TookPart, agree_plan};
 
 use model::change::CaseChange;
-use model::codes::{ActionStatus, Domain, GoalHorizon, GoalStatus, Responsible, ReviewOutcome};
+use model::codes::{ActionStatus, Domain, GoalHorizon, GoalStatus, Responsible};
 use model::permissions::{Act, Object};
 use model::plan::{self, Action, ActionWords, Goal, GoalWords};
-use model::review::that_asked;
+use model::reassess::plan_answers;
 use model::{CaseId, EntryId};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -39,8 +39,7 @@ pub struct DraftPlan {
 pub fn draft_plan(session: &mut Session, input: DraftPlan) -> Result<Reply<Recorded>, CommandError> {
     let id = session.entry_id();
     let rule = |desk: &Desk<'_>| {
-        let asked =
-            that_asked(&desk.read.case, &desk.read.workflow, &[ReviewOutcome::RevisePlan, ReviewOutcome::Reassess]);
+        let asked = plan_answers(&desk.read.case, &desk.read.workflow);
         let review = input.answers_review.map(|review| review.0).or(asked);
         Ok(plan::draft_plan(&desk.active()?, id, review, &mut carried_ids(input.case.0, id))?)
     };

@@ -1,11 +1,11 @@
 //! What forms have to ask: concerns of a programme, areas of an assessment, the order of questions. The rules are the model's.
 
-use model::assessment::required_domains;
-use model::codes::{AssessmentKind, ConcernKind, Programme, ReviewOutcome, Tri};
+use model::assessment::{RAPID_DOMAINS, required_domains};
+use model::codes::{AssessmentKind, ConcernKind, Programme, Tri};
 use model::consent::client_part;
 use model::incident_type::{Sorted, care_may_help, clinical_window, concerns_of};
 use model::permissions::{Act, Object, Permission};
-use model::review::that_asked;
+use model::reassess::{self, assessment_answers};
 use model::time::DateAbout;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,23 +58,44 @@ pub fn opening(session: &mut Session, input: OpeningGuide) -> Result<Reply<Openi
 pub struct AssessmentGuided {
     /// Areas of life, in the order they are asked.
     pub domains: Vec<String>,
+    /// Those of them that a rapid assessment covers.
+    pub rapid: Vec<String>,
     /// Whether a strength is named in the case already.
     pub has_strength: bool,
-    /// Whether it is the first of the episode, or asked for by a review or a reopening.
+    /// Whether it is the first of the episode, or asked for by a review, a call or a reopening.
     pub kind: String,
+    /// What it was called for, where somebody did.
+    pub called: Option<CalledFor>,
+}
+
+/// Why somebody called for another assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct CalledFor {
+    /// The day.
+    pub on: String,
+    /// What is new.
+    pub reason: String,
+    /// The same in coded words.
+    pub why: String,
 }
 
 /// `assessment_guide`
 pub fn assessment(session: &mut Session, input: OneCase) -> Result<Reply<AssessmentGuided>, CommandError> {
     read(session, input.case, |read| {
         let (case, workflow) = (&read.case, &read.workflow);
-        let again = case.episode_number() > 1 || that_asked(case, workflow, &[ReviewOutcome::Reassess]).is_some();
+        let again = case.episode_number() > 1 || assessment_answers(case, workflow).is_some();
         let kind = if again { AssessmentKind::Reassessment } else { AssessmentKind::Comprehensive };
         let domains = required_domains(case.programme, case.client.age_at_intake);
         AssessmentGuided {
             domains: domains.into_iter().map(|domain| domain.code().to_owned()).collect(),
+            rapid: RAPID_DOMAINS.iter().map(|domain| domain.code().to_owned()).collect(),
             has_strength: !case.strengths.is_empty(),
             kind: kind.code().to_owned(),
+            called: reassess::unanswered(case, workflow).map(|call| CalledFor {
+                on: call.on.to_string(),
+                reason: call.reason.code().to_owned(),
+                why: call.why.clone(),
+            }),
         }
     })
 }

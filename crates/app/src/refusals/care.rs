@@ -3,6 +3,7 @@
 use model::conference::ConferenceRefused;
 use model::handover::HandoverRefused;
 use model::post_closure::PostClosureRefused;
+use model::reassess::ReassessRefused;
 use model::safety_plan::SafetyPlanRefused;
 
 use crate::error::{CommandError, ErrorCode};
@@ -78,6 +79,16 @@ impl From<PostClosureRefused> for CommandError {
             PostClosureRefused::Text(refused) => refused.into(),
             PostClosureRefused::Day(refused) => refused.into(),
             PostClosureRefused::Transition(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<ReassessRefused> for CommandError {
+    fn from(refused: ReassessRefused) -> CommandError {
+        match refused {
+            ReassessRefused::Text(refused) => refused.into(),
+            ReassessRefused::Risk(refused) => refused.into(),
+            ReassessRefused::Transition(refused) => refused.into(),
         }
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Assessment> {
             id: page.id,
             episode: page.number_or(EPISODE, 1),
             // An unknown kind completes nothing that a comprehensive one must complete.
-            kind: page.code_or(KIND, AssessmentKind::from_code, AssessmentKind::Rapid),
+            kind: page.code_or(KIND, AssessmentKind::from_code, AssessmentKind::Comprehensive),
             started_on: page.day_needed(STARTED_ON),
             completed_on: page.day(COMPLETED_ON),
             domains: read_findings(page),

@@ -1,8 +1,9 @@
-//! Reviews as fields of a casework document. No rule.
+//! Reviews, and calls for another assessment, as fields of a casework document. No rule.
 
 use model::EntryId;
 use model::change::ReviewField;
-use model::codes::{ReviewOutcome, Tri};
+use model::codes::{ReassessReason, ReviewOutcome, Tri};
+use model::reassess::ReassessCall;
 use model::review::Review;
 
 use super::plan::{participant, participants};
@@ -13,6 +14,7 @@ use crate::pen::Pen;
 use crate::tree::Tree;
 
 pub(super) const REVIEW: char = 'w';
+pub(super) const CALL: char = 'W';
 
 const EPISODE: &str = "e";
 const OPENED_ON: &str = "d";
@@ -72,4 +74,30 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Review> {
         }
     };
     Page::children(tree, eye, REVIEW, "review").iter().map(read).collect()
+}
+
+const REASON: &str = "r";
+const WHY: &str = "t";
+
+pub(super) fn add_call(draft: &mut Draft<'_>, call: &ReassessCall) {
+    let Some(mut pen) = Pen::add(draft, CALL, call.id) else { return };
+    pen.set(EPISODE, i64::from(call.episode));
+    pen.set_day(OPENED_ON, call.on);
+    pen.set(REASON, call.reason.code());
+    pen.text(WHY, &call.why);
+}
+
+pub(super) fn read_calls(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<ReassessCall> {
+    let read = |page: &Page<'_, '_>| {
+        page.note_rewriting();
+        ReassessCall {
+            id: page.id,
+            episode: page.number_or(EPISODE, 1),
+            on: page.day_needed(OPENED_ON),
+            // A reason that this version does not know still asks for another look.
+            reason: page.code_or(REASON, ReassessReason::from_code, ReassessReason::SignificantChange),
+            why: page.text(WHY),
+        }
+    };
+    Page::children(tree, eye, CALL, "reassess_call").iter().map(read).collect()
 }

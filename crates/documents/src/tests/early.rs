@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use model::codes::*;
 use model::lead::Lead;
+use model::reassess::ReassessCall;
 use model::screening::{EmergencyAction, Factors, Screening, ScreeningField, WorkerPreference};
 use model::{CaseChange, CaseworkEdit, Day};
 
@@ -118,6 +119,25 @@ fn what_comes_before_intake_keeps_its_form_and_reads_back() {
     assert_eq!(reading.case.screenings, [screening()], "what was found");
     assert_eq!(reading.case.emergency_actions, [done()], "and what was done at once");
     assert_eq!(CaseworkDoc::load(None, &kept).unwrap().read(), reading, "from the frozen bytes alone");
+}
+
+// FROZEN: tablets in the field hold these bytes.
+#[test]
+fn a_call_for_another_assessment_keeps_its_form_and_reads_back() {
+    let call = ReassessCall {
+        id: entry(73),
+        episode: 2,
+        on: Day(20_560),
+        reason: ReassessReason::NewIncident,
+        why: "M2 came back".to_owned(),
+    };
+    let mut new = bare_case();
+    new.change = CaseChange::new().with(CaseworkEdit::AddReassessCall(call.clone()));
+    let (doc, raw) = CaseworkDoc::genesis(actor(1), &new).unwrap();
+    let kept = golden("casework_v1_reassess_call", &bytes_of(&raw));
+    assert_eq!(kept, bytes_of(&raw), "the form is frozen");
+    let reading = doc.read();
+    assert_eq!((reading.irregularities, reading.case.reassess_calls), (vec![], vec![call]), "every field is known");
 }
 
 #[test]

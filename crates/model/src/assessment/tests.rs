@@ -1,7 +1,10 @@
 //! When an assessment is complete, and what the risk found with it asks for.
 
+use std::collections::BTreeMap;
+
 use super::*;
-use crate::codes::StrengthKind;
+use crate::codes::{CaseState, StrengthKind};
+use crate::deadlines::{DeadlineKey, Receipts, Timeframes, open_deadlines};
 use crate::ids::PersonCode;
 use crate::lifecycle::Guard;
 use crate::testkit::{OPENED, World, entry, moment, risk_found, worker, world};
@@ -116,4 +119,31 @@ fn a_child_in_a_gbv_case_is_assessed_as_a_child_too() {
     let child = required_domains(Some(Programme::Gbv), Some(15));
     assert_eq!((adult.len(), child.len()), (7, 10), "domain.md 4.6 adds three domains");
     assert!(child.contains(&Domain::Education), "school among them");
+}
+
+#[test]
+fn a_rapid_assessment_comes_first_and_the_full_one_stays_owed_by_the_same_day() {
+    let mut world = world();
+    let rapid = Assessment {
+        kind: AssessmentKind::Rapid,
+        analysis: String::new(),
+        agreed_with_client: None,
+        domains: assessment().domains.into_iter().filter(|(domain, _)| *domain == Domain::Safety).collect(),
+        ..assessment()
+    };
+    let change =
+        record(&world, &rapid, &[], RiskLevel::High).expect("safety, the client's view and the risk are enough");
+    let CaseworkEdit::AddAssessment(done) = &change.casework[0] else { panic!("it is kept: {change:?}") };
+    assert!(!done.approval_needed, "it decides nothing, so nobody has to look at it first");
+    let owed = |world: &World| {
+        let all = open_deadlines(&world.case(), &world.workflow(), &Timeframes::default(), &Receipts::default());
+        all.iter().find(|one| one.key == DeadlineKey::Assessment).map(|one| (one.started, one.due))
+    };
+    let before = owed(&world);
+    world.case_mut().assessments.push(done.clone());
+    assert_eq!(world.workflow().state, CaseState::Assessment, "the case stays in assessment");
+    assert_eq!((owed(&world), before.is_some()), (before, true), "and the clock does not begin anew");
+    let silent = Assessment { domains: BTreeMap::new(), client_view: String::new(), ..rapid };
+    let expected = [(Guard::DomainsAssessed, 1), (Guard::ClientViewWritten, 1)];
+    assert_eq!(unmet(record(&world, &silent, &[], RiskLevel::High)), expected, "what cannot wait is said");
 }

@@ -5,8 +5,12 @@ use crate::change::{
 };
 use crate::conference::ConferenceRecord;
 use crate::follow_up::ContactNote;
+use crate::handover::HandoverNote;
+use crate::lead::Lead;
 use crate::plan::{Action, CasePlan, Goal};
-use crate::screening::{Screening, ScreeningField};
+use crate::reassess::ReassessCall;
+use crate::referral::ServiceGap;
+use crate::screening::{EmergencyAction, Screening, ScreeningField};
 use crate::statement::StatementBody;
 
 /// Every text that a change writes into casework.
@@ -45,14 +49,14 @@ fn of_edit(edit: &CaseworkEdit) -> Vec<&str> {
         CaseworkEdit::SetUnitMember(_, UnitMemberField::OwnInterests(text)) => vec![text],
         CaseworkEdit::AddReferral(referral) => vec![&referral.reason_short],
         CaseworkEdit::AddReferralEvent(_, event) => vec![&event.note],
-        CaseworkEdit::AddServiceGap(gap) => vec![&gap.area],
+        CaseworkEdit::AddServiceGap(ServiceGap { area, .. }) | CaseworkEdit::AddLead(Lead { area, .. }) => vec![area],
         CaseworkEdit::AddTransferAnswer(answer) => vec![&answer.note],
-        CaseworkEdit::AddLead(lead) => vec![&lead.area],
         CaseworkEdit::AddReceived(_) | CaseworkEdit::AddReceivedStep(..) => of_received(edit),
         CaseworkEdit::AddScreening(screening) => of_screening(screening),
         CaseworkEdit::SetScreening(_, field) => of_screening_field(field),
-        CaseworkEdit::AddEmergencyAction(action) => vec![&action.result],
-        CaseworkEdit::AddHandoverNote(note) => vec![&note.note],
+        CaseworkEdit::AddEmergencyAction(EmergencyAction { result: text, .. })
+        | CaseworkEdit::AddReassessCall(ReassessCall { why: text, .. })
+        | CaseworkEdit::AddHandoverNote(HandoverNote { note: text, .. }) => vec![text],
         CaseworkEdit::AddReport(_)
         | CaseworkEdit::AddReportStep(..)
         | CaseworkEdit::AddExplained(_)

@@ -34,6 +34,13 @@ code_list!(
     }
 );
 code_list!(
+    /// Why needs are assessed again before a review asks for it (`domain.md` 6.2 T11 and T17).
+    ReassessReason = "reassess_reason" {
+        NewConcern = "new_concern", NewIncident = "new_incident", SignificantChange = "significant_change",
+        MissingFacts = "missing_facts",
+    }
+);
+code_list!(
     /// Why a determination of best interests is needed (`domain.md` 4.12).
     BidTrigger = "bid_trigger" {
         Separation = "separation", AlternativeCare = "alternative_care", Reunification = "reunification",

@@ -2,11 +2,14 @@
 
 use super::{DeadlineKey, Receipts, Timeframes, due_on, referral_answer_by, risks_since};
 use crate::case_file::Case;
-use crate::codes::{CaseState, ConsentScope, HandoverStanding, ReferralState, ReviewOutcome, RiskLevel};
+use crate::codes::{
+    AssessmentKind, CaseState, ConsentScope, HandoverStanding, ReferralState, ReviewOutcome, RiskLevel,
+};
 use crate::handover;
 use crate::ids::{EntryId, PersonCode};
 use crate::plan::CasePlan;
 use crate::post_closure;
+use crate::reassess;
 use crate::review;
 use crate::screening::{self, Screening};
 use crate::statement::Subject;
@@ -118,10 +121,10 @@ impl Context<'_> {
         Deadline { key, about: None, started, due: due_on(self.times, key, started, &risks) }
     }
 
-    /// Assessment of a new case, or reassessment after a reopening or a review that asked for it.
+    /// Assessment of a new case, or reassessment after a reopening, a call or a review that asked for it.
     fn assessment(&self) -> Option<Deadline> {
-        let asked = self.last_review_with(ReviewOutcome::Reassess);
-        if let Some(day) = asked {
+        let called = reassess::unanswered(self.case, self.workflow).map(|call| self.entry_day(call.on, call.id));
+        if let Some(day) = called.or_else(|| self.last_review_with(ReviewOutcome::Reassess)) {
             return Some(self.step(DeadlineKey::Reassessment, None, day));
         }
         let episode = self.case.episode()?;
@@ -132,7 +135,8 @@ impl Context<'_> {
     /// From the completed assessment, or from the review that asked for another plan.
     fn plan(&self) -> Option<Deadline> {
         let episode = self.case.episode_number();
-        let assessed = self.case.assessments.iter().filter(|a| a.episode == episode);
+        let assessed = self.case.assessments.iter();
+        let assessed = assessed.filter(|a| a.episode == episode && a.kind != AssessmentKind::Rapid);
         let completed = assessed.filter_map(|a| Some(self.entry_day(a.completed_on?, a.id))).max();
         let started = completed.max(self.last_review_with(ReviewOutcome::RevisePlan))?;
         Some(self.step(DeadlineKey::Plan, None, started))

@@ -7,12 +7,12 @@ mod transfer;
 pub use early::REACH_TRIES;
 
 use super::guards::{Facts, Guard, Input, Unmet};
-use crate::assessment::{Assessment, required_domains};
+use crate::assessment::{Assessment, RAPID_DOMAINS, required_domains};
 use crate::case_file::Case;
 use crate::closure::ClosureRequest;
 use crate::codes::{
-    ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, DecisionStage, GoalStatus, Participation,
-    ReferralState, ReviewOutcome, RiskLevel, Role, Tri,
+    AssessmentKind, ChecklistAnswer, ClosureItem, ClosureReason, ConsentAnswer, ConsentScope, DecisionStage,
+    GoalStatus, Participation, ReferralState, ReviewOutcome, RiskLevel, Role, Tri,
 };
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
@@ -97,7 +97,9 @@ fn is_case_management_consented(facts: &Facts<'_>) -> bool {
 
 fn is_comment_written(facts: &Facts<'_>) -> bool {
     match facts.input {
-        Input::Comment(text) | Input::Reopening { note: text, .. } => !text.trim().is_empty(),
+        Input::Comment(text) | Input::Reopening { note: text, .. } | Input::Reassessing { why: text, .. } => {
+            !text.trim().is_empty()
+        }
         _ => false,
     }
 }
@@ -183,6 +185,10 @@ fn is_next_review_set(facts: &Facts<'_>) -> bool {
 }
 
 fn is_risk_set(facts: &Facts<'_>) -> bool {
+    if let Input::Reassessing { risk, .. } = facts.input {
+        // What is new for the client is judged at once, whatever was found before.
+        return risk.is_some();
+    }
     matches!(facts.input, Input::Opening { risk: Some(_), .. } | Input::Assessment(..))
         || facts.case.is_some_and(|(_, workflow)| workflow.risk.current.is_some())
 }
@@ -191,7 +197,11 @@ fn missing_in_assessment(guard: Guard, assessment: &Assessment, added: &[Strengt
     match guard {
         Guard::DomainsAssessed => {
             let client_age = facts.case_file().and_then(|case| case.client.age_at_intake);
-            let required = required_domains(facts.case_file().and_then(|case| case.programme), client_age);
+            let programme = facts.case_file().and_then(|case| case.programme);
+            let required = match assessment.kind {
+                AssessmentKind::Rapid => RAPID_DOMAINS.to_vec(),
+                _ => required_domains(programme, client_age),
+            };
             let assessed =
                 |domain| assessment.domains.get(domain).is_some_and(|finding| !finding.situation.trim().is_empty());
             required.iter().filter(|domain| !assessed(domain)).count()

@@ -227,6 +227,13 @@ pub enum Input<'a> {
     Transfer(&'a TransferProposal),
     /// A comment.
     Comment(&'a str),
+    /// A call for another assessment.
+    Reassessing {
+        /// Why, in words.
+        why: &'a str,
+        /// Risk as found now.
+        risk: Option<&'a RiskDetermination>,
+    },
     /// A handover to another worker.
     Handover(Brought),
     /// A reopening.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::{CaseState, ReviewOutcome, ScreeningOutcome};
 use crate::facts::{DocFacts, ReviewFact, ScreeningFact, Submitted};
+use crate::reassess;
 use crate::review::is_refused;
 use crate::statement::Subject;
 use crate::workflow::{ApprovalDecision, ApprovalView, stands, was_refused};
@@ -24,6 +25,13 @@ pub fn working_state(doc: &DocFacts, approvals: &BTreeMap<Subject, ApprovalView>
     let plan_stands = |p: &Submitted| stands(Subject::Plan(p.id), p.approval_needed);
     let signed_off = |id| stands(Subject::Review(id), true);
 
+    let standing = |works: &[Submitted], stands: &dyn Fn(&Submitted) -> bool| -> Vec<Submitted> {
+        works.iter().filter(|work| stands(work)).copied().collect()
+    };
+    let (assessed, planned) = (standing(&doc.assessments, &assessment_stands), standing(&doc.plans, &plan_stands));
+    if let Some(state) = reassess::asked_state(&doc.calls, &assessed, &planned) {
+        return state;
+    }
     let (returned, reviews): (Vec<&ReviewFact>, Vec<&ReviewFact>) =
         doc.reviews.iter().partition(|review| is_refused(approvals, review.id));
     if reviews.iter().any(|review| review.outcome.is_none() || !signed_off(review.id)) {

@@ -1,6 +1,7 @@
 //! The rows: `domain.md` 6.2 and 6.3 as data. Later work adds rows here and guards in `guards.rs`; nothing else changes.
 
 mod joins;
+mod reassessment;
 
 use super::guards::Guard;
 use super::{Stops, To, Transition, TransitionId, Trigger};
@@ -128,6 +129,7 @@ pub const TRANSITIONS: &[Transition] = &[
         starts: &[DeadlineKey::Assessment],
         stops: Stops::Keys(EARLY),
     },
+    reassessment::RAPID,
     Transition {
         id: TransitionId::T08,
         from: &[CaseState::Assessment],
@@ -206,6 +208,8 @@ pub const TRANSITIONS: &[Transition] = &[
     review_held(TransitionId::T14, CaseState::Implementing, Trigger::ReviewContinues, &[DeadlineKey::Review]),
     review_held(TransitionId::T15, CaseState::Planning, Trigger::ReviewRevisesPlan, &[DeadlineKey::Plan]),
     review_held(TransitionId::T16, CaseState::Assessment, Trigger::ReviewReassesses, &[DeadlineKey::Reassessment]),
+    reassessment::FACTS_MISSING,
+    reassessment::NEWLY_NEEDED,
     Transition {
         id: TransitionId::T18,
         from: &[CaseState::Reviewing],

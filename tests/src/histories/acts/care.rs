@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use model::assessment::{Assessment, DomainFinding, record_assessment, required_domains};
 use model::codes::{
-    AssessmentKind, ConcernKind, ConsentAnswer, ConsentScope, ContactMode, NoContactReason, ReviewOutcome, RiskBasis,
-    SafetyPart, ShareGroup, StrengthKind, Tri,
+    AssessmentKind, ConcernKind, ConsentAnswer, ConsentScope, ContactMode, NoContactReason, RiskBasis, SafetyPart,
+    ShareGroup, StrengthKind, Tri,
 };
 use model::consent::{self, Recipient};
 use model::follow_up::{self, ActionDone, ContactNote, FollowUp};
 use model::ids::PersonCode;
 use model::plan::Action;
 use model::questionnaire::{AnswerPath, AnswerRef, AnswerValue, answer_question, tick};
-use model::review::that_asked;
+use model::reassess::assessment_answers;
 use model::safety_plan::{self, SafetyLook, SafetyPlan};
 use model::time::DateAbout;
 use model::unit::{Concern, Incident, Strength, record_concern as concern_rule, record_incident as incident_rule};
@@ -32,7 +32,7 @@ pub fn complete_assessment(desk: &mut Desk<'_>) -> Made {
         analysis: desk.words(),
         agreed_with_client: Some(true),
         safety_plan_needed: Some(needed),
-        answers_review: that_asked(desk.case, desk.workflow, &[ReviewOutcome::Reassess]),
+        answers_review: assessment_answers(desk.case, desk.workflow),
         ..Assessment::started(id, desk.case.episode_number(), AssessmentKind::Comprehensive, today)
     };
     let strength = Strength { id: desk.id(), holder: None, kind: StrengthKind::School, note: desk.words() };

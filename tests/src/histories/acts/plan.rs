@@ -1,11 +1,13 @@
 //! Plans with goals and actions, and reviews of them.
 
 use model::codes::{
-    ActionStatus, Domain, GoalHorizon, GoalStatus, Participation, Responsible, ReviewOutcome, RiskBasis, Tri,
+    ActionStatus, Domain, GoalHorizon, GoalStatus, Participation, ReassessReason, Responsible, ReviewOutcome,
+    RiskBasis, Tri,
 };
 use model::ids::PersonCode;
 use model::plan::{self, Action, ActionWords, Agreement, Goal, GoalWords, Participant};
-use model::review::{self, Held, that_asked};
+use model::reassess;
+use model::review::{self, Held};
 use model::{EntryId, Register};
 
 use super::{Desk, Made, id_of};
@@ -14,7 +16,7 @@ const CLIENT: Participant = Participant { code: PersonCode::Client, how: Partici
 
 pub fn draft_plan(desk: &mut Desk<'_>) -> Made {
     let active = desk.active()?;
-    let asked = that_asked(desk.case, desk.workflow, &[ReviewOutcome::RevisePlan, ReviewOutcome::Reassess]);
+    let asked = reassess::plan_answers(desk.case, desk.workflow);
     let id = desk.id();
     let dice = &mut *desk.dice;
     plan::draft_plan(&active, id, asked, &mut || id_of(dice)).ok()
@@ -140,4 +142,12 @@ pub fn hold_review(desk: &mut Desk<'_>) -> Made {
         goals: Vec::new(),
     };
     review::hold_review(&desk.active()?, &held, desk.who, desk.moment).ok()
+}
+
+pub fn call_reassessment(desk: &mut Desk<'_>) -> Made {
+    let reasons = [ReassessReason::NewIncident, ReassessReason::SignificantChange, ReassessReason::MissingFacts];
+    let reason = *desk.dice.one_of(&reasons);
+    let found = (reason != ReassessReason::MissingFacts).then(|| desk.risk(RiskBasis::Incident));
+    let (id, why) = (desk.id(), desk.words());
+    reassess::call(&desk.active()?, (id, reason, &why), found.as_ref(), desk.who, desk.moment).ok()
 }

@@ -29,7 +29,13 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
   const drafts = new Map<string, DraftView>();
   const made = new FakeHost({
     case_file: () => FILE,
-    assessment_guide: () => ({ domains: ["safety", "health"], has_strength: false, kind: "comprehensive" }),
+    assessment_guide: () => ({
+      domains: ["safety", "health"],
+      rapid: ["safety"],
+      has_strength: false,
+      kind: "comprehensive",
+      called: null,
+    }),
     drafts: () => ({ drafts: [...drafts.values()] }),
     save_draft: (input: SaveDraft) => {
       drafts.set("d1", { id: "d1", case: CASE, kind: input.kind, content: input.content, at: 0, case_code: "" });
@@ -117,6 +123,38 @@ describe("an assessment", () => {
     await user.click(screen.getAllByRole("button", { name: "Health" }).at(-1) as HTMLElement);
     expect(screen.getByRole("heading", { level: 2 }).textContent).toContain("Health");
     await waitFor(() => expect(drafts.get("d1")?.content).toContain("Sleeps at the aunt's"));
+  });
+
+  it("is a short look where there is no more time, and sends it as one", async () => {
+    const { host: asked } = host();
+    render(Assessment, { case: CASE });
+    await user.click(await screen.findByRole("checkbox", { name: /short look/ }));
+    await type("How are things?", "M2 is back");
+    expect(screen.queryByRole("button", { name: /^Health/ })).toBeNull();
+    await next();
+    await user.type(await screen.findByRole("textbox"), "I am afraid at night");
+    await next();
+    await tap("radio", /Medium risk/);
+    await tap("button", /^Finish(?! the| later)/);
+    await tap("button", "Finish the assessment");
+    await waitFor(() => expect(asked.inputs("complete_assessment")).toMatchObject([{ kind: "rapid" }]));
+    await waitFor(() => expect(way.here).toEqual({ screen: "case", case: CASE }));
+  });
+
+  it("says what it was called for", async () => {
+    const called = { on: "2026-11-20", reason: "new_incident", why: "M2 is back" };
+    host({
+      assessment_guide: () => ({
+        domains: ["safety"],
+        rapid: ["safety"],
+        has_strength: true,
+        kind: "reassessment",
+        called,
+      }),
+    });
+    render(Assessment, { case: CASE });
+    expect(await screen.findByText(/Something happened/)).toBeTruthy();
+    expect(screen.getByText("M2 is back")).toBeTruthy();
   });
 
   it("asks for the risk before anything is sent", async () => {

@@ -34,6 +34,8 @@ export interface Found {
 export interface AssessmentForm {
   /** An area of life, or one of the pages after them. */
   page: string;
+  /** Whether it is only a short look, with the full assessment to follow. */
+  rapid: boolean;
   found: Partial<Record<Domain, Found>>;
   view: string;
   analysis: string;
@@ -53,6 +55,7 @@ export const blankFound = (): Found => ({ situation: "", needs: "", strength: nu
 
 export const blankAssessment = (): AssessmentForm => ({
   page: "",
+  rapid: false,
   found: {},
   view: "",
   analysis: "",
@@ -78,7 +81,7 @@ export function assessmentCommand(
   const written = found.filter(([, one]) => one.situation.trim() !== "" || one.needs.trim() !== "");
   return {
     case: caseId,
-    kind,
+    kind: form.rapid ? "rapid" : kind,
     findings: written.map(([domain, one]) => ({ domain, situation: one.situation, needs: one.needs })),
     strengths: found.flatMap(([, one]) => (one.strength ? [{ kind: one.strength, note: one.strengthNote }] : [])),
     client_view: form.view,

@@ -19,6 +19,7 @@ export type Doable =
   | "drafting"
   | "planning"
   | "review"
+  | "reassess"
   | "referrals"
   | "submitted"
   | "consents"
@@ -57,6 +58,7 @@ export const SCREENS: Record<string, Doable> = {
   agree_plan: "planning",
   open_review: "review",
   hold_review: "review",
+  call_reassessment: "reassess",
   send_referral: "referrals",
   make_referral: "referrals",
   record_referral_event: "referrals",
@@ -111,6 +113,7 @@ const OFFERED = [
   "send_referral",
   "record_incident",
   "record_concern",
+  "call_reassessment",
   "decide_consent",
   "make_safety_plan",
   "add_unit_member",
@@ -176,6 +179,8 @@ export function placeOf(what: Doable, id: string): Place {
   if (what === "plan") return { screen: "case", case: id, pane: "plan" };
   if (what === "conflicts") return { screen: "conflicts" };
   if (what === "submitted") return { screen: "approvals" };
+  // By itself: the compiler tells no more than 25 kinds of places apart at once.
+  if (what === "reassess") return { screen: "reassess", case: id };
   if (what === "drafting" || what === "planning") return { screen: "plan", case: id };
   return { screen: what, case: id };
 }

@@ -12,6 +12,7 @@ const ICONS: Record<string, string> = {
   concern: "concern",
   incident: "unsafe",
   assessment: "note",
+  reassess_call: "note",
   plan_drafted: "plan",
   plan_agreed: "plan",
   goal: "goal",
@@ -88,6 +89,7 @@ export const GROUPS = {
   ],
   plan: [
     "assessment",
+    "reassess_call",
     "plan_drafted",
     "plan_agreed",
     "goal",
@@ -220,6 +222,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
     identity_opened: "identity-reason",
     name_kept: "kept-reason",
     reopened: "open-reason",
+    reassess_call: "reassess-reason",
     screened: "no-action-reason",
     case_opened: "open-reason",
     transfer_proposed: "transfer-reason",

@@ -10,6 +10,7 @@ const on =
       | "assessment"
       | "incident"
       | "concern"
+      | "reassess"
       | "reopening"
       | "screening"
       | "screened_opening"
@@ -38,6 +39,7 @@ const PLACES: Record<string, Go> = {
   assessment: on("assessment"),
   incident: on("incident"),
   concern: on("concern"),
+  reassess_call: on("reassess"),
   reopening: on("reopening"),
   screening: on("screening"),
   screened_opening: on("screened_opening"),

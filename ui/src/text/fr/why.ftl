@@ -304,3 +304,5 @@ why-tracing-wishes = Tous les enfants ne veulent pas être retrouvés par tous. 
 why-tracing-adult = Quelqu’un peut dire être de la famille sans l’être. On vérifie des deux côtés avant la rencontre.
 why-tracing-next = Un enfant qui attend, ou qui est rentré, ne reste pas seul. Un jour fixé garantit que quelqu’un regarde.
 why-join-code = Une personne qui a deux dossiers peut être aidée deux fois, ou chacun peut croire que l’autre l’aide. Recopiez le code du dossier dont l’histoire est la plus complète.
+why-reassess = Ce qui est nouveau ne peut pas attendre la prochaine revue : le plan repose sur ce que l’on savait avant.
+why-rapid = Une personne en danger ne peut pas attendre dix domaines de vie. Ce que l’on voit d’abord est gardé, et le reste est demandé quand il y a de la place pour cela.

@@ -11,10 +11,11 @@ use crate::testkit::noticed_world;
 fn triggers(command: CaseCommand) -> &'static [Trigger] {
     match command {
         CaseCommand::RecordFollowUp => &[Trigger::ContactRecorded],
-        CaseCommand::CompleteAssessment => &[Trigger::AssessmentComplete],
+        CaseCommand::CompleteAssessment => &[Trigger::RapidlyAssessed, Trigger::AssessmentComplete],
         CaseCommand::AgreePlan => &[Trigger::PlanAgreed],
         CaseCommand::OpenReview => &[Trigger::ReviewOpened],
         CaseCommand::HoldReview => &[Trigger::ReviewContinues, Trigger::ReviewRevisesPlan, Trigger::ReviewReassesses],
+        CaseCommand::CallReassessment => &[Trigger::FactsMissing, Trigger::NewlyNeeded],
         CaseCommand::RequestClosure => &[Trigger::ClosureRequested],
         CaseCommand::AuthoriseClosure => &[Trigger::ClosureAuthorised],
         CaseCommand::ReturnClosure => &[Trigger::ClosureReturned],
