@@ -6,7 +6,8 @@
 //! | add a device | of an ADM only the root; of VOL or CW their supervisor; of any content role an ADM and a second |
 //! | | person: their supervisor, or themselves by an existing device; of the rest an ADM |
 //! | set roles | giving ADM only the root; of an ADM two ADMs; giving a content role an ADM and another person who |
-//! | | is a SUP; otherwise of a holder of content an ADM and their supervisor or themselves; of the rest an ADM |
+//! | | is a SUP, giving another role an ADM and another person who is a SUP, MGR or ADM, none of them the person |
+//! | | themselves; only taking: of a holder of content an ADM and their supervisor or themselves; of the rest an ADM |
 //! | add a team | an ADM and another person who is a SUP |
 //! | join or leave a team | an ADM and another person: the team's supervisor, or a holder of content themselves, |
 //! | | but not to become supervisor of a team that has one |
@@ -97,12 +98,20 @@ impl<'a> Signers<'a> {
         let was_admin = old.any_of(RoleSet::ADM);
         match () {
             () if gained.any_of(RoleSet::ADM) || (was_admin && self.admins() < 2) => false,
-            () if gained.hold_content() => {
-                self.admin_and(|second| second != staff && self.members.has_role(second, RoleSet::SUP))
+            () if gained != RoleSet::NONE => {
+                let office = RoleSet::SUP.with(RoleSet::MGR).with(RoleSet::ADM);
+                let second = if gained.hold_content() { RoleSet::SUP } else { office };
+                self.without(staff).admin_and(|one| self.members.has_role(one, second))
             }
             () if old.hold_content() => self.admin_and_second(staff),
             () => self.admins() >= 1,
         }
+    }
+
+    /// The signers but one: nobody's own word raises them.
+    fn without(&self, staff: StaffId) -> Signers<'a> {
+        let people = self.people.iter().copied().filter(|person| *person != staff).collect();
+        Signers { members: self.members, people }
     }
 
     fn is_supervised(&self, team: TeamId) -> bool {
