@@ -15,7 +15,8 @@
 //! | order a removed device to empty itself | as for revoking it |
 //! | say that it is emptied | that removed device alone, and nothing else in the grant |
 //! | rotate a key | the person; the team's supervisor |
-//! | set server, policy, recovery | two ADMs |
+//! | set server, recovery | two ADMs |
+//! | set policy | two ADMs, or an ADM and another person who is a MGR |
 //! | help to recover | the helper alone: the person's supervisor, a MGR or an ADM, never the person |
 //!
 //! Nobody's own word is enough to gain a right: else one ADM could add a puppet, give it a device while it holds
@@ -73,7 +74,10 @@ impl<'a> Signers<'a> {
                 let may = |owner| *helper != owner && (office || self.members.supervises(*helper, owner));
                 self.people.contains(helper) && owner.is_some_and(may)
             }
-            Op::SetServer(_) | Op::SetPolicy { .. } | Op::SetRecovery { .. } => self.admins() >= 2,
+            Op::SetServer(_) | Op::SetRecovery { .. } => self.admins() >= 2,
+            Op::SetPolicy { .. } => {
+                self.admin_and(|second| self.members.has_role(second, RoleSet::ADM.with(RoleSet::MGR)))
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who may grant what: the rules as tables, each row with its reason.
 
-use wire::{Cut, Op, RoleSet, RosterError};
+use wire::{Cut, Form, Op, RoleSet, RosterError};
 
 use crate::keys::{key, offer, public, sign};
 use crate::samples;
@@ -184,6 +184,19 @@ fn of_two_who_change_the_same_apart_the_first_counts() {
         assert_eq!(world.roster.judge_grant(&other), Err(RosterError::Overtaken { op }), "decided on what was");
     }
     assert_eq!(world.judge(&[set_roles(Cw, RoleSet::CW)], &[Adm, SupB]), Ok(()), "who looks again may decide again");
+}
+
+#[test]
+fn a_manager_and_an_administrator_set_the_policy_together() {
+    let mut world = World::new();
+    let policy = [Op::SetPolicy { bytes: vec![1] }];
+    world.then(&[set_roles(Fin, RoleSet::MGR)], &[Adm, Sup]).unwrap();
+    assert_eq!(world.judge(&policy, &[Adm, Fin]), Ok(()), "who manages decides, who administers loads it");
+    let alone = world.judge(&policy, &[Fin]);
+    assert_eq!(alone, Err(RosterError::NotAllowed { op: "SetPolicy" }), "neither of them alone");
+    let mut roster = world.roster.clone();
+    roster.apply(&world.record(world.grant(&policy, &[Adm, Fin])).to_bytes()).unwrap();
+    assert_eq!((roster.policy(), roster.policy_at()), (&[1][..], world.roster.seq() + 1), "and since when is known");
 }
 
 #[test]
