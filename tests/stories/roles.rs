@@ -220,12 +220,12 @@ fn what_would_leave_work_or_an_office_alone_is_refused_with_the_reason() {
     sign(&mut office.ad01, &proposal);
     office.meet();
     let alone = refused(&mut office.su02, change("SU02", &[], None)).code;
-    assert_eq!(alone, ErrorCode::LastSupervisor, "somebody opens the team's files");
+    assert_eq!(alone, ErrorCode::SupervisorStays, "somebody opens the team's files");
     let proposal = propose(&mut office.ad01, change("AD02", &[], None));
     sign(&mut office.ad02, &proposal);
     office.meet();
     let last = refused(&mut office.ad01, change("AD01", &[], None)).code;
-    assert_eq!(last, ErrorCode::LastAdministrator, "somebody looks after the devices");
+    assert_eq!(last, ErrorCode::AdministratorStays, "somebody looks after the devices");
 }
 
 #[test]

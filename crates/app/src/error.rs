@@ -237,11 +237,11 @@ codes! {
     /// Only the agency's root key makes administrators.
     ChangeAdministrator => "change_administrator", "Only the agency's root key makes administrators. Nothing was signed.";
     /// The only administrator with a device.
-    LastAdministrator => "last_administrator", "This is the only administrator with a device. Nothing was signed. Make another one with the root key first.";
+    AdministratorStays => "last_administrator", "This is the only administrator with a device. Nothing was signed. Make another one with the root key first.";
     /// The only manager with a device.
-    LastManager => "last_manager", "This is the only manager with a device. Nothing was signed. Give somebody else the role first.";
+    ManagerStays => "last_manager", "This is the only manager with a device. Nothing was signed. Give somebody else the role first.";
     /// A team would have no supervisor who can open its files.
-    LastSupervisor => "last_supervisor", "Their team would have nobody who can open its files. Nothing was signed. Give it another supervisor first, and let both back up.";
+    SupervisorStays => "last_supervisor", "Their team would have nobody who can open its files. Nothing was signed. Give it another supervisor first, and let both back up.";
     /// Open cases have to go to somebody else first: `open_cases`.
     ChangeCasesOpen => "change_cases_open", "This person still carries open cases. Nothing was signed. Hand the cases over first.";
     /// What is taken away is taken by somebody who holds what the person wrote.

@@ -81,8 +81,8 @@ fn fault_of(fault: RosterError) -> CommandError {
     match fault {
         RosterError::UnknownBasis => ErrorCode::RosterBehind,
         RosterError::Overtaken { .. } => ErrorCode::ChangeOvertaken,
-        RosterError::Unfit { what: "last administrator" } => ErrorCode::LastAdministrator,
-        RosterError::Unfit { what: "last manager" } => ErrorCode::LastManager,
+        RosterError::Unfit { what: "last administrator" } => ErrorCode::AdministratorStays,
+        RosterError::Unfit { what: "last manager" } => ErrorCode::ManagerStays,
         _ => ErrorCode::NotAllowed,
     }
     .into()

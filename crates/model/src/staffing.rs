@@ -56,13 +56,13 @@ pub enum MemberRefused {
     TeamNeeded,
     /// The agency would have no administrator with a device.
     #[error("the last administrator stays")]
-    LastAdministrator,
+    AdministratorStays,
     /// The agency would have no manager with a device.
     #[error("the last manager stays")]
-    LastManager,
+    ManagerStays,
     /// A team would have no supervisor.
     #[error("the team needs another supervisor first")]
-    LastSupervisor,
+    SupervisorStays,
     /// Somebody has to take over their cases first.
     #[error("{open_cases} cases are handed over first")]
     OpenCases {
@@ -85,9 +85,9 @@ pub fn judge(change: &MemberChange) -> Result<(), MemberRefused> {
         () if to.has(Role::Administrator) && !from.has(Role::Administrator) => Err(MemberRefused::Administrator),
         () if gains && change.own => Err(MemberRefused::OwnRise),
         () if to.has_any(&WITH_CASES) && !change.has_team => Err(MemberRefused::TeamNeeded),
-        () if loses(Role::Administrator) && change.last_of.administrator => Err(MemberRefused::LastAdministrator),
-        () if loses(Role::Manager) && change.last_of.manager => Err(MemberRefused::LastManager),
-        () if change.leaves_team_alone => Err(MemberRefused::LastSupervisor),
+        () if loses(Role::Administrator) && change.last_of.administrator => Err(MemberRefused::AdministratorStays),
+        () if loses(Role::Manager) && change.last_of.manager => Err(MemberRefused::ManagerStays),
+        () if change.leaves_team_alone => Err(MemberRefused::SupervisorStays),
         () if (stops_carrying || change.moves) && change.open_cases > 0 => {
             Err(MemberRefused::OpenCases { open_cases: change.open_cases })
         }
@@ -143,10 +143,10 @@ mod tests {
     fn the_last_of_a_kind_stays() {
         let last_of = LastOf { administrator: true, manager: true };
         let alone = |from: Role| judge(&MemberChange { last_of, ..change(&[from], &[Role::FundHolder]) });
-        assert_eq!(alone(Role::Administrator), Err(MemberRefused::LastAdministrator), "somebody looks after devices");
-        assert_eq!(alone(Role::Manager), Err(MemberRefused::LastManager), "somebody decides for the office");
+        assert_eq!(alone(Role::Administrator), Err(MemberRefused::AdministratorStays), "somebody looks after devices");
+        assert_eq!(alone(Role::Manager), Err(MemberRefused::ManagerStays), "somebody decides for the office");
         let team = MemberChange { leaves_team_alone: true, ..change(&[Role::Supervisor], &[Role::Caseworker]) };
-        assert_eq!(judge(&team), Err(MemberRefused::LastSupervisor), "somebody reads and authorises");
+        assert_eq!(judge(&team), Err(MemberRefused::SupervisorStays), "somebody reads and authorises");
     }
 
     proptest! {

@@ -19,18 +19,18 @@ use crate::views::{
 
 /// `members`
 pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, CommandError> {
-    let looks_after_all = session.my_roles().has_any(&[Role::Supervisor, Role::Administrator]);
+    let may_sign = session.my_roles().has_any(&[Role::Supervisor, Role::Manager, Role::Administrator]);
     let shown: Vec<StaffId> = session
         .membership
         .roster
         .all_staff()
         .map(|(staff, _)| staff)
-        .filter(|staff| looks_after_all || *staff == session.me.staff)
+        .filter(|staff| may_sign || *staff == session.me.staff)
         .collect();
     let mut people = shown.iter().map(|staff| person(session, *staff)).collect::<Result<Vec<_>, _>>()?;
     people.sort_by(|a, b| a.staff.code.cmp(&b.staff.code));
-    let removals = if looks_after_all { removals(session)? } else { Vec::new() };
-    let stale_documents = if looks_after_all { session.stale_documents()? } else { 0 };
+    let removals = if may_sign { removals(session)? } else { Vec::new() };
+    let stale_documents = if may_sign { session.stale_documents()? } else { 0 };
     let (keys_under_way, last_sync_at, overtaken_at) = session.store.read(|reader| -> Result<_, CommandError> {
         let kept = |name| kept_number(reader, name);
         Ok((open_renewals(reader)?.len(), kept(meta::LAST_SYNC)?, kept(meta::OVERTAKEN_AT)?))
@@ -41,6 +41,7 @@ pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, 
     Ok(Reply::unchanged(MembersView {
         people,
         may_add,
+        may_sign,
         supervisors,
         removals,
         stale_documents,

@@ -12,9 +12,9 @@ impl From<MemberRefused> for CommandError {
             MemberRefused::Administrator => ErrorCode::ChangeAdministrator.into(),
             MemberRefused::OwnRise => ErrorCode::ChangeOwnRise.into(),
             MemberRefused::TeamNeeded => CommandError::with(ErrorCode::ValueMissing, "field", "team_of"),
-            MemberRefused::LastAdministrator => ErrorCode::LastAdministrator.into(),
-            MemberRefused::LastManager => ErrorCode::LastManager.into(),
-            MemberRefused::LastSupervisor => ErrorCode::LastSupervisor.into(),
+            MemberRefused::AdministratorStays => ErrorCode::AdministratorStays.into(),
+            MemberRefused::ManagerStays => ErrorCode::ManagerStays.into(),
+            MemberRefused::SupervisorStays => ErrorCode::SupervisorStays.into(),
             MemberRefused::OpenCases { open_cases } => {
                 CommandError::with(ErrorCode::ChangeCasesOpen, "open_cases", open_cases)
             }

@@ -28,13 +28,13 @@ pub struct WaitingProposal {
 /// One of the proposals that wait.
 #[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
-pub struct OneProposal {
+pub struct ProposalRef {
     /// As the list names it.
     pub id: String,
 }
 
 /// `waiting_proposal`
-pub fn show(session: &mut Session, input: OneProposal) -> Result<Reply<MemberProposed>, CommandError> {
+pub fn show(session: &mut Session, input: ProposalRef) -> Result<Reply<MemberProposed>, CommandError> {
     let unknown = || CommandError::with(ErrorCode::EntryUnknown, "entry", "proposal");
     let grant = session.waiting_grants()?.into_iter().find(|grant| id_of(grant) == input.id).ok_or_else(unknown)?;
     let codes = codes::draw(&grant.to_bytes())?;
@@ -42,7 +42,7 @@ pub fn show(session: &mut Session, input: OneProposal) -> Result<Reply<MemberPro
 }
 
 /// `drop_proposal`
-pub fn drop_one(session: &mut Session, input: OneProposal) -> Result<Reply<Nothing>, CommandError> {
+pub fn drop_one(session: &mut Session, input: ProposalRef) -> Result<Reply<Nothing>, CommandError> {
     let mut kept = session.waiting_grants()?;
     kept.retain(|grant| id_of(grant) != input.id);
     session.keep_waiting(&kept)?;

@@ -14,6 +14,8 @@ pub struct MembersView {
     pub people: Vec<ColleagueView>,
     /// Whether the person asking may propose somebody for the staff, or sign for them.
     pub may_add: bool,
+    /// Whether the person asking may sign second for what a colleague proposes.
+    pub may_sign: bool,
     /// Supervisors whose team somebody can join, by code.
     pub supervisors: Vec<StaffView>,
     /// Removals, the newest first.
