@@ -7,6 +7,25 @@ use crate::world::Who::{Adm, Adm2, Cw, Fin, Fresh, Root, Sup, SupB};
 use crate::world::{TEAM_A, Who, World, leaves, set_roles, signatures};
 
 #[test]
+fn a_role_of_the_office_is_given_by_two_others_and_taken_by_one() {
+    table(
+        &set_roles(Fin, RoleSet::FIN.with(RoleSet::MGR)),
+        &[
+            (&[Adm, Sup], YES, "who decides for the office is raised by two"),
+            (&[Adm, Adm2], YES, "two admins are two"),
+            (&[Adm], NO, "not by an admin alone"),
+            (&[Adm, Fin], NO, "nor by themselves"),
+            (&[Sup], NO, "nor a supervisor alone"),
+        ],
+    );
+    table(
+        &set_roles(Sup, RoleSet::SUP.with(RoleSet::MGR)),
+        &[(&[Adm, Sup], NO, "nobody raises themself"), (&[Adm, SupB], YES, "a colleague may")],
+    );
+    table(&set_roles(Fin, RoleSet::NONE), &[(&[Adm], YES, "to take a role without content is one admin's")]);
+}
+
+#[test]
 fn an_admin_raises_others_but_not_themself() {
     table(
         &set_roles(Adm, RoleSet::ADM.with(RoleSet::SUP)),

@@ -113,21 +113,6 @@ fn roles_that_hold_content_change_by_two_people() {
         ],
     );
     table(
-        &set_roles(Fin, RoleSet::FIN.with(RoleSet::MGR)),
-        &[
-            (&[Adm, Sup], YES, "who decides for the office is raised by two"),
-            (&[Adm, Adm2], YES, "two admins are two"),
-            (&[Adm], NO, "not by an admin alone"),
-            (&[Adm, Fin], NO, "nor by themselves"),
-            (&[Sup], NO, "nor a supervisor alone"),
-        ],
-    );
-    table(
-        &set_roles(Sup, RoleSet::SUP.with(RoleSet::MGR)),
-        &[(&[Adm, Sup], NO, "nobody raises themself"), (&[Adm, SupB], YES, "a colleague may")],
-    );
-    table(&set_roles(Fin, RoleSet::NONE), &[(&[Adm], YES, "to take a role without content is one admin's")]);
-    table(
         &set_roles(Fin, RoleSet::ADM),
         &[(&[Root], YES, "the root may"), (&[Adm, Adm2, Sup], NO, "nobody else makes an admin")],
     );
