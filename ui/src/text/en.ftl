@@ -4840,6 +4840,6 @@ error-last-administrator = This is the only administrator with a device. Nothing
 error-last-manager = This is the only manager with a device. Nothing was signed. Give somebody else the role first.
 error-last-supervisor = Their team would have nobody who can open its files. Nothing was signed. Give it another supervisor first, and let both back up.
 error-change-cases-open = This person still carries open cases. Nothing was signed. Hand the cases over first.
-error-change-by-supervisor = Only their supervisor, or they themselves, can propose to take a role or a team away: they hold what was written. Nothing was signed. Ask them to propose it, and sign second.
+error-change-by-supervisor = Only their supervisor or they themselves propose this: they hold what was written. Nothing was signed. Ask them, then sign second.
 error-policy-outside = A figure is outside what an agency may set. Nothing was signed. Correct it and propose again.
 error-change-overtaken = Somebody else changed the same first. Nothing was changed by this. Back up, see how it stands now, and propose it again if it is still wanted.

@@ -4843,6 +4843,6 @@ error-last-administrator = C’est le seul administrateur qui ait un appareil. R
 error-last-manager = C’est le seul responsable qui ait un appareil. Rien n’a été signé. Donnez d’abord le rôle à quelqu’un d’autre.
 error-last-supervisor = Plus personne ne pourrait ouvrir les dossiers de son équipe. Rien n’a été signé. Donnez-lui d’abord un autre superviseur, et que les deux sauvegardent.
 error-change-cases-open = Cette personne a encore des dossiers ouverts. Rien n’a été signé. Remettez d’abord les dossiers à quelqu’un d’autre.
-error-change-by-supervisor = Seul son superviseur, ou la personne elle-même, peut proposer de retirer un rôle ou une équipe : ils ont ce qui a été écrit. Rien n’a été signé. Demandez-leur de le proposer, et signez en second.
+error-change-by-supervisor = Seul son superviseur ou la personne le propose : ils ont ce qui a été écrit. Rien n’a été signé. Demandez-leur, puis signez en second.
 error-policy-outside = Un chiffre sort de ce qu’une organisation peut choisir. Rien n’a été signé. Corrigez-le et proposez à nouveau.
 error-change-overtaken = Quelqu’un d’autre a changé la même chose avant. Ceci n’a rien changé. Sauvegardez, regardez où cela en est, et proposez-le à nouveau s’il le faut encore.
