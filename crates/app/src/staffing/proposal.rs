@@ -137,11 +137,14 @@ impl Session {
         self.membership.roster.teams_of(staff).map(|(team, _)| team).next()
     }
 
-    /// Supervisors of a team.
+    /// Supervisors of a team, by code.
     pub(crate) fn supervisors_of(&self, team: Option<TeamId>) -> Vec<StaffView> {
         let roster = &self.membership.roster;
         let members = team.and_then(|team| roster.team(team)).into_iter().flat_map(|entry| &entry.members);
-        members.filter(|(_, member)| member.supervisor).map(|(staff, _)| self.staff_view(*staff)).collect()
+        let supervisors = members.filter(|(_, member)| member.supervisor).map(|(staff, _)| self.staff_view(*staff));
+        let mut views: Vec<StaffView> = supervisors.collect();
+        views.sort_by(|a, b| a.code.cmp(&b.code));
+        views
     }
 
     /// Supervisors of the team that somebody belongs to after a change, themself among them where they become one.
