@@ -1,10 +1,8 @@
 //! Whole transcripts of `satchel agency`: roles, teams and policy changed by two people with a file between them.
-#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
-mod common;
-
-use common::Home;
 use serde_json::{Value, json};
+
+use crate::common::Home;
 
 fn act(home: &Home, who: &str, words: &[&str], options: &[&str]) -> Value {
     let (said, exit) = home.act_at(who, "agency", words, options);
