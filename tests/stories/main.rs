@@ -44,6 +44,7 @@ mod referrals;
 mod removals;
 mod reports;
 mod rivals;
+mod roles;
 mod roster_kills;
 mod screening;
 mod services;

@@ -290,6 +290,10 @@ pub(crate) mod meta {
     pub const ROSTER_HEARD: &str = "roster_heard";
     /// When there was news of the office, and the latest time of the clock since.
     pub const LEASE: &str = "lease";
+    /// Proposals that were signed here and wait for a second person.
+    pub const PROPOSED: &str = "proposed";
+    /// When the office turned down a change of this device because another came first; empty once it was seen.
+    pub const OVERTAKEN_AT: &str = "overtaken_at";
     pub const COUNTED_UNDER: &str = "counted_under";
     /// Set once another lane of this device may have written what is not here: its items are asked for, too.
     pub const OWN_TOO: &str = "own_too";

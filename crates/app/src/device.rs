@@ -79,6 +79,8 @@ struct Front {
     /// Whether the person who had it unlocked made room for somebody else.
     adding: bool,
     settings: Settings,
+    /// The longest time that the agency lets a device stay open with nobody there, in seconds.
+    lock_after_s_max: u16,
     /// Who unlocked it; `None` while locked.
     me: Option<StaffView>,
     behind: Option<u64>,
@@ -100,6 +102,7 @@ impl Device {
         let front = Front {
             settings: Settings::read(home.as_ref().unwrap_or(&Home::at(dir))),
             home,
+            lock_after_s_max: model::policy::LOCK_AFTER_S_MAX,
             adding: false,
             me: None,
             behind: None,
@@ -138,6 +141,7 @@ impl Device {
         }
         let mut session = self.session();
         let answer = registry::call(session.as_mut().ok_or(ErrorCode::Locked)?, name, input);
+        session.iter().for_each(|session| self.follow(session));
         drop(session);
         if answer.as_ref().is_err_and(|error| error.code == ErrorCode::Emptied) {
             self.lock();
@@ -166,16 +170,24 @@ impl Device {
 
     /// From here on the device is unlocked.
     fn enter(&self, held: &mut Option<Session>, session: Session) {
-        let (me, now) = (session.my_view(), self.moment());
+        self.follow(&session);
+        let now = self.moment();
         let mut front = self.front();
         front.adding = false;
-        front.me = Some(me);
         front.behind = session.behind().map(|behind| {
             // A mark that does not say how many leaves it at "some": at least one.
             behind.mark_count.map_or(1, |count| count.saturating_sub(behind.store_count).max(1))
         });
         front.idle.touch(now);
         *held = Some(session);
+    }
+
+    /// What the roster says by now of whoever has the device unlocked, and of all devices.
+    fn follow(&self, session: &Session) {
+        let (me, rule) = (session.my_view(), session.policy().rule);
+        let mut front = self.front();
+        front.me = Some(me);
+        front.lock_after_s_max = rule.lock_after_s_max;
     }
 
     /// Ends the exchange, seals what was saved and closes the store. A device is locked after this, whatever happens:

@@ -229,6 +229,27 @@ codes! {
     FundMonthUsed => "fund_month_used", "The emergency fund grants no more of this month. Nothing was changed. Give the request back, or wait until money of the month comes back.";
     /// Two files cannot be joined as they are.
     FilesApart => "files_apart", "These two files cannot be joined as they are. Nothing was changed. Look at both: who carries them, and whether both are open.";
+    // Roles, teams and policy that change (docs/adr/0040).
+    /// Nothing would be other than it is.
+    ChangeNone => "change_none", "Nothing would change. Nothing was signed. Choose other roles or another team.";
+    /// Nobody raises themself.
+    ChangeOwnRise => "change_own_rise", "Nobody gives themself a role. Nothing was signed. Somebody else has to propose it.";
+    /// Only the agency's root key makes administrators.
+    ChangeAdministrator => "change_administrator", "Only the agency's root key makes administrators. Nothing was signed.";
+    /// The only administrator with a device.
+    AdministratorStays => "last_administrator", "This is the only administrator with a device. Nothing was signed. Make another one with the root key first.";
+    /// The only manager with a device.
+    ManagerStays => "last_manager", "This is the only manager with a device. Nothing was signed. Give somebody else the role first.";
+    /// A team would have no supervisor who can open its files.
+    SupervisorStays => "last_supervisor", "Their team would have nobody who can open its files. Nothing was signed. Give it another supervisor first, and let both back up.";
+    /// Open cases have to go to somebody else first: `open_cases`.
+    ChangeCasesOpen => "change_cases_open", "This person still carries open cases. Nothing was signed. Hand the cases over first.";
+    /// What is taken away is taken by somebody who holds what the person wrote.
+    ChangeBySupervisor => "change_by_supervisor", "Only this person's supervisor, or they themselves, can propose to take a role or a team away: they hold what was written. Nothing was signed. Ask them to propose it, and sign second.";
+    /// A figure of a policy outside its bounds: `field`, `min`, `max`.
+    PolicyOutside => "policy_outside", "A figure is outside what an agency may set. Nothing was signed. Correct it and propose again.";
+    /// Somebody changed the same first.
+    ChangeOvertaken => "change_overtaken", "Somebody else changed the same first. Nothing was changed by this. Back up, look how it stands now, and propose again if it is still wanted.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

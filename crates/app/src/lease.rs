@@ -11,7 +11,6 @@ use crate::agency::meta;
 use crate::base64;
 use crate::commands::members::read_device;
 use crate::error::{CommandError, ErrorCode};
-use crate::policy::Policy;
 use crate::registry::{Nothing, Reply, View};
 use crate::session::Session;
 
@@ -121,7 +120,7 @@ pub fn take_renewal(session: &mut Session, input: Renewal) -> Result<Reply<Nothi
 impl Session {
     /// The agency's rule; homes of a demonstration have none.
     fn lease_rule(&self) -> LeaseRule {
-        if self.home.is_demo() { LeaseRule::NONE } else { Policy::read(self.membership.roster.policy()).lease }
+        if self.home.is_demo() { LeaseRule::NONE } else { self.policy().rule.lease }
     }
 
     /// Whether this person may let a colleague's devices go on without the office.

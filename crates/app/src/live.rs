@@ -16,6 +16,7 @@ use model::statement::{LaneKey, Seen};
 use model::workflow::Workflow;
 use model::{CaseId, PersonDocId, StaffRef, StatementHash};
 use store::Reader;
+use wire::roster::LanePlace;
 use wire::{DeviceKeyId, DocId, Hash, LaneId};
 
 use crate::custody;
@@ -30,8 +31,26 @@ pub(crate) const LIVE_MAX: usize = 32;
 pub(crate) struct Held {
     pub statement: Statement,
     pub hash: StatementHash,
-    /// Sequence and hash of its envelope; `None` until sealed.
-    pub sealed: Option<(u32, Hash)>,
+    /// Where its envelope stands; `None` until sealed.
+    pub sealed: Option<SealedAt>,
+}
+
+/// Where the envelope of a statement stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SealedAt {
+    /// In the lane.
+    pub seq: u32,
+    /// Of the envelope.
+    pub hash: Hash,
+    /// Start of the roster head that it cites.
+    pub cites: [u8; 8],
+}
+
+impl SealedAt {
+    /// Of an envelope's header.
+    pub fn of(header: &wire::HeaderV1, hash: Hash) -> SealedAt {
+        SealedAt { seq: header.seq, hash, cites: header.roster_head }
+    }
 }
 
 /// One case in memory.
@@ -169,11 +188,10 @@ impl LiveCase {
                 let statement = held.statement.clone();
                 let depends = statement.body.needs_document();
                 let doc_at_basis = depends.then(|| self.depends_at(&statement)).flatten();
-                let author_roles = self.roles_of(&statement, &assigned, membership);
-                let valid = held.sealed.is_none_or(|(seq, hash)| {
-                    let device = DeviceKeyId::from_bytes(*statement.device.as_bytes());
-                    let lane = LaneId::from_bytes(*statement.lane.as_bytes());
-                    membership.roster.allows_writing(device, self.doc(), lane, seq, &hash)
+                let author_roles = self.roles_of(held, &assigned, membership);
+                let place = self.place_of(held, membership);
+                let valid = place.is_none_or(|place| {
+                    membership.roster.allows_writing(place.device, place.doc, place.lane, place.seq, &place.hash)
                 });
                 StatementFact { statement, hash: held.hash, author_roles, valid, doc_at_basis }
             })
@@ -193,14 +211,26 @@ impl LiveCase {
         assigned
     }
 
-    /// Roles of the author for this case: a supervisor counts as one only for their own team's cases.
-    fn roles_of(&self, statement: &Statement, assigned: &[StaffRef], membership: &Membership) -> Roles {
-        let author = statement.author;
+    /// Where a statement stands in its author's lane; `None` until it is sealed.
+    fn place_of(&self, held: &Held, membership: &Membership) -> Option<LanePlace> {
+        let (statement, sealed) = (&held.statement, held.sealed?);
         let device = DeviceKeyId::from_bytes(*statement.device.as_bytes());
-        if membership.staff_of(device) != Some(author) {
-            return Roles::NONE;
+        let lane = LaneId::from_bytes(*statement.lane.as_bytes());
+        // A head that is not known here lends nothing that was given later.
+        let cited_seq = membership.roster.seq_of_head(&sealed.cites).unwrap_or(0);
+        Some(LanePlace { doc: self.doc(), device, lane, seq: sealed.seq, hash: sealed.hash, cited_seq })
+    }
+
+    /// Roles that the author had for this case where the statement stands in their lane, whatever they are by now: a
+    /// supervisor counts as one only for their own team's cases. What is not sealed yet stands at the present head.
+    fn roles_of(&self, held: &Held, assigned: &[StaffRef], membership: &Membership) -> Roles {
+        let author = held.statement.author;
+        let device = DeviceKeyId::from_bytes(*held.statement.device.as_bytes());
+        match self.place_of(held, membership) {
+            _ if membership.staff_of(device) != Some(author) => Roles::NONE,
+            None => membership.roles_for(author, assigned),
+            Some(place) => membership.roles_when(&place, assigned),
         }
-        membership.roles_for(author, assigned)
     }
 }
 
@@ -216,8 +246,11 @@ fn held(reader: &Reader<'_>, row: store::StatementRow) -> Result<Held, CommandEr
     let sealed = match row.seq {
         None => None,
         Some(seq) => {
-            let envelope = reader.envelope(&row.doc, &row.device, &row.lane, seq)?;
-            envelope.map(|envelope| (seq, Hash::from_bytes(envelope.hash)))
+            let row = reader.envelope(&row.doc, &row.device, &row.lane, seq)?;
+            row.and_then(|row| {
+                let envelope = wire::Envelope::parse(&row.bytes).ok()?;
+                Some(SealedAt::of(envelope.header(), Hash::from_bytes(row.hash)))
+            })
         }
     };
     Ok(Held { statement, hash: StatementHash::from_bytes(row.hash), sealed })

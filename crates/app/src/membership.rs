@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use model::StaffRef;
 use model::codes::Role;
 use model::permissions::Roles;
+use wire::roster::LanePlace;
 use wire::{AgencyId, DeviceKeyId, DocId, LaneId, Roster, StaffId, TeamId, actor_id};
 
 /// The roster of the agency with the names that this device could open.
@@ -57,6 +58,14 @@ impl Membership {
         let held = Roles::from_bits(entry.roles.bits());
         let supervises = assigned.iter().any(|worker| self.roster.supervises(id, staff_id(*worker)));
         let counts = |role: &&Role| held.has(**role) && (**role != Role::Supervisor || supervises);
+        Role::ALL.iter().filter(counts).fold(Roles::NONE, |roles, role| roles.and(*role))
+    }
+
+    /// The roles of an author that counted for a case of these workers where something of theirs stands in its lane.
+    pub fn roles_when(&self, place: &LanePlace, assigned: &[StaffRef]) -> Roles {
+        let held = Roles::from_bits(self.roster.roles_when(place).bits());
+        let supervised = || assigned.iter().any(|worker| self.roster.supervised_when(place, staff_id(*worker)));
+        let counts = |role: &&Role| held.has(**role) && (**role != Role::Supervisor || supervised());
         Role::ALL.iter().filter(counts).fold(Roles::NONE, |roles, role| roles.and(*role))
     }
 

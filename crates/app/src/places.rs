@@ -90,7 +90,7 @@ impl<'a> Places<'a> {
         let statements = live.statements.iter().map(|held| (&held.statement, held.hash));
         let is_unsent = |held: &crate::live::Held| {
             let lane = *held.statement.lane.as_bytes();
-            held.sealed.is_none_or(|(seq, _)| unsent.envelopes.contains(&(lane, seq)))
+            held.sealed.is_none_or(|sealed| unsent.envelopes.contains(&(lane, sealed.seq)))
         };
         Places {
             unsent,

@@ -1,20 +1,29 @@
 //! What an agency decided for all its tablets, as its roster carries it. Opaque to the office; without one nothing is held
 //! back, so that agencies founded before stay as they were.
 
+mod change;
+
 use model::lease::LeaseRule;
+use model::policy::{AgencyPolicy, LOCK_AFTER_S_MAX};
 use serde::Deserialize;
 use wire::{Reader, Writer};
 
 use crate::error::{CommandError, ErrorCode};
 
+pub use change::{ChangePolicy, PolicyProposal, PolicyView, change, look, policy, sign};
+
 /// First byte of a policy, then its version.
 const LETTER: u8 = 0xF4;
+/// The version that says since when, and how long a tablet may stay open.
+const SECOND: u8 = 2;
 
-/// An agency's policy.
+/// An agency's policy as its roster carries it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
-    /// How long a tablet shows cases without news of the office.
-    pub lease: LeaseRule,
+    /// What was decided.
+    pub rule: AgencyPolicy,
+    /// When, milliseconds since 1970 by the clock of whoever proposed it; `None` for one of the founding.
+    pub decided_at_ms: Option<u64>,
 }
 
 /// A policy as a plan of founding says it. What it leaves out is as in a new agency.
@@ -29,7 +38,7 @@ pub struct PlannedPolicy {
 
 impl Policy {
     /// What an agency has that decided nothing.
-    pub const NONE: Policy = Policy { lease: LeaseRule::NONE };
+    pub const NONE: Policy = Policy { rule: AgencyPolicy::NONE, decided_at_ms: None };
 
     /// The policy that a plan asks for.
     ///
@@ -41,31 +50,53 @@ impl Policy {
         let warn_days = plan.lease_warn_days.unwrap_or_else(|| usual.warn_days.min(days / 2));
         let lease = LeaseRule::new(days, warn_days);
         let lease = lease.ok_or_else(|| CommandError::with(ErrorCode::InputUnreadable, "field", "policy"))?;
-        Ok(Policy { lease })
+        let rule = AgencyPolicy { lease, lock_after_s_max: LOCK_AFTER_S_MAX };
+        Ok(Policy { rule, decided_at_ms: None })
     }
 
     /// What the roster carries; nothing is held back by bytes of a form that is not known.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Policy {
         let mut reader = Reader::new(bytes);
-        let parse = || {
+        let first = || {
             reader.letter(LETTER).ok()?;
             let days = u16::from_be_bytes(reader.array().ok()?);
             let warn_days = u16::from_be_bytes(reader.array().ok()?);
             reader.finish().ok()?;
-            Some(Policy { lease: LeaseRule::new(days, warn_days)? })
+            let rule = AgencyPolicy { lease: LeaseRule::new(days, warn_days)?, lock_after_s_max: LOCK_AFTER_S_MAX };
+            Some(Policy { rule, decided_at_ms: None })
         };
-        parse().unwrap_or(Policy::NONE)
+        if bytes.starts_with(&[LETTER, SECOND]) { Policy::read_second(&bytes[2..]) } else { first() }
+            .unwrap_or(Policy::NONE)
+    }
+
+    fn read_second(bytes: &[u8]) -> Option<Policy> {
+        let mut reader = Reader::new(bytes);
+        let days = u16::from_be_bytes(reader.array().ok()?);
+        let warn_days = u16::from_be_bytes(reader.array().ok()?);
+        let lock_after_s_max = u16::from_be_bytes(reader.array().ok()?);
+        let decided_at_ms = Some(u64::from_be_bytes(reader.array().ok()?));
+        reader.finish().ok()?;
+        let rule = AgencyPolicy::new(days, warn_days, lock_after_s_max).ok()?;
+        Some(Policy { rule, decided_at_ms })
     }
 
     // FROZEN: agencies' rosters hold these bytes. A change is another version.
-    /// The bytes for the roster.
+    /// The bytes for the roster: the first version for a founding, the second for what was decided since.
     #[must_use]
     pub fn to_bytes(self) -> Vec<u8> {
         let mut out = Writer::new();
-        out.letter(LETTER);
-        out.put(&self.lease.days.to_be_bytes());
-        out.put(&self.lease.warn_days.to_be_bytes());
+        let AgencyPolicy { lease, lock_after_s_max } = self.rule;
+        match self.decided_at_ms {
+            None => out.letter(LETTER),
+            Some(_) => out.put(&[LETTER, SECOND]),
+        }
+        out.put(&lease.days.to_be_bytes());
+        out.put(&lease.warn_days.to_be_bytes());
+        if let Some(at_ms) = self.decided_at_ms {
+            out.put(&lock_after_s_max.to_be_bytes());
+            out.put(&at_ms.to_be_bytes());
+        }
         out.into_bytes()
     }
 }
@@ -77,10 +108,17 @@ mod tests {
     #[test]
     fn a_policy_is_read_as_it_was_written_and_anything_else_holds_nothing_back() {
         let policy = Policy::planned(PlannedPolicy::default()).unwrap();
-        assert_eq!(policy.lease, LeaseRule::default(), "two weeks, where a new agency says nothing");
+        assert_eq!(policy.rule.lease, LeaseRule::default(), "two weeks, where a new agency says nothing");
         assert_eq!(policy.to_bytes(), [0xF4, 1, 0, 14, 0, 7], "rosters in the field hold this form");
         assert_eq!(Policy::read(&policy.to_bytes()), policy, "read back");
-        for other in [&[][..], &[0xF4, 2, 0, 14, 0, 7], &[0xF4, 1, 0, 31, 0, 7], &[0xF4, 1, 0, 14, 0], b"x"] {
+        let rule = AgencyPolicy::new(10, 5, 60).unwrap();
+        let since = Policy { rule, decided_at_ms: Some(258) };
+        let form = [0xF4, 2, 0, 10, 0, 5, 0, 60, 0, 0, 0, 0, 0, 0, 1, 2];
+        assert_eq!(since.to_bytes(), form, "and this one, of what was decided since");
+        assert_eq!(Policy::read(&form), since, "read back");
+        let outside = [0xF4, 2, 0, 10, 0, 5, 0, 9, 0, 0, 0, 0, 0, 0, 1, 2];
+        let short = [0xF4, 2, 0, 14, 0, 7];
+        for other in [&[][..], &short, &outside, &[0xF4, 3, 0, 31, 0, 7], &[0xF4, 1, 0, 31, 0, 7], b"x"] {
             assert_eq!(Policy::read(other), Policy::NONE, "{other:?}");
         }
     }
@@ -88,8 +126,8 @@ mod tests {
     #[test]
     fn a_plan_says_less_or_no_lease_and_never_more_than_a_month() {
         let plan = |days| PlannedPolicy { lease_days: Some(days), lease_warn_days: None };
-        assert_eq!(Policy::planned(plan(0)).unwrap().lease, LeaseRule::NONE, "none");
-        assert_eq!(Policy::planned(plan(4)).unwrap().lease.warn_days, 2, "it warns half way");
+        assert_eq!(Policy::planned(plan(0)).unwrap().rule.lease, LeaseRule::NONE, "none");
+        assert_eq!(Policy::planned(plan(4)).unwrap().rule.lease.warn_days, 2, "it warns half way");
         assert!(Policy::planned(plan(31)).is_err(), "a month at most");
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use model::CaseId;
 use store::{DocKind, Reader};
+use wire::roster::{Changed, TeamEntry, TeamPlace};
 use wire::{DeviceKeyId, Form, Roster};
 
 use crate::agency::meta;
@@ -80,23 +81,30 @@ pub(crate) fn standing(roster: &Roster) -> [u8; 32] {
         for left in &entry.departures {
             hasher.update(left.what.as_bytes()).update(&left.at.to_be_bytes()).update(&left.cut.to_bytes());
         }
+        // Places of the founding and first ones say nothing that `members` does not: they never take a word away.
+        for change in entry.places.iter().filter(|change| is_second(entry, change)) {
+            hasher.update(change.what.staff.as_bytes()).update(&change.at.to_be_bytes()).update(&change.cut.to_bytes());
+            hasher.update(&[u8::from(change.what.member), u8::from(change.what.supervisor)]);
+        }
     }
     *hasher.finalize().as_bytes()
+}
+
+/// Whether somebody had a place in the team before.
+fn is_second(team: &TeamEntry, change: &Changed<TeamPlace>) -> bool {
+    team.places.iter().any(|before| before.what.staff == change.what.staff && before.at < change.at)
 }
 
 /// Whether anything ever changed that could make a case read in another way than when it was written.
 fn ever_changed(roster: &Roster) -> bool {
     roster.devices().any(|(_, entry)| entry.revoked.is_some())
         || roster.all_staff().any(|(_, entry)| !entry.role_changes.is_empty())
-        || roster.teams().any(|(_, entry)| !entry.departures.is_empty())
+        || roster.teams().any(|(_, entry)| entry.places.iter().any(|change| is_second(entry, change)))
 }
 
 fn changed(before: &Roster, after: &Roster) -> Of {
     let teams = |roster: &Roster| -> Vec<_> {
-        let members = |(team, entry): (wire::TeamId, &wire::roster::TeamEntry)| {
-            let members: Vec<_> = entry.members.iter().map(|(staff, member)| (*staff, member.supervisor)).collect();
-            (team, members, entry.departures.clone())
-        };
+        let members = |(team, entry): (wire::TeamId, &TeamEntry)| (team, entry.places.clone());
         roster.teams().map(members).collect()
     };
     if teams(before) != teams(after) {

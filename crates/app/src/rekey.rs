@@ -96,11 +96,19 @@ impl Session {
         Ok(Some(Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap }))
     }
 
-    /// A removal or a new key that the office will never take, because another device's came first, is not sent again.
+    /// A removal, a new key or a change that the office will never take, because another device's came first, is not sent
+    /// again.
     pub(crate) fn is_overtaken(grant: &[u8], code: RefusalCode) -> bool {
-        let ours =
-            |op: &Op| matches!(op, Op::RevokeDevice { .. } | Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
+        let ours = |op: &Op| {
+            let removal = matches!(op, Op::RevokeDevice { .. } | Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
+            removal || Session::is_decided_by_two(op)
+        };
         matches!(code, RefusalCode::RosterRule | RefusalCode::Revoked)
             && Grant::parse(grant).is_ok_and(|grant| grant.ops.iter().all(ours))
+    }
+
+    /// Whether an act is one of those that people decide, and that another of the same may overtake.
+    pub(crate) fn is_decided_by_two(op: &Op) -> bool {
+        matches!(op, Op::SetRoles { .. } | Op::TeamMember { .. } | Op::SetPolicy { .. })
     }
 }

@@ -166,7 +166,7 @@ impl Session {
     }
 
     /// Up to where a device's work counts: everything of it that is here.
-    fn cut_of(&self, device: DeviceKeyId) -> Result<Cut, CommandError> {
+    pub(crate) fn cut_of(&self, device: DeviceKeyId) -> Result<Cut, CommandError> {
         let lanes = self.store.read(|reader| reader.lanes_of(device.as_bytes()))?;
         if lanes.len() > CUT_LANES_MAX {
             return Err(ErrorCode::CaseTooLarge.into());

@@ -11,6 +11,7 @@ use crate::agency::meta;
 use crate::doc_keys::FirstEpoch;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
+use crate::live::SealedAt;
 use crate::session::Session;
 
 /// Documents sealed in one transaction: an import of thousands stays bounded in memory.
@@ -142,12 +143,13 @@ impl Session {
 
     /// Statements that are in memory learn the sequence of their envelopes.
     fn note_sealed(&mut self, made: &[SealedDoc]) {
-        let by_statement: BTreeMap<[u8; 32], (u32, Hash)> = made
+        let by_statement: BTreeMap<[u8; 32], SealedAt> = made
             .iter()
             .flat_map(|doc| doc.statements.iter().map(move |(hash, seq)| (doc, hash, seq)))
             .filter_map(|(doc, hash, seq)| {
                 let row = doc.envelopes.iter().find(|row| row.seq == *seq)?;
-                Some((*hash, (*seq, Hash::from_bytes(row.hash))))
+                let envelope = Envelope::parse(&row.bytes).ok()?;
+                Some((*hash, SealedAt::of(envelope.header(), Hash::from_bytes(row.hash))))
             })
             .collect();
         if !by_statement.is_empty() {

@@ -1,5 +1,6 @@
 //! How screens look and act on this device, kept beside the store in clear. Nothing personal ever stands here.
 
+use model::policy::{LOCK_AFTER_S_MAX, LOCK_AFTER_S_MIN};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -11,10 +12,6 @@ use crate::unlock::disk;
 /// Text as large as this at most, in per cent. Source: ui.md, 200 % text.
 const TEXT_PERCENT_MAX: u16 = 200;
 const TEXT_PERCENT_MIN: u16 = 100;
-/// The shortest and the longest time without a command before the device locks itself, in seconds.
-const LOCK_AFTER_S_MIN: u16 = 30;
-const LOCK_AFTER_S_MAX: u16 = 600;
-
 /// The same while a visit is open, if what is set is not shorter. Source: `keys-and-sync.md`, lock.
 pub(crate) const VISIT_LOCK_AFTER_S: u16 = 30;
 

@@ -15,6 +15,8 @@ pub struct StaffRow {
     pub code: String,
     /// Codes of their roles.
     pub roles: Vec<&'static str>,
+    /// Staff codes of the supervisors of their team; none without a team.
+    pub team_of: Vec<String>,
     /// Devices that may write now.
     pub devices: u32,
     /// Devices that were revoked.
@@ -33,6 +35,7 @@ impl Session {
             StaffRow {
                 code: self.membership.code_of(crate::membership::staff_ref(staff)),
                 roles: Role::ALL.iter().filter(|role| roles.has(**role)).map(|role| role.code()).collect(),
+                team_of: self.supervisors_of(self.team_now(staff)).into_iter().map(|one| one.code).collect(),
                 devices: u32::try_from(active.len()).unwrap_or(u32::MAX),
                 revoked_devices: u32::try_from(revoked.len()).unwrap_or(u32::MAX),
             }

@@ -1,5 +1,12 @@
-//! Somebody joins the staff after founding: proposed by one, signed by a second person where the roster asks for two. The
-//! proposal goes by codes, like a device. Who may is the roster's to say.
+//! Staff after founding: somebody joins, or gets other roles or another team. Proposed by one, signed by a second person
+//! where the roster asks for two; the proposal goes by codes, like a device. Who may is the roster's to say.
+
+mod change;
+mod proposal;
+pub mod waiting;
+
+pub use change::{ChangeMember, change};
+pub use proposal::{MemberBefore, MemberProposal};
 
 use model::codes::Role;
 use model::permissions::Roles;
@@ -8,10 +15,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use wire::{Cut, Form, Grant, Op, RoleSet, RosterError, StaffId, TeamId};
 
-use crate::codes::{self, CodeKind, CodeText, ShownCode};
+use crate::codes::{self, CodeText, ShownCode};
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
-use crate::registry::{Nothing, Reply, View};
+use crate::registry::{Reply, View};
 use crate::session::Session;
 use crate::staff::roles_of;
 use crate::views::StaffView;
@@ -42,65 +49,43 @@ pub struct MemberProposed {
     pub codes: Vec<ShownCode>,
 }
 
-/// What a colleague proposes.
-#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub struct MemberProposal {
-    /// Who signed it.
-    pub by: StaffView,
-    /// The new staff code.
-    pub code: String,
-    /// The name.
-    pub name: String,
-    /// Codes of the roles.
-    pub roles: Vec<String>,
-    /// Supervisors of the team that they join; none without a team.
-    pub team_of: Vec<StaffView>,
-}
-
 /// `add_member`
 pub fn add(session: &mut Session, input: AddMember) -> Result<Reply<MemberProposed>, CommandError> {
     let ops = session.joining_ops(&input)?;
-    let mut grant = session.proposed(ops);
-    session.keys.sign_grant(&mut grant);
-    match session.membership.roster.judge_grant(&grant) {
-        Ok(()) => {
-            session.keep_grant(&grant)?;
-            Ok(counts())
-        }
-        Err(RosterError::NotAllowed { .. }) if session.may_sign_for_staff() && !is_administrator(&grant) => {
-            let codes = codes::draw(&grant.to_bytes())?;
-            Ok(Reply::unchanged(MemberProposed { done: false, codes }))
-        }
-        Err(_) => Err(ErrorCode::NotAllowed.into()),
+    let grant = session.proposed(ops);
+    if is_administrator(&grant) {
+        return Err(ErrorCode::NotAllowed.into());
     }
+    session.sign_first(grant)
 }
 
 /// `look_at_member`
 pub fn look(session: &mut Session, input: CodeText) -> Result<Reply<MemberProposal>, CommandError> {
-    let (_, proposal) = session.read_proposal(&input.text)?;
-    Ok(Reply::unchanged(proposal))
+    let read = session.read_proposal(&input.text)?;
+    Ok(Reply::unchanged(session.proposal_view(&read)))
 }
 
 /// `sign_member`
-pub fn sign(session: &mut Session, input: CodeText) -> Result<Reply<Nothing>, CommandError> {
-    let (mut grant, _) = session.read_proposal(&input.text)?;
-    session.keys.sign_grant(&mut grant);
-    session.membership.roster.judge_grant(&grant).map_err(|fault| match fault {
-        RosterError::UnknownBasis => ErrorCode::RosterBehind,
-        RosterError::BadSigners => ErrorCode::SecondNeeded,
-        _ => ErrorCode::NotAllowed,
-    })?;
-    session.keep_grant(&grant)?;
-    Ok(Reply { value: Nothing {}, changed: vec![View::Members, View::BackupStatus] })
-}
-
-fn counts() -> Reply<MemberProposed> {
-    let value = MemberProposed { done: true, codes: Vec::new() };
-    Reply { value, changed: vec![View::Members, View::BackupStatus] }
+pub fn sign(session: &mut Session, input: CodeText) -> Result<Reply<MemberProposed>, CommandError> {
+    let read = session.read_proposal(&input.text)?;
+    session.judge_proposal(&read)?;
+    session.sign_second(read.grant)
 }
 
 fn is_administrator(grant: &Grant) -> bool {
     grant.ops.iter().any(|op| matches!(op, Op::AddStaff { roles, .. } if roles.any_of(RoleSet::ADM)))
+}
+
+/// Why the roster does not take what was signed.
+fn fault_of(fault: RosterError) -> CommandError {
+    match fault {
+        RosterError::UnknownBasis => ErrorCode::RosterBehind,
+        RosterError::Overtaken { .. } => ErrorCode::ChangeOvertaken,
+        RosterError::Unfit { what: "last administrator" } => ErrorCode::AdministratorStays,
+        RosterError::Unfit { what: "last manager" } => ErrorCode::ManagerStays,
+        _ => ErrorCode::NotAllowed,
+    }
+    .into()
 }
 
 /// Two capital letters and two digits.
@@ -110,6 +95,62 @@ fn is_code(code: &str) -> bool {
 }
 
 impl Session {
+    /// Signs what was proposed here: it counts, or waits for a second person with its codes.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`]; as [`fault_of`].
+    pub(crate) fn sign_first(&mut self, mut grant: Grant) -> Result<Reply<MemberProposed>, CommandError> {
+        self.keys.sign_grant(&mut grant);
+        match self.membership.roster.judge_grant(&grant) {
+            Ok(()) => self.let_count(&grant),
+            Err(RosterError::NotAllowed { .. }) if self.may_lend_signature(&grant) => {
+                let codes = codes::draw(&grant.to_bytes())?;
+                self.note_proposed(&grant)?;
+                let value = MemberProposed { done: false, codes };
+                Ok(Reply { value, changed: vec![View::Members] })
+            }
+            Err(fault) => Err(fault_of(fault)),
+        }
+    }
+
+    /// Signs what somebody signed before. Where that is not enough yet, its codes go on to one more person.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`], [`ErrorCode::SecondNeeded`] for whoever signed it already; as [`fault_of`].
+    pub(crate) fn sign_second(&mut self, mut grant: Grant) -> Result<Reply<MemberProposed>, CommandError> {
+        self.keys.sign_grant(&mut grant);
+        match self.membership.roster.judge_grant(&grant) {
+            Ok(()) => self.let_count(&grant),
+            Err(RosterError::NotAllowed { .. }) if self.may_lend_signature(&grant) => {
+                let value = MemberProposed { done: false, codes: codes::draw(&grant.to_bytes())? };
+                Ok(Reply::unchanged(value))
+            }
+            Err(RosterError::BadSigners) => Err(ErrorCode::SecondNeeded.into()),
+            Err(fault) => Err(fault_of(fault)),
+        }
+    }
+
+    /// Lets a grant count here and begins the new keys that it asks for.
+    fn let_count(&mut self, grant: &Grant) -> Result<Reply<MemberProposed>, CommandError> {
+        self.seal_all()?;
+        self.keep_grant(grant)?;
+        self.settle_keys()?;
+        let value = MemberProposed { done: true, codes: Vec::new() };
+        let changed = vec![View::Members, View::BackupStatus, View::Cases, View::CaseFile];
+        Ok(Reply { value, changed })
+    }
+
+    /// Whether this person's signature can be one of those that a grant needs: theirs by office, or because it is about
+    /// them.
+    fn may_lend_signature(&self, grant: &Grant) -> bool {
+        let about_me = |op: &Op| match op {
+            Op::SetRoles { staff, .. } | Op::TeamMember { staff, .. } => *staff == self.me.staff,
+            _ => false,
+        };
+        let by_office = self.my_roles().has_any(&[Role::Supervisor, Role::Manager, Role::Administrator]);
+        by_office || grant.ops.iter().all(about_me)
+    }
+
     fn joining_ops(&mut self, input: &AddMember) -> Result<Vec<Op>, CommandError> {
         let wrong = |field| CommandError::with(ErrorCode::ValueMissing, "field", field);
         let (code, name) = (input.code.trim().to_uppercase(), input.name.trim());
@@ -148,7 +189,7 @@ impl Session {
         Ok(ops)
     }
 
-    fn team_supervised_by(&self, code: &str) -> Result<TeamId, CommandError> {
+    pub(crate) fn team_supervised_by(&self, code: &str) -> Result<TeamId, CommandError> {
         let unknown = || CommandError::with(ErrorCode::EntryUnknown, "entry", "team");
         let staff = self.staff_by_code(code).ok_or_else(unknown)?;
         let roster = &self.membership.roster;
@@ -169,45 +210,5 @@ impl Session {
         let mut views: Vec<StaffView> = all.map(|staff| self.staff_view(staff)).collect();
         views.sort_by(|a, b| a.code.cmp(&b.code));
         views
-    }
-
-    /// A proposal as it was scanned, if nobody else has the code by now.
-    fn read_proposal(&self, text: &str) -> Result<(Grant, MemberProposal), CommandError> {
-        let (_, message) = codes::message(text, &[CodeKind::Proposal])?;
-        let grant = Grant::parse(&message).map_err(|_| ErrorCode::EnrolRefused)?;
-        let roster = &self.membership.roster;
-        if grant.agency != roster.agency() {
-            return Err(ErrorCode::EnrolForeign.into());
-        }
-        let (staff, roles, sealed_name, team) = match grant.ops.as_slice() {
-            [Op::AddStaff { staff, roles, sealed_name, .. }] => (*staff, *roles, sealed_name, None),
-            [Op::AddStaff { staff, roles, sealed_name, .. }, Op::TeamMember { team, staff: who, joins: true, .. }]
-                if who == staff =>
-            {
-                (*staff, *roles, sealed_name, Some(*team))
-            }
-            _ => return Err(ErrorCode::CodeOtherKind.into()),
-        };
-        let wire::Signer::Device(author) = grant.author else { return Err(ErrorCode::EnrolRefused.into()) };
-        let by = roster.device(author).ok_or(ErrorCode::RosterBehind)?.staff;
-        if roster.staff(staff).is_some() {
-            return Err(ErrorCode::EnrolUsed.into());
-        }
-        let spoken = self.names_key.open_name(roster.agency(), staff, sealed_name).ok_or(ErrorCode::EnrolRefused)?;
-        let (code, name) = spoken.split_once('|').ok_or(ErrorCode::EnrolRefused)?;
-        if self.staff_by_code(code).is_some() {
-            return Err(ErrorCode::StaffCodeTaken.into());
-        }
-        let held = Roles::from_bits(roles.bits());
-        let supervisors = team.and_then(|team| roster.team(team)).into_iter().flat_map(|entry| &entry.members);
-        let supervisors = supervisors.filter(|(_, member)| member.supervisor).map(|(staff, _)| *staff);
-        let proposal = MemberProposal {
-            by: self.staff_view(by),
-            code: code.to_owned(),
-            name: name.to_owned(),
-            roles: Role::ALL.iter().filter(|role| held.has(**role)).map(|role| role.code().to_owned()).collect(),
-            team_of: supervisors.map(|staff| self.staff_view(staff)).collect(),
-        };
-        Ok((grant, proposal))
     }
 }

@@ -215,7 +215,15 @@ table! {
     Command answer_join(crate::joining::AnswerJoin) -> crate::joining::JoinShown = crate::joining::answer, "Lets a new device in, or signs once for it, and shows the codes for the next step.";
     Command add_member(crate::staffing::AddMember) -> crate::staffing::MemberProposed = crate::staffing::add, "Adds somebody to the staff, or signs once for them and shows the codes for whoever signs second.";
     Query look_at_member(crate::codes::CodeText) -> crate::staffing::MemberProposal = crate::staffing::look, "Whom a colleague proposes for the staff.";
-    Command sign_member(crate::codes::CodeText) -> Nothing = crate::staffing::sign, "Signs second for somebody whom a colleague proposed for the staff.";
+    Command sign_member(crate::codes::CodeText) -> crate::staffing::MemberProposed = crate::staffing::sign, "Signs second for what a colleague proposed of somebody, or shows the codes for one more person.";
+    // Roles, teams and policy that change (docs/adr/0040).
+    Command change_member(crate::staffing::ChangeMember) -> crate::staffing::MemberProposed = crate::staffing::change, "Gives somebody other roles or another team, or signs once for it and shows the codes for whoever signs second.";
+    Query waiting_proposal(crate::staffing::waiting::ProposalRef) -> crate::staffing::MemberProposed = crate::staffing::waiting::show, "The codes of a proposal that waits for a second signature.";
+    Command drop_proposal(crate::staffing::waiting::ProposalRef) -> Nothing = crate::staffing::waiting::drop_one, "Lets go of a proposal that waits.";
+    Query policy(Nothing) -> crate::policy::PolicyView = crate::policy::policy, "What the agency decided for all its tablets, since when and by whom.";
+    Command change_policy(crate::policy::ChangePolicy) -> crate::staffing::MemberProposed = crate::policy::change, "Decides something for all tablets, or signs once for it and shows the codes for whoever signs second.";
+    Query look_at_policy(crate::codes::CodeText) -> crate::policy::PolicyProposal = crate::policy::look, "What a colleague proposes for all tablets.";
+    Command sign_policy(crate::codes::CodeText) -> crate::staffing::MemberProposed = crate::policy::sign, "Signs second for what a colleague proposed for all tablets.";
 }
 
 #[cfg(test)]

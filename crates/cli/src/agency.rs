@@ -1,4 +1,7 @@
-//! `satchel agency` and `satchel enrol`: founding an agency and adding devices, by files. Signs nothing itself; `app` does.
+//! `satchel agency` and `satchel enrol`: founding an agency, changing who belongs, adding devices, by files. Signs nothing
+//! itself; `app` does.
+
+mod change;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,8 +32,18 @@ const CHAIN_BYTES_MAX: u64 = 256 * 1024 * 1024;
 pub enum Agency {
     /// Make the root key, the roster chain and an answer for every device that asked.
     Init(Init),
-    /// Print who belongs to the agency, as this device knows it.
+    /// Print who belongs to the agency and what holds for all devices, as this device knows it.
     Show(Show),
+    /// Propose somebody new for the staff.
+    Staff(change::Staff),
+    /// Propose other roles for somebody.
+    Role(change::Role),
+    /// Propose another team for somebody.
+    Team(change::Team),
+    /// Print what holds for all devices, or propose other figures.
+    Policy(change::Policy),
+    /// Say what a colleague's proposal would do, and sign it second.
+    Sign(change::Sign),
 }
 
 /// Arguments of `satchel agency init`.
@@ -165,6 +178,11 @@ impl Agency {
         match self {
             Agency::Init(init) => init.run(),
             Agency::Show(show) => show.run(),
+            Agency::Staff(staff) => staff.run(),
+            Agency::Role(role) => role.run(),
+            Agency::Team(team) => team.run(),
+            Agency::Policy(policy) => policy.run(),
+            Agency::Sign(sign) => sign.run(),
         }
     }
 }
@@ -235,8 +253,9 @@ pub fn unhex(text: &str) -> Option<[u8; 32]> {
 
 impl Show {
     fn run(self) -> Result<ExitCode, Fault> {
-        let session = self.unlock.session()?;
-        let value = json!({ "records": session.roster_records(), "staff": session.staff() });
+        let mut session = self.unlock.session()?;
+        let policy = app::registry::call(&mut session, "policy", json!({}))?.value["now"].clone();
+        let value = json!({ "records": session.roster_records(), "staff": session.staff(), "policy": policy });
         print_line(&json!({ "ok": true, "value": value }))?;
         session.lock()?;
         Ok(ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
 //! Whole transcripts of the `satchel` program on bad input: each gets one clear code and sentence, and nothing is lost.
 #![allow(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod agency;
 mod common;
 mod keys;
 

@@ -169,8 +169,7 @@ fn write(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFailed> {
         CaseworkEdit::AddReferralEvent(id, event) => referral::add_event(draft, *id, event)?,
         CaseworkEdit::SendReferral(id, sent) => referral::send(draft, *id, sent)?,
         CaseworkEdit::AddServiceGap(gap) => referral::add_gap(draft, gap),
-        CaseworkEdit::AddTransferSending(sent) => transfer::add_sending(draft, sent),
-        CaseworkEdit::AddTransferAnswer(answered) => transfer::add_answer(draft, answered),
+        CaseworkEdit::AddTransferSending(_) | CaseworkEdit::AddTransferAnswer(_) => write_transfer(draft, edit),
         CaseworkEdit::AddLead(lead) => lead::add(draft, lead),
         CaseworkEdit::AddScreening(screening) => screening::add(draft, screening),
         CaseworkEdit::SetScreening(id, field) => screening::set(draft, *id, field)?,
@@ -221,6 +220,15 @@ fn write_bid(draft: &mut Draft<'_>, edit: &CaseworkEdit) -> Result<(), EditFaile
         _ => {}
     }
     Ok(())
+}
+
+/// What went out with a transfer, and what came back.
+fn write_transfer(draft: &mut Draft<'_>, edit: &CaseworkEdit) {
+    match edit {
+        CaseworkEdit::AddTransferSending(sent) => transfer::add_sending(draft, sent),
+        CaseworkEdit::AddTransferAnswer(answered) => transfer::add_answer(draft, answered),
+        _ => {}
+    }
 }
 
 /// Money, and families that are looked for.

@@ -90,6 +90,9 @@ pub mod recovery;
 pub mod tracing;
 // Files of other agencies.
 pub mod received;
+// Roles, teams and policy that change.
+pub mod policy;
+pub mod staffing;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

@@ -308,6 +308,7 @@ fn not_applied(chain: &Chain, error: &RosterError, bytes: &[u8]) -> Placed {
         | RosterError::NotAllowed { .. }
         | RosterError::Unknown { .. }
         | RosterError::Exists { .. }
+        | RosterError::Overtaken { .. }
         | RosterError::Unfit { .. } => refused(RefusalCode::RosterRule),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bytes::Malformed;
 use crate::form::Form;
-use crate::ids::{AgencyId, DeviceKeyId, DocId, Hash, LaneId, StaffId, TeamId};
+use crate::ids::{AgencyId, DeviceKeyId, Hash, StaffId, TeamId};
 use crate::recipient::Recipient;
 use crate::signing::{Signature, SigningPublic, Unverified};
 
@@ -15,14 +15,16 @@ mod op;
 mod readers;
 mod roles;
 mod rules;
+mod when;
 
 pub use grant::{GRANT_LETTER, Grant, Record, Sequencer, Signer};
 pub use members::{
-    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership,
+    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership, TeamPlace,
 };
 pub use op::{Op, ServerFacts};
 pub use readers::EpochStanding;
 pub use roles::RoleSet;
+pub use when::LanePlace;
 
 use members::Members;
 use rules::Signers;
@@ -61,23 +63,8 @@ pub enum RosterError {
     Exists { what: &'static str },
     #[error("the {what} does not fit what is there")]
     Unfit { what: &'static str },
-}
-
-/// One place in one lane of one document, with the roster head its author cited there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LanePlace {
-    /// The document.
-    pub doc: DocId,
-    /// The author's device.
-    pub device: DeviceKeyId,
-    /// The author's installation.
-    pub lane: LaneId,
-    /// Position in the lane.
-    pub seq: u32,
-    /// Hash of the envelope there.
-    pub hash: Hash,
-    /// Place in the chain of the roster head that the envelope cites.
-    pub cited_seq: u32,
+    #[error("another record changed the same since {op} was signed")]
+    Overtaken { op: &'static str },
 }
 
 /// The chain up to its newest record, folded.
@@ -284,32 +271,9 @@ impl Roster {
         &self.members.recovery
     }
 
-    /// Whether an envelope of this device counts here: the device is known, and not revoked or within its cut.
-    /// The caller has checked the lane's chain of previous hashes.
-    pub fn allows_writing(&self, device: DeviceKeyId, doc: DocId, lane: LaneId, seq: u32, hash: &Hash) -> bool {
-        let Some(entry) = self.device(device) else {
-            return false;
-        };
-        entry.revoked.as_ref().is_none_or(|revoked| revoked.cut.allows(doc, lane, seq, hash))
-    }
-
-    /// The roles under which an envelope counts: those at the roster head it cites, less what a later change
-    /// took away before the author's lane got there. An old head cited late wins nothing back. Source: architecture 5.13.
-    pub fn roles_when(&self, place: &LanePlace) -> RoleSet {
-        let Some(entry) = self.device(place.device) else {
-            return RoleSet::NONE;
-        };
-        if !self.allows_writing(place.device, place.doc, place.lane, place.seq, &place.hash) {
-            return RoleSet::NONE;
-        }
-        let Some(person) = self.staff(entry.staff) else {
-            return RoleSet::NONE;
-        };
-        person.role_changes.iter().fold(person.first_roles, |roles, change| match () {
-            () if change.at <= place.cited_seq => change.what,
-            () if change.cut.allows(place.doc, place.lane, place.seq, &place.hash) => roles,
-            () => roles.common(change.what),
-        })
+    /// Place of the record that set the policy; 0 while it is the founding one.
+    pub fn policy_at(&self) -> u32 {
+        self.members.policy_at
     }
 
     /// The members after a grant, if its signers may do all of it.
@@ -321,6 +285,10 @@ impl Roster {
                 return Err(RosterError::UnknownBasis);
             }
             () => {}
+        }
+        let basis = self.seq_of_head(&grant.basis.prefix8()).unwrap_or(0);
+        if let Some(op) = grant.ops.iter().find(|op| self.members.is_overtaken(op, basis)) {
+            return Err(RosterError::Overtaken { op: op.name() });
         }
         let (by_root, devices) = self.check_signatures(grant)?;
         let mut members = self.members.clone();

@@ -196,6 +196,10 @@ pub const BESIDE: &[&str] = &[
     "answer_join",
     "add_member",
     "sign_member",
+    "change_member",
+    "drop_proposal",
+    "change_policy",
+    "sign_policy",
 ];
 
 impl<'a> Desk<'a> {

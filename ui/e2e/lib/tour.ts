@@ -12,6 +12,7 @@ import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { RECEIVE } from "./tourReceive";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
+import { ROLES } from "./tourRoles";
 import { COPIES, FORGOT, GO_TO, KEYS, leaveForgot, leaveGoTo, MEMBERS } from "./tourTrust";
 import type { Walker } from "./walker";
 
@@ -341,6 +342,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     WORKLOAD,
     FUNDS,
     ...MEMBERS,
+    ...ROLES,
     CONFLICTS,
     ...COVER,
   ],

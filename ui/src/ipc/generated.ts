@@ -1605,6 +1605,23 @@ days_late: number | null,
 next_rule: string | null, };
 
 /**
+ * What a colleague is to be.
+ */
+export type ChangeMember = { 
+/**
+ * Staff code.
+ */
+staff: string, 
+/**
+ * Codes of all their roles from then on; none for somebody who leaves.
+ */
+roles: Array<string>, 
+/**
+ * Staff code of a supervisor whose team they belong to then; `None` for no team.
+ */
+team_of: string | null, };
+
+/**
  * The passphrase that holds, and the one to come.
  */
 export type ChangePassphrase = { 
@@ -1616,6 +1633,23 @@ old: string,
  * What shall open this device from now on.
  */
 new: string, };
+
+/**
+ * Figures of a policy.
+ */
+export type ChangePolicy = { 
+/**
+ * Days without news of the office after which a tablet shows no cases; 0 for never.
+ */
+lease_days: number, 
+/**
+ * Days after which it warns; fewer than the lease has.
+ */
+lease_warn_days: number, 
+/**
+ * The longest time that a tablet may be set to stay open with nobody there, in seconds.
+ */
+lock_after_s_max: number, };
 
 /**
  * A text before it is saved.
@@ -1841,6 +1875,14 @@ staff: StaffView,
  * Devices that count, the oldest first.
  */
 devices: Array<ColleagueDevice>, 
+/**
+ * Supervisors of their team, by code; none without a team.
+ */
+team_of: Array<StaffView>, 
+/**
+ * Whether the person asking may propose other roles or another team for them.
+ */
+may_change: boolean, 
 /**
  * Whether all of these may be removed by the person asking.
  */
@@ -3674,7 +3716,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "change_none" | "change_own_rise" | "change_administrator" | "last_administrator" | "last_manager" | "last_supervisor" | "change_cases_open" | "change_by_supervisor" | "policy_outside" | "change_overtaken" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -5392,6 +5434,19 @@ met: Met | null,
 trouble: CommandError | null, };
 
 /**
+ * What somebody is before a change.
+ */
+export type MemberBefore = { 
+/**
+ * Codes of the roles.
+ */
+roles: Array<string>, 
+/**
+ * Supervisors of their team; none without a team.
+ */
+team_of: Array<StaffView>, };
+
+/**
  * Somebody of the client's family or household. What is left out is not known, or stays as it was.
  */
 export type MemberFields = { 
@@ -5437,11 +5492,11 @@ excluded: boolean | null, };
  */
 export type MemberProposal = { 
 /**
- * Who signed it.
+ * Who signed it first.
  */
 by: StaffView, 
 /**
- * The new staff code.
+ * The staff code.
  */
 code: string, 
 /**
@@ -5449,13 +5504,17 @@ code: string,
  */
 name: string, 
 /**
- * Codes of the roles.
+ * Codes of the roles then.
  */
 roles: Array<string>, 
 /**
- * Supervisors of the team that they join; none without a team.
+ * Supervisors of the team that they belong to then; none without a team.
  */
-team_of: Array<StaffView>, };
+team_of: Array<StaffView>, 
+/**
+ * What they are now; `None` for somebody who joins.
+ */
+before: MemberBefore | null, };
 
 /**
  * What came of a proposal.
@@ -5536,6 +5595,10 @@ people: Array<ColleagueView>,
  */
 may_add: boolean, 
 /**
+ * Whether the person asking may sign second for what a colleague proposes.
+ */
+may_sign: boolean, 
+/**
  * Supervisors whose team somebody can join, by code.
  */
 supervisors: Array<StaffView>, 
@@ -5554,7 +5617,15 @@ keys_under_way: number,
 /**
  * When the office last answered, milliseconds since 1970.
  */
-last_sync_at: number | null, };
+last_sync_at: number | null, 
+/**
+ * What was proposed here and waits for a second signature, oldest first.
+ */
+proposals: Array<WaitingProposal>, 
+/**
+ * When the office turned down a change of this device because another came first, milliseconds since 1970.
+ */
+overtaken_at: number | null, };
 
 /**
  * What came of a meeting, for the one who reads it.
@@ -6431,6 +6502,60 @@ copy_given: string | null,
 goals: Array<GoalView>, };
 
 /**
+ * A policy that a colleague proposes.
+ */
+export type PolicyProposal = { 
+/**
+ * Who signed it.
+ */
+by: StaffView, 
+/**
+ * What would hold.
+ */
+then: ChangePolicy, 
+/**
+ * What holds now.
+ */
+now: ChangePolicy, };
+
+/**
+ * What holds for all tablets of the agency.
+ */
+export type PolicyView = { 
+/**
+ * What holds now.
+ */
+now: ChangePolicy, 
+/**
+ * Most days of a lease.
+ */
+lease_days_max: number, 
+/**
+ * Fewest seconds until a tablet locks itself.
+ */
+lock_after_s_least: number, 
+/**
+ * Most seconds until a tablet locks itself.
+ */
+lock_after_s_most: number, 
+/**
+ * When it was decided, milliseconds since 1970; `None` for what holds since the founding.
+ */
+decided_at: number | null, 
+/**
+ * Who signed it.
+ */
+decided_by: Array<StaffView>, 
+/**
+ * Whether the person asking may propose a change, or sign for one.
+ */
+may_change: boolean, 
+/**
+ * The newest change that was proposed here and waits for a second signature.
+ */
+waiting: WaitingProposal | null, };
+
+/**
  * Which worker the person would like.
  */
 export type PreferenceView = { 
@@ -6615,6 +6740,15 @@ code: string,
  * Counts, days and bytes for its sentence.
  */
 facts: Array<Fact>, };
+
+/**
+ * One of the proposals that wait.
+ */
+export type ProposalRef = { 
+/**
+ * As the list names it.
+ */
+id: string, };
 
 /**
  * A proposed change.
@@ -10658,6 +10792,19 @@ may_record: boolean,
 may_compare: boolean, };
 
 /**
+ * A proposal that waits for a second signature.
+ */
+export type WaitingProposal = { 
+/**
+ * Names it here.
+ */
+id: string, 
+/**
+ * What it proposes; `None` for what is decided for the agency.
+ */
+member: MemberProposal | null, };
+
+/**
  * One who waits.
  */
 export type WaitingRow = { 
@@ -11670,9 +11817,37 @@ export const commandsOver = (send: Send) => ({
   lookAtMember(input: CodeText): Promise<Answer<MemberProposal>> {
     return send("look_at_member", input);
   },
-  /** Signs second for somebody whom a colleague proposed for the staff. (command) */
-  signMember(input: CodeText): Promise<Answer<Nothing>> {
+  /** Signs second for what a colleague proposed of somebody, or shows the codes for one more person. (command) */
+  signMember(input: CodeText): Promise<Answer<MemberProposed>> {
     return send("sign_member", input);
+  },
+  /** Gives somebody other roles or another team, or signs once for it and shows the codes for whoever signs second. (command) */
+  changeMember(input: ChangeMember): Promise<Answer<MemberProposed>> {
+    return send("change_member", input);
+  },
+  /** The codes of a proposal that waits for a second signature. (query) */
+  waitingProposal(input: ProposalRef): Promise<Answer<MemberProposed>> {
+    return send("waiting_proposal", input);
+  },
+  /** Lets go of a proposal that waits. (command) */
+  dropProposal(input: ProposalRef): Promise<Answer<Nothing>> {
+    return send("drop_proposal", input);
+  },
+  /** What the agency decided for all its tablets, since when and by whom. (query) */
+  policy(input: Nothing): Promise<Answer<PolicyView>> {
+    return send("policy", input);
+  },
+  /** Decides something for all tablets, or signs once for it and shows the codes for whoever signs second. (command) */
+  changePolicy(input: ChangePolicy): Promise<Answer<MemberProposed>> {
+    return send("change_policy", input);
+  },
+  /** What a colleague proposes for all tablets. (query) */
+  lookAtPolicy(input: CodeText): Promise<Answer<PolicyProposal>> {
+    return send("look_at_policy", input);
+  },
+  /** Signs second for what a colleague proposed for all tablets. (command) */
+  signPolicy(input: CodeText): Promise<Answer<MemberProposed>> {
+    return send("sign_policy", input);
   },
 });
 

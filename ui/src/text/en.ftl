@@ -4807,3 +4807,67 @@ assessment-called = Asked for on { $day }: { $reason }
 assessment-rapid = Only a short look for now
 assessment-rapid-hint = Safety, what the client says, and the risk. The full assessment stays owed by the same day.
 assessment-rapid-done = The short look is saved. The full assessment is still to be made.
+# Roles, teams and policy that change
+change-open = Change roles or team
+change-open-of = Change the roles or the team of { $who }
+change-lead = Two people sign: an administrator, and the person’s supervisor. Nobody gives themself a role.
+change-roles = Their roles from now on
+change-roles-hint = No role means that they have left. Remove their devices as well.
+change-team = Their team from now on
+change-loses = What they decided until now stands, as far as it has come to this device. Let them back up first, then back up here.
+change-stop = Leave it as it is
+change-saved = Signed. It holds on every device once this one and they have backed up.
+change-seen = { $by } proposes a change for { $code } { $name }.
+change-seen-now = Roles now: { $roles }
+change-seen-then = Roles then: { $roles }
+change-team-now = Team now: { $who }
+change-team-now-none = Team now: none
+change-team-then = Team then: { $who }
+change-team-then-none = Team then: none
+change-no-role = none
+change-stands = What they decided until now stands.
+change-third-title = One more signature is needed
+change-third = You have signed. Show these codes to a supervisor or an administrator who has not signed yet.
+change-overtaken-title = A change from this device came too late
+change-overtaken = On { $when } the office turned it down, because somebody had changed the same before. See how it stands now, and propose it again if it is still wanted.
+waits-title = Waiting for a second signature
+waits-lead = Whoever has the codes can sign until somebody changes the same.
+waits-change = Change for { $code } { $name }: { $roles }
+waits-join = { $code } { $name } joins: { $roles }
+waits-show = Show the codes
+waits-drop = Take it off this list
+policy-title = Rules for all devices
+policy-change = Propose other rules
+policy-founding = As the agency was founded.
+policy-decided = Decided by { $who } on { $when }.
+policy-lease = Days without the office until a device shows no cases
+policy-lease-hint = 0 for never, { $max } at most.
+policy-warn = Days without the office until it warns
+policy-lock = The longest time until a device locks itself
+policy-lock-hint = Everybody can set a shorter time on their own device.
+policy-lease-none = A device shows its cases however long it has not reached the office.
+policy-lease-is = { $days ->
+    [one] After { $days } day without the office a device shows no cases.
+   *[other] After { $days } days without the office a device shows no cases.
+}
+policy-warn-is = { $days ->
+    [one] It warns after { $days } day.
+   *[other] It warns after { $days } days.
+}
+policy-lock-is = A device locks itself after { $time } with nobody there, or sooner.
+policy-number = Write a whole number.
+policy-outside = This can be from { $min } to { $max }.
+policy-second = An administrator has to sign, and another administrator or a manager. Show them these codes: they scan them under “Sign a proposal” on their own device.
+policy-seen = { $by } proposes other rules for all devices.
+policy-then = Then
+policy-now = Now
+error-change-none = Nothing would change. Nothing was signed. Choose other roles, another team or other figures.
+error-change-own-rise = Nobody gives themself a role. Nothing was signed. Somebody else has to propose it.
+error-change-administrator = Only the agency’s root key makes administrators. Nothing was signed.
+error-last-administrator = This is the only administrator with a device. Nothing was signed. Make another one with the root key first.
+error-last-manager = This is the only manager with a device. Nothing was signed. Give somebody else the role first.
+error-last-supervisor = Their team would have nobody who can open its files. Nothing was signed. Give it another supervisor first, and let both back up.
+error-change-cases-open = This person still carries open cases. Nothing was signed. Hand the cases over first.
+error-change-by-supervisor = Only their supervisor or they themselves propose this: they hold what was written. Nothing was signed. Ask them, then sign second.
+error-policy-outside = A figure is outside what an agency may set. Nothing was signed. Correct it and propose again.
+error-change-overtaken = Somebody else changed the same first. Nothing was changed by this. Back up, see how it stands now, and propose it again if it is still wanted.

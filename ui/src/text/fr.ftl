@@ -4810,3 +4810,67 @@ assessment-called = Demandée le { $day } : { $reason }
 assessment-rapid = Seulement un premier regard pour l’instant
 assessment-rapid-hint = La sécurité, ce que dit la personne, et le risque. L’évaluation complète reste due pour le même jour.
 assessment-rapid-done = Le premier regard est enregistré. L’évaluation complète reste à faire.
+# Rôles, équipes et règles qui changent
+change-open = Changer les rôles ou l’équipe
+change-open-of = Changer les rôles ou l’équipe de { $who }
+change-lead = Deux personnes signent : un administrateur, et le superviseur de la personne. Personne ne se donne un rôle.
+change-roles = Ses rôles à partir de maintenant
+change-roles-hint = Aucun rôle veut dire que la personne est partie. Retirez aussi ses appareils.
+change-team = Son équipe à partir de maintenant
+change-loses = Ce que la personne a décidé jusqu’ici reste valable, pour ce qui est arrivé sur cet appareil. Qu’elle sauvegarde d’abord, puis sauvegardez ici.
+change-stop = Laisser comme c’est
+change-saved = Signé. Cela vaut sur chaque appareil dès que celui-ci et lui auront sauvegardé.
+change-seen = { $by } propose un changement pour { $code } { $name }.
+change-seen-now = Rôles maintenant : { $roles }
+change-seen-then = Rôles ensuite : { $roles }
+change-team-now = Équipe maintenant : { $who }
+change-team-now-none = Équipe maintenant : aucune
+change-team-then = Équipe ensuite : { $who }
+change-team-then-none = Équipe ensuite : aucune
+change-no-role = aucun
+change-stands = Ce que la personne a décidé jusqu’ici reste valable.
+change-third-title = Il faut encore une signature
+change-third = Vous avez signé. Montrez ces codes à un superviseur ou à un administrateur qui n’a pas encore signé.
+change-overtaken-title = Un changement fait ici est arrivé trop tard
+change-overtaken = Le { $when }, le bureau l’a refusé, car quelqu’un avait déjà changé la même chose. Regardez où cela en est, et proposez-le à nouveau s’il le faut encore.
+waits-title = En attente d’une deuxième signature
+waits-lead = Qui a les codes peut signer tant que personne ne change la même chose.
+waits-change = Changement pour { $code } { $name } : { $roles }
+waits-join = { $code } { $name } rejoint le personnel : { $roles }
+waits-show = Montrer les codes
+waits-drop = Enlever de cette liste
+policy-title = Règles pour tous les appareils
+policy-change = Proposer d’autres règles
+policy-founding = Comme à la fondation de l’organisation.
+policy-decided = Décidé par { $who } le { $when }.
+policy-lease = Jours sans le bureau avant qu’un appareil ne montre plus de dossiers
+policy-lease-hint = 0 pour jamais, { $max } au plus.
+policy-warn = Jours sans le bureau avant qu’il ne prévienne
+policy-lock = Le temps le plus long avant qu’un appareil ne se verrouille
+policy-lock-hint = Chacun peut choisir un temps plus court sur son appareil.
+policy-lease-none = Un appareil montre ses dossiers, même sans avoir joint le bureau depuis longtemps.
+policy-lease-is = { $days ->
+    [one] Après { $days } jour sans le bureau, un appareil ne montre plus de dossiers.
+   *[other] Après { $days } jours sans le bureau, un appareil ne montre plus de dossiers.
+}
+policy-warn-is = { $days ->
+    [one] Il prévient après { $days } jour.
+   *[other] Il prévient après { $days } jours.
+}
+policy-lock-is = Un appareil se verrouille après { $time } sans personne, ou plus tôt.
+policy-number = Écrivez un nombre entier.
+policy-outside = Cela peut aller de { $min } à { $max }.
+policy-second = Un administrateur doit signer, et un autre administrateur ou un responsable. Montrez-leur ces codes : ils les scannent sous « Signer une proposition » sur leur appareil.
+policy-seen = { $by } propose d’autres règles pour tous les appareils.
+policy-then = Ensuite
+policy-now = Maintenant
+error-change-none = Rien ne changerait. Rien n’a été signé. Choisissez d’autres rôles, une autre équipe ou d’autres chiffres.
+error-change-own-rise = Personne ne se donne un rôle. Rien n’a été signé. Quelqu’un d’autre doit le proposer.
+error-change-administrator = Seule la clé racine de l’organisation fait des administrateurs. Rien n’a été signé.
+error-last-administrator = C’est le seul administrateur qui ait un appareil. Rien n’a été signé. Faites-en d’abord un autre avec la clé racine.
+error-last-manager = C’est le seul responsable qui ait un appareil. Rien n’a été signé. Donnez d’abord le rôle à quelqu’un d’autre.
+error-last-supervisor = Plus personne ne pourrait ouvrir les dossiers de son équipe. Rien n’a été signé. Donnez-lui d’abord un autre superviseur, et que les deux sauvegardent.
+error-change-cases-open = Cette personne a encore des dossiers ouverts. Rien n’a été signé. Remettez d’abord les dossiers à quelqu’un d’autre.
+error-change-by-supervisor = Seul son superviseur ou la personne le propose : ils ont ce qui a été écrit. Rien n’a été signé. Demandez-leur, puis signez en second.
+error-policy-outside = Un chiffre sort de ce qu’une organisation peut choisir. Rien n’a été signé. Corrigez-le et proposez à nouveau.
+error-change-overtaken = Quelqu’un d’autre a changé la même chose avant. Ceci n’a rien changé. Sauvegardez, regardez où cela en est, et proposez-le à nouveau s’il le faut encore.

@@ -55,7 +55,7 @@ impl Idle {
 impl Front {
     /// Seconds without a sign of a person after which the device locks itself.
     fn lock_after_s(&self) -> u16 {
-        let set = self.settings.lock_after_s;
+        let set = self.settings.lock_after_s.min(self.lock_after_s_max);
         if self.visiting { set.min(VISIT_LOCK_AFTER_S) } else { set }
     }
 }

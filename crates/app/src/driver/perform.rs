@@ -147,7 +147,7 @@ impl Session {
         if !batch.acked.is_empty() || batch.receipt_time_ms.is_some() {
             let skew =
                 batch.receipt_time_ms.map(|office_ms| self.now().0 - i64::try_from(office_ms).unwrap_or(i64::MAX));
-            let mut overtaken = false;
+            let (now, mut overtaken) = (self.now().0, false);
             self.store.save(|tx| -> Result<(), store::StoreError> {
                 for Acked { key, verdict } in &batch.acked {
                     match verdict {
@@ -159,9 +159,12 @@ impl Session {
                             drop_lost_move(tx, *key)?;
                         }
                         Verdict::Refused(code) => {
-                            if let Some(hash) = overtaken_grant(tx, *key, *code)? {
+                            if let Some((hash, is_decision)) = overtaken_grant(tx, *key, *code)? {
                                 tx.drop_grant(&hash)?;
                                 overtaken = true;
+                                if is_decision {
+                                    tx.set_meta(meta::OVERTAKEN_AT, &now.to_be_bytes())?;
+                                }
                             }
                         }
                         // A grant with a place waits until the record that carries it comes down and verifies.
@@ -254,11 +257,14 @@ fn drop_lost_move(tx: &Tx<'_>, ord: u64) -> Result<(), store::StoreError> {
     }
 }
 
-/// The grant that waits here, when the office will never give it a place.
-fn overtaken_grant(tx: &Tx<'_>, ord: u64, code: RefusalCode) -> Result<Option<[u8; 32]>, store::StoreError> {
+/// The grant that waits here, when the office will never give it a place, and whether people decided it.
+fn overtaken_grant(tx: &Tx<'_>, ord: u64, code: RefusalCode) -> Result<Option<([u8; 32], bool)>, store::StoreError> {
     let Some(ItemRef::Grant { hash }) = tx.waiting_at(ord)? else { return Ok(None) };
     let held = tx.open_grants()?.into_iter().find(|row| row.hash == hash);
-    Ok(held.filter(|row| Session::is_overtaken(&row.bytes, code)).map(|row| row.hash))
+    let lost = held.filter(|row| Session::is_overtaken(&row.bytes, code));
+    let decided =
+        |bytes: &[u8]| wire::Grant::parse(bytes).is_ok_and(|grant| grant.ops.iter().any(Session::is_decided_by_two));
+    Ok(lost.map(|row| (row.hash, decided(&row.bytes))))
 }
 
 fn feeds(placement: &wire::Placement, collection: Collection) -> bool {

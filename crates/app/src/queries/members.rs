@@ -19,31 +19,36 @@ use crate::views::{
 
 /// `members`
 pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, CommandError> {
-    let looks_after_all = session.my_roles().has_any(&[Role::Supervisor, Role::Administrator]);
+    let may_sign = session.my_roles().has_any(&[Role::Supervisor, Role::Manager, Role::Administrator]);
     let shown: Vec<StaffId> = session
         .membership
         .roster
         .all_staff()
         .map(|(staff, _)| staff)
-        .filter(|staff| looks_after_all || *staff == session.me.staff)
+        .filter(|staff| may_sign || *staff == session.me.staff)
         .collect();
     let mut people = shown.iter().map(|staff| person(session, *staff)).collect::<Result<Vec<_>, _>>()?;
     people.sort_by(|a, b| a.staff.code.cmp(&b.staff.code));
-    let removals = if looks_after_all { removals(session)? } else { Vec::new() };
-    let stale_documents = if looks_after_all { session.stale_documents()? } else { 0 };
-    let (keys_under_way, last_sync_at) = session.store.read(|reader| -> Result<_, CommandError> {
-        Ok((open_renewals(reader)?.len(), kept_number(reader, meta::LAST_SYNC)?))
+    let removals = if may_sign { removals(session)? } else { Vec::new() };
+    let stale_documents = if may_sign { session.stale_documents()? } else { 0 };
+    let (keys_under_way, last_sync_at, overtaken_at) = session.store.read(|reader| -> Result<_, CommandError> {
+        let kept = |name| kept_number(reader, name);
+        Ok((open_renewals(reader)?.len(), kept(meta::LAST_SYNC)?, kept(meta::OVERTAKEN_AT)?))
     })?;
+    let proposals = session.waiting_members()?;
     let keys_under_way = u32::try_from(keys_under_way).unwrap_or(u32::MAX);
     let (may_add, supervisors) = (session.may_sign_for_staff(), session.team_supervisors());
     Ok(Reply::unchanged(MembersView {
         people,
         may_add,
+        may_sign,
         supervisors,
         removals,
         stale_documents,
         keys_under_way,
         last_sync_at,
+        proposals,
+        overtaken_at,
     }))
 }
 
@@ -63,7 +68,9 @@ fn person(session: &Session, staff: StaffId) -> Result<ColleagueView, CommandErr
     let devices: Vec<ColleagueDevice> = session.devices_of(staff).into_iter().map(device).collect();
     let may_remove = !devices.is_empty() && devices.iter().all(|device| device.may_remove);
     let may_renew = !devices.is_empty() && session.may_renew(staff);
-    Ok(ColleagueView { staff: session.staff_view(staff), devices, may_remove, may_renew })
+    let team_of = session.supervisors_of(session.team_now(staff));
+    let may_change = session.may_change(staff);
+    Ok(ColleagueView { staff: session.staff_view(staff), devices, team_of, may_change, may_remove, may_renew })
 }
 
 fn removals(session: &Session) -> Result<Vec<RemovalView>, CommandError> {

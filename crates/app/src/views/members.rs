@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{StaffView, TimelineEntry};
+use crate::staffing::waiting::WaitingProposal;
 
 /// People and their devices, as far as the person asking looks after them; their own for everybody else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -13,6 +14,8 @@ pub struct MembersView {
     pub people: Vec<ColleagueView>,
     /// Whether the person asking may propose somebody for the staff, or sign for them.
     pub may_add: bool,
+    /// Whether the person asking may sign second for what a colleague proposes.
+    pub may_sign: bool,
     /// Supervisors whose team somebody can join, by code.
     pub supervisors: Vec<StaffView>,
     /// Removals, the newest first.
@@ -24,6 +27,11 @@ pub struct MembersView {
     /// When the office last answered, milliseconds since 1970.
     #[ts(type = "number | null")]
     pub last_sync_at: Option<i64>,
+    /// What was proposed here and waits for a second signature, oldest first.
+    pub proposals: Vec<WaitingProposal>,
+    /// When the office turned down a change of this device because another came first, milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub overtaken_at: Option<i64>,
 }
 
 /// A person with their devices.
@@ -33,6 +41,10 @@ pub struct ColleagueView {
     pub staff: StaffView,
     /// Devices that count, the oldest first.
     pub devices: Vec<ColleagueDevice>,
+    /// Supervisors of their team, by code; none without a team.
+    pub team_of: Vec<StaffView>,
+    /// Whether the person asking may propose other roles or another team for them.
+    pub may_change: bool,
     /// Whether all of these may be removed by the person asking.
     pub may_remove: bool,
     /// Whether the person asking may let these go on without the office, where the agency has a lease.

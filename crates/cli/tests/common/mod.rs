@@ -33,7 +33,8 @@ impl Home {
         Home::among(&[])
     }
 
-    /// A caseworker's home in an office of which these people use their devices, too: `SU01` supervises, `MG01` manages.
+    /// A caseworker's home in an office of which these people use their devices, too: `SU…` supervise, `AD…` administer, the
+    /// others manage.
     /// Each has a home of the code's name.
     pub fn among(others: &[&str]) -> Home {
         let home = Home::empty();
@@ -48,7 +49,12 @@ impl Home {
             let (asked, exit) = request_of(&home.path(code), &home.right(), &home.path(&request));
             assert_eq!(exit, Some(0), "{code}'s device asks: {asked}");
             let supervises = code.starts_with("SU");
-            people.push(person(code, if supervises { "SUP" } else { "MGR" }, supervises, &request));
+            let role = match &code[..2] {
+                "SU" => "SUP",
+                "AD" => "ADM",
+                _ => "MGR",
+            };
+            people.push(person(code, role, supervises, &request));
         }
         let plan = json!({
             "server": { "address": "127.0.0.1:1", "tls_key": "11".repeat(32), "receipt_key": RECEIPT_KEY },

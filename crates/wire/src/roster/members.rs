@@ -80,6 +80,21 @@ pub struct TeamEntry {
     pub members: BTreeMap<StaffId, TeamMembership>,
     /// Who left, oldest first; each cut says up to where their lanes count for the team's documents.
     pub departures: Vec<Changed<StaffId>>,
+    /// Every place in the team as it became, oldest first: whoever supervised it once did so up to the cut.
+    pub places: Vec<Changed<TeamPlace>>,
+    /// Places of the records since which somebody who held the team key should not have it, though they stayed.
+    pub stepped_down: Vec<u32>,
+}
+
+/// What somebody is in a team from a record on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TeamPlace {
+    /// Who.
+    pub staff: StaffId,
+    /// Whether they belong to it.
+    pub member: bool,
+    /// Whether they supervise it.
+    pub supervisor: bool,
 }
 
 /// A right that changed: `what` it became or whose it was.
@@ -125,6 +140,8 @@ pub(super) struct Members {
     pub(super) teams: BTreeMap<TeamId, TeamEntry>,
     pub(super) server: Option<ServerFacts>,
     pub(super) policy: Vec<u8>,
+    /// Place of the record that set the policy; 0 before any.
+    pub(super) policy_at: u32,
     pub(super) recovery: Vec<Recipient>,
     pub(super) helped: Vec<Helped>,
 }
@@ -187,11 +204,7 @@ impl Members {
             Op::AddDevice { staff, offer, user_key_wrap } => {
                 self.add_device(*staff, offer, user_key_wrap.clone(), at)?;
             }
-            Op::SetRoles { staff, roles, cut } => {
-                let entry = self.staff(*staff)?;
-                entry.roles = *roles;
-                entry.role_changes.push(Changed { what: *roles, at, cut: cut.clone() });
-            }
+            Op::SetRoles { staff, roles, cut } => self.set_roles(*staff, *roles, cut, at)?,
             Op::RevokeDevice { device, cut } => {
                 let entry = self.device(*device)?;
                 fits(entry.revoked.is_none(), "second revocation")?;
@@ -220,7 +233,7 @@ impl Members {
                 }
             }
             Op::SetServer(server) => self.server = Some(server.clone()),
-            Op::SetPolicy { bytes } => self.policy = bytes.clone(),
+            Op::SetPolicy { bytes } => (self.policy, self.policy_at) = (bytes.clone(), at),
             Op::SetRecovery { recipients } => self.recovery = recipients.clone(),
             Op::HelpRecover { device, helper, second, ask, at_ms } => {
                 fits(self.device(*device)?.revoked.is_none(), "revoked device")?;
@@ -232,26 +245,80 @@ impl Members {
         Ok(())
     }
 
+    /// Whether an act changes what another record changed after the place `basis`: its signers decided on what is not so
+    /// any more. Of two who decide apart the first counts, on every device.
+    pub(super) fn is_overtaken(&self, op: &Op, basis: u32) -> bool {
+        let newest = match op {
+            Op::SetRoles { staff, .. } => {
+                self.staff.get(staff).and_then(|entry| entry.role_changes.last()).map(|c| c.at)
+            }
+            Op::TeamMember { team, staff, .. } => {
+                let places = self.teams.get(team).map_or(&[][..], |entry| &entry.places);
+                places.iter().rfind(|change| change.what.staff == *staff).map(|change| change.at)
+            }
+            Op::SetPolicy { .. } => Some(self.policy_at),
+            _ => None,
+        };
+        newest.is_some_and(|newest| newest > basis)
+    }
+
+    /// Whoever loses the role steps down from the teams that they supervise.
+    fn set_roles(&mut self, staff: StaffId, roles: RoleSet, cut: &Cut, at: u32) -> Result<(), RosterError> {
+        let lost = self.staff(staff)?.roles.without(roles);
+        for (role, last) in [(RoleSet::ADM, "last administrator"), (RoleSet::MGR, "last manager")] {
+            fits(!lost.any_of(role) || self.somebody_else_is(role, staff), last)?;
+        }
+        let entry = self.staff(staff)?;
+        entry.roles = roles;
+        entry.role_changes.push(Changed { what: roles, at, cut: cut.clone() });
+        if lost.any_of(RoleSet::SUP) {
+            for team in self.teams.values_mut() {
+                if team.members.get(&staff).is_some_and(|member| member.supervisor) {
+                    team.take_place(staff, TeamMembership { supervisor: false, team_key_wrap: Vec::new() }, cut, at);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether another person with a device has a role.
+    fn somebody_else_is(&self, role: RoleSet, staff: StaffId) -> bool {
+        let mut others = self.staff.iter().filter(|(other, entry)| **other != staff && entry.roles.any_of(role));
+        others.any(|(other, _)| self.active_devices(*other).next().is_some())
+    }
+
     fn enter_team(&mut self, op: &Op, at: u32) -> Result<(), RosterError> {
         match op {
             Op::AddTeam { team, generation, recipient } => {
                 fits(*generation == 1, "team key generation")?;
                 let (generation, recipient) = (*generation, *recipient);
-                let (members, departures, previous_key_wraps) = Default::default();
-                let entry = TeamEntry { generation, recipient, key_since: 0, previous_key_wraps, members, departures };
+                let (key_since, previous_key_wraps, members, departures, places, stepped_down) = Default::default();
+                let entry = TeamEntry {
+                    generation,
+                    recipient,
+                    key_since,
+                    previous_key_wraps,
+                    members,
+                    departures,
+                    places,
+                    stepped_down,
+                };
                 add(&mut self.teams, *team, entry, "team")?;
             }
-            Op::TeamMember { team, staff, joins: true, supervisor, team_key_wrap, .. } => {
-                let roles = self.staff(*staff)?.roles;
+            Op::TeamMember { team, staff, joins: true, supervisor, team_key_wrap, cut } => {
+                let (staff, supervisor) = (*staff, *supervisor);
+                let roles = self.staff(staff)?.roles;
                 fits(!supervisor || roles.any_of(RoleSet::SUP), "supervisor without the role")?;
-                let member = TeamMembership { supervisor: *supervisor, team_key_wrap: team_key_wrap.clone() };
-                self.team(*team)?.members.insert(*staff, member);
+                let member = TeamMembership { supervisor, team_key_wrap: team_key_wrap.clone() };
+                self.team(*team)?.take_place(staff, member, cut, at);
             }
             Op::TeamMember { team, staff, cut, supervisor, team_key_wrap, .. } => {
                 fits(!supervisor && team_key_wrap.is_empty(), "departure with rights")?;
-                let entry = self.team(*team)?;
-                entry.members.remove(staff).ok_or(RosterError::Unknown { what: "member" })?;
-                entry.departures.push(Changed { what: *staff, at, cut: cut.clone() });
+                let (staff, entry) = (*staff, self.team(*team)?);
+                entry.members.remove(&staff).ok_or(RosterError::Unknown { what: "member" })?;
+                entry.departures.push(Changed { what: staff, at, cut: cut.clone() });
+                let what = TeamPlace { staff, member: false, supervisor: false };
+                entry.places.push(Changed { what, at, cut: cut.clone() });
             }
             Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap } => {
                 // Made by somebody who did not know of a removal, it would give the removed device the new key.
@@ -298,6 +365,25 @@ impl Members {
         person.user_key = user_key;
         person.devices.push(device);
         Ok(())
+    }
+}
+
+impl TeamEntry {
+    fn take_place(&mut self, staff: StaffId, member: TeamMembership, cut: &Cut, at: u32) {
+        let what = TeamPlace { staff, member: true, supervisor: member.supervisor };
+        self.places.push(Changed { what, at, cut: cut.clone() });
+        let keeps = member.supervisor || !member.team_key_wrap.is_empty();
+        let before = self.members.insert(staff, member);
+        if before.is_some_and(|before| before.supervisor || !before.team_key_wrap.is_empty()) && !keeps {
+            self.stepped_down.push(at);
+        }
+    }
+
+    /// Whether somebody belonged to the team at a place of the chain, or came to it later.
+    pub(super) fn knew(&self, staff: StaffId, seq: u32) -> bool {
+        let mut of = self.places.iter().filter(|one| one.what.staff == staff);
+        let then = of.clone().take_while(|change| change.at <= seq).last().is_some_and(|change| change.what.member);
+        then || of.any(|change| change.at > seq && change.what.member)
     }
 }
 

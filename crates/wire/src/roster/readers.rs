@@ -86,7 +86,8 @@ impl Roster {
     fn team_removals(&self, team: &TeamEntry) -> Vec<u32> {
         let holders = team.members.iter().filter(|(_, member)| member.supervisor || !member.team_key_wrap.is_empty());
         let removed = holders.flat_map(|(staff, _)| self.members.removed_devices(*staff));
-        removed.chain(team.departures.iter().map(|departure| departure.at)).collect()
+        let left = team.departures.iter().map(|departure| departure.at);
+        removed.chain(left).chain(team.stepped_down.iter().copied()).collect()
     }
 
     fn removals(&self, caseload: StaffId, team: TeamId) -> Vec<u32> {

@@ -6,7 +6,8 @@
 //! | add a device | of an ADM only the root; of VOL or CW their supervisor; of any content role an ADM and a second |
 //! | | person: their supervisor, or themselves by an existing device; of the rest an ADM |
 //! | set roles | giving ADM only the root; of an ADM two ADMs; giving a content role an ADM and another person who |
-//! | | is a SUP; otherwise of a holder of content an ADM and their supervisor or themselves; of the rest an ADM |
+//! | | is a SUP, giving another role an ADM and another person who is a SUP, MGR or ADM, none of them the person |
+//! | | themselves; only taking: of a holder of content an ADM and their supervisor or themselves; of the rest an ADM |
 //! | add a team | an ADM and another person who is a SUP |
 //! | join or leave a team | an ADM and another person: the team's supervisor, or a holder of content themselves, |
 //! | | but not to become supervisor of a team that has one |
@@ -14,7 +15,8 @@
 //! | order a removed device to empty itself | as for revoking it |
 //! | say that it is emptied | that removed device alone, and nothing else in the grant |
 //! | rotate a key | the person; the team's supervisor |
-//! | set server, policy, recovery | two ADMs |
+//! | set server, recovery | two ADMs |
+//! | set policy | two ADMs, or an ADM and another person who is a MGR |
 //! | help to recover | the helper alone: the person's supervisor, a MGR or an ADM, never the person |
 //!
 //! Nobody's own word is enough to gain a right: else one ADM could add a puppet, give it a device while it holds
@@ -72,7 +74,10 @@ impl<'a> Signers<'a> {
                 let may = |owner| *helper != owner && (office || self.members.supervises(*helper, owner));
                 self.people.contains(helper) && owner.is_some_and(may)
             }
-            Op::SetServer(_) | Op::SetPolicy { .. } | Op::SetRecovery { .. } => self.admins() >= 2,
+            Op::SetServer(_) | Op::SetRecovery { .. } => self.admins() >= 2,
+            Op::SetPolicy { .. } => {
+                self.admin_and(|second| self.members.has_role(second, RoleSet::ADM.with(RoleSet::MGR)))
+            }
         }
     }
 
@@ -97,12 +102,20 @@ impl<'a> Signers<'a> {
         let was_admin = old.any_of(RoleSet::ADM);
         match () {
             () if gained.any_of(RoleSet::ADM) || (was_admin && self.admins() < 2) => false,
-            () if gained.hold_content() => {
-                self.admin_and(|second| second != staff && self.members.has_role(second, RoleSet::SUP))
+            () if gained != RoleSet::NONE => {
+                let office = RoleSet::SUP.with(RoleSet::MGR).with(RoleSet::ADM);
+                let second = if gained.hold_content() { RoleSet::SUP } else { office };
+                self.without(staff).admin_and(|one| self.members.has_role(one, second))
             }
             () if old.hold_content() => self.admin_and_second(staff),
             () => self.admins() >= 1,
         }
+    }
+
+    /// The signers but one: nobody's own word raises them.
+    fn without(&self, staff: StaffId) -> Signers<'a> {
+        let people = self.people.iter().copied().filter(|person| *person != staff).collect();
+        Signers { members: self.members, people }
     }
 
     fn is_supervised(&self, team: TeamId) -> bool {

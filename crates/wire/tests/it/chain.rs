@@ -202,3 +202,45 @@ fn supervision_ends_with_the_role_or_the_membership() {
     assert!(world.roster.supervises(SupB.staff(), Cw.staff()), "to whom they moved");
     assert_eq!(world.roster.team(TEAM_A).unwrap().departures.len(), 1, "the departure and its cut are kept");
 }
+
+#[test]
+fn a_supervisors_old_word_stands_and_an_old_head_lends_no_team_back() {
+    let mut world = World::new();
+    let cut = samples::cut();
+    let steps_down = Op::TeamMember {
+        team: TEAM_A,
+        staff: Sup.staff(),
+        joins: true,
+        supervisor: false,
+        team_key_wrap: Vec::new(),
+        cut: cut.clone(),
+    };
+    world.then(&[joins(TEAM_A, SupB, true)], &[Root]).unwrap();
+    let cited = world.roster.seq();
+    world.then(&[steps_down], &[Root]).unwrap();
+    assert!(!world.roster.team_key_is_clean(TEAM_A), "who stepped down holds the team's key");
+    let supervised = |world: &World, seq, cited_seq, worker: crate::world::Who| {
+        let hash = Hash::of(b"the last that counts");
+        let place = LanePlace { doc: DOC, device: Sup.device(), lane: LANE, seq, hash, cited_seq };
+        world.roster.supervised_when(&place, worker.staff())
+    };
+    assert!(supervised(&world, 4, cited, Cw), "what was decided before the cut was decided by the team's supervisor");
+    assert!(!supervised(&world, 5, cited, Cw), "an old head cited after it lends nothing");
+    assert!(!supervised(&world, 5, world.roster.seq(), Cw), "nor the new one");
+    assert!(!supervised(&world, 4, cited, Sup), "never oneself");
+    world.then(&[leaves(TEAM_A, Cw)], &[Root]).unwrap();
+    assert!(supervised(&world, 4, cited, Cw), "that the worker left since takes nothing from it");
+    world.then(&[Op::SetRoles { staff: Sup.staff(), roles: RoleSet::CW, cut }], &[Root]).unwrap();
+    assert!(supervised(&world, 4, cited, Cw), "nor that the role was lost since");
+    assert!(!supervised(&world, 5, cited, Cw), "but beyond the cut there is none");
+}
+
+#[test]
+fn losing_the_role_steps_down_from_the_teams_and_stales_their_key() {
+    let mut world = World::new();
+    world.then(&[set_roles(Sup, RoleSet::CW)], &[Root]).unwrap();
+    let member = &world.roster.team(TEAM_A).unwrap().members[&Sup.staff()];
+    assert!(!member.supervisor && member.team_key_wrap.is_empty(), "no flag and no key");
+    assert!(!world.roster.team_key_is_clean(TEAM_A), "which has to be replaced");
+    assert!(world.roster.team_key_is_clean(TEAM_B), "that of other teams not");
+}

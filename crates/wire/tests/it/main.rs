@@ -3,6 +3,7 @@
 
 mod again;
 mod chain;
+mod changes;
 mod code;
 mod enrol;
 mod envelope;

@@ -126,12 +126,18 @@ pub fn genesis(ops: Vec<Op>) -> Record {
 pub fn signed(agency: AgencyId, basis: Hash, ops: &[Op], signers: &[Who]) -> Grant {
     let author = signers[0].key().0;
     let mut grant = Grant { agency, basis, ops: ops.to_vec(), author, nonce: [5; 16], signatures: Vec::new() };
-    let input = grant.signing_input();
-    for who in signers {
-        let (signer, key) = who.key();
-        grant.signatures.push((signer, sign(&key, &input)));
-    }
+    grant.signatures = signatures(&grant, signers);
     grant
+}
+
+/// What these people sign for a grant.
+pub fn signatures(grant: &Grant, signers: &[Who]) -> Vec<(Signer, Signature)> {
+    let input = grant.signing_input();
+    let sign = |who: &Who| {
+        let (signer, key) = who.key();
+        (signer, sign(&key, &input))
+    };
+    signers.iter().map(sign).collect()
 }
 
 pub fn add_staff(who: Who, roles: RoleSet) -> Op {

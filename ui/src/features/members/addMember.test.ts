@@ -53,8 +53,9 @@ describe("adding somebody to the staff", () => {
         name: "Ilvane Dor",
         roles: ["CW"],
         team_of: [staff("SU01")],
+        before: null,
       }),
-      sign_member: () => ({}),
+      sign_member: () => ({ done: true, codes: [] }),
     });
     render(AddMember, { supervisors: [] });
     await user.click(screen.getByRole("button", { name: "Sign a proposal" }));

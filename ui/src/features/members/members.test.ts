@@ -22,24 +22,38 @@ const device = (id: string, this_one: boolean) => ({
   may_remove: !this_one,
   why_not: null,
 });
+const policy = {
+  now: { lease_days: 14, lease_warn_days: 7, lock_after_s_max: 600 },
+  lease_days_max: 30,
+  lock_after_s_least: 30,
+  lock_after_s_most: 600,
+  decided_at: null,
+  decided_by: [],
+  may_change: false,
+  waiting: null,
+};
+const own = { team_of: [], may_change: false, may_renew: false };
 const sheet = (more: Partial<MembersView> = {}): MembersView => ({
   people: [
-    { staff: staff("CW07", false), devices: [device("0ec2a13a00000000", false)], may_remove: true, may_renew: false },
-    { staff: staff("SU01", true), devices: [device("c8ea43d300000000", true)], may_remove: false, may_renew: false },
+    { staff: staff("CW07", false), devices: [device("0ec2a13a00000000", false)], may_remove: true, ...own },
+    { staff: staff("SU01", true), devices: [device("c8ea43d300000000", true)], may_remove: false, ...own },
   ],
   may_add: false,
+  may_sign: false,
   supervisors: [],
   removals: [],
   stale_documents: 0,
   keys_under_way: 0,
   last_sync_at: null,
+  proposals: [],
+  overtaken_at: null,
   ...more,
 });
 
 describe("staff and devices", () => {
   it("says what removing does and cannot do, asks why, and removes that device", async () => {
     const user = userEvent.setup();
-    const host = new FakeHost({ members: () => sheet(), remove_device: () => ({}) });
+    const host = new FakeHost({ policy: () => policy, members: () => sheet(), remove_device: () => ({}) });
     render(Members);
     await user.click(await screen.findByRole("button", { name: /Remove device .*0EC2 A13A.* of .*CW07/ }));
     expect(plain()).toContain("This cannot be undone.");
@@ -63,6 +77,7 @@ describe("staff and devices", () => {
       may_empty: false,
     };
     new FakeHost({
+      policy: () => policy,
       members: () => sheet({ removals: [{ ...removal, waits_for: ["CW07", "SU02"] }], stale_documents: 3 }),
       late_work: () => ({ late: [] }),
       change_keys_now: () => ({ documents: 3 }),
@@ -107,6 +122,7 @@ describe("staff and devices", () => {
       waits_for: [],
     };
     const host = new FakeHost({
+      policy: () => policy,
       members: () => sheet({ removals: [removal] }),
       late_work: () => ({ late: [late] }),
       adopt_late_work: () => ({}),
@@ -130,7 +146,7 @@ describe("staff and devices", () => {
 describe("a device that is to be emptied", () => {
   it("says first what the order cannot do, asks why and what becomes of unsent work", async () => {
     const user = userEvent.setup();
-    const host = new FakeHost({ members: () => sheet(), empty_device: () => ({}) });
+    const host = new FakeHost({ policy: () => policy, members: () => sheet(), empty_device: () => ({}) });
     render(Members);
     await user.click(await screen.findByRole("button", { name: /Remove and empty device .*0EC2 A13A/ }));
     expect(plain()).toContain("no use against a device that is kept away from the network");
@@ -154,7 +170,11 @@ describe("a device that is to be emptied", () => {
     const order = { ordered_at: 1_774_958_400_000, late_first: true, emptied_at: null, left: null };
     const silent = { ...removal, may_empty: false, emptying: order };
     const spoke = { ...silent, device: "bb", emptying: { ...order, emptied_at: 1_774_962_000_000, left: 2 } };
-    new FakeHost({ members: () => sheet({ removals: [silent, spoke] }), late_work: () => ({ late: [] }) });
+    new FakeHost({
+      policy: () => policy,
+      members: () => sheet({ removals: [silent, spoke] }),
+      late_work: () => ({ late: [] }),
+    });
     render(Members);
     await waitFor(() => expect(plain()).toContain("It has not said that it is empty."));
     expect(plain()).toContain("It said that it destroyed its keys");

@@ -1,6 +1,29 @@
 // How devices and late entries are named on the screen of staff and devices. Judges nothing.
-import type { TimelineEntry } from "../../ipc";
-import { word } from "../../text/index.svelte";
+import type { StaffView, TimelineEntry } from "../../ipc";
+import { list, t, word } from "../../text/index.svelte";
+
+/** Roles that colleagues can give. An administrator is made by the root key. */
+export const ROLES: readonly string[] = ["CW", "VOL", "SUP", "MGR", "IMO", "FBO", "FIN"];
+
+/** No team: nobody's staff code. */
+export const NO_TEAM = "";
+
+/** A colleague as people look for them: code, then name. */
+export const label = (one: StaffView): string => (one.name ? `${one.code} ${one.name}` : one.code);
+
+/** Roles in words; somebody without one has left. */
+export const roleWords = (roles: readonly string[]): string =>
+  roles.length === 0 ? t("change-no-role") : list(roles.map((role) => word("role", role)));
+
+/** The whole number in what was typed, in digits of whichever kind; nothing where there is none. */
+export function numberIn(text: string): number | undefined {
+  const digits = [...text.trim()].map((one) => {
+    const at = ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"].map((known) => known.indexOf(one));
+    return Math.max(...at);
+  });
+  if (digits.length === 0 || digits.length > 4 || digits.includes(-1)) return undefined;
+  return Number(digits.join(""));
+}
 
 /** The start of a device's id, as people read it aloud. */
 export const shortId = (id: string): string => `${id.slice(0, 4)} ${id.slice(4, 8)}`.toUpperCase();
