@@ -17,8 +17,7 @@ use crate::world::words;
 /// One change of keys.
 #[derive(Debug, Clone, Default)]
 pub struct Act {
-    /// `change`, `backup`, `restore`, `recover` or `empty`.
-    /// `change`, `backup`, `restore`, `recover`, `join` or `remove`.
+    /// `change`, `backup`, `restore`, `recover`, `empty`, `join`, `remove` or `renew`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -44,6 +43,7 @@ impl Act {
             "empty" => self.empty(clock, nth),
             "join" => self.join(clock, nth),
             "remove" => self.remove(clock, nth),
+            "renew" => self.renew(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -102,6 +102,14 @@ impl Act {
         let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
         steps::die_at(nth);
         registry::call(&mut session, "remove_device", json!({ "device": self.new, "reason": "lost" }))?;
+        session.lock()
+    }
+
+    /// Calls the keys of this person's teams suspect.
+    fn renew(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        registry::call(&mut session, "renew_keys", json!({ "reason": "copy_missing" }))?;
         session.lock()
     }
 

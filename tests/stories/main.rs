@@ -33,6 +33,7 @@ mod lease;
 mod lists;
 mod members;
 mod nearby;
+mod new_keys;
 mod office_lost;
 mod opening;
 mod places;

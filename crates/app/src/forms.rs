@@ -143,6 +143,7 @@ listed!(
     HandoverReason,
     PreferenceCheck,
     RemovalReason,
+    NewKeysReason,
 );
 
 /// A member of a closed list, as its code.

@@ -193,6 +193,7 @@ table! {
     Command take_renewal(crate::lease::Renewal) -> Nothing = crate::lease::take_renewal, "Takes a supervisor's renewal.";
     Command remove_member(members::RemoveMember) -> Nothing = members::remove_member, "Removes all devices of a person.";
     Command change_keys_now(Nothing) -> members::KeysChanged = members::change_keys_now, "Gives every file that a removed device could open a new key now.";
+    Command renew_keys(members::RenewKeys) -> Nothing = members::renew_keys, "Has new keys made for one's teams, their members and their files: somebody outside may know the old ones.";
     // Keys: another passphrase, backups, recovery.
     Query offer_passphrase(Nothing) -> passphrase::OfferedWords = passphrase::offer, "Draws words for a new passphrase.";
     Command change_passphrase(passphrase::ChangePassphrase) -> Nothing = passphrase::change, "Puts this device under another passphrase.";

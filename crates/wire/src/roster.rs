@@ -18,7 +18,7 @@ mod rules;
 
 pub use grant::{Grant, Record, Sequencer, Signer};
 pub use members::{
-    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership,
+    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, KeyRenewal, StaffEntry, TeamEntry, TeamMembership,
 };
 pub use op::{Op, ServerFacts};
 pub use readers::EpochStanding;

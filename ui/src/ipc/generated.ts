@@ -5044,6 +5044,35 @@ export type Kept = {
 draft: string, };
 
 /**
+ * New keys of a team, of its members and of its documents, because somebody outside may know the old ones.
+ */
+export type KeyRenewalView = { 
+/**
+ * Who supervises the team, by code.
+ */
+team_of: Array<StaffView>, 
+/**
+ * When it was asked for, milliseconds since 1970 by the clock of whoever did.
+ */
+asked_at: number, 
+/**
+ * Whether the office knows.
+ */
+at_office: boolean, 
+/**
+ * Whose devices have not been heard of since: one code a device. They still write under keys from before.
+ */
+waits_for: Array<string>, 
+/**
+ * Documents of the team with a key that is safe again.
+ */
+done: number, 
+/**
+ * Documents of the team that this device can open.
+ */
+all: number, };
+
+/**
  * What was begun.
  */
 export type KeysChanged = { 
@@ -5493,6 +5522,14 @@ supervisors: Array<StaffView>,
  * Removals, the newest first.
  */
 removals: Array<RemovalView>, 
+/**
+ * Whether the person asking may have new keys made for their teams.
+ */
+may_renew_keys: boolean, 
+/**
+ * Teams whose keys were called suspect, the newest first.
+ */
+renewals: Array<KeyRenewalView>, 
 /**
  * Documents whose key a removed device still has: each gets a new one with the next entry in it.
  */
@@ -7730,6 +7767,15 @@ staff: string,
  * Why; kept in this device's audit log.
  */
 reason: ("lost" | "stolen" | "replaced" | "left" | "misused"), };
+
+/**
+ * Why the keys of one's teams are made anew.
+ */
+export type RenewKeys = { 
+/**
+ * Kept in this device's audit log.
+ */
+reason: ("copy_missing" | "somebody_had_it" | "passphrase_known" | "precaution"), };
 
 /**
  * A colleague's device that has not reached the office for long.
@@ -11551,6 +11597,10 @@ export const commandsOver = (send: Send) => ({
   /** Gives every file that a removed device could open a new key now. (command) */
   changeKeysNow(input: Nothing): Promise<Answer<KeysChanged>> {
     return send("change_keys_now", input);
+  },
+  /** Has new keys made for one's teams, their members and their files: somebody outside may know the old ones. (command) */
+  renewKeys(input: RenewKeys): Promise<Answer<Nothing>> {
+    return send("renew_keys", input);
   },
   /** Draws words for a new passphrase. (query) */
   offerPassphrase(input: Nothing): Promise<Answer<OfferedWords>> {
