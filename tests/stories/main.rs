@@ -43,6 +43,7 @@ mod received;
 mod recovery;
 mod referrals;
 mod removals;
+mod removed;
 mod reports;
 mod rivals;
 mod roster_kills;

@@ -70,12 +70,7 @@ impl Session {
 
     /// Destroys the keys and says what that means. The files follow when the session ends.
     fn empty(&mut self, order: Emptying) -> Result<CommandError, CommandError> {
-        let (left, drafts) = self.store.read(|reader| -> Result<_, store::StoreError> {
-            let whereabouts = reader.whereabouts()?;
-            Ok((whereabouts.unsealed + whereabouts.unsent, reader.all_drafts()?.len()))
-        })?;
-        let left = u32::try_from(left).unwrap_or(u32::MAX);
-        let drafts = u32::try_from(drafts).unwrap_or(u32::MAX);
+        let (left, drafts) = self.only_here()?;
         // Signed while there is a key to sign with, sent when there is none any more.
         let last_word = self.last_word(left);
         let notice =

@@ -75,4 +75,5 @@ pub mod steps;
 pub mod emptying;
 mod lease;
 pub mod policy;
+pub mod removed;
 pub mod tablet;

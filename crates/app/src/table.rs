@@ -188,6 +188,7 @@ table! {
     Command adopt_late_work(members::AdoptLateWork) -> Nothing = members::adopt_late_work, "Takes late work of a removed device over as testimony.";
     Command remove_device(members::RemoveDevice) -> Nothing = members::remove_device, "Removes a device: what it writes from now on waits for a supervisor.";
     Command empty_device(members::EmptyDevice) -> Nothing = members::empty_device, "Removes a device and orders it to destroy what it holds when it next hears of the office.";
+    Query own_removal(Nothing) -> crate::removed::OwnRemoval = crate::removed::own_removal, "Whether this device was removed, by the signed roster, and what to do with what is only here.";
     Query lease(Nothing) -> crate::lease::LeaseView = crate::lease::lease, "How long this device goes on showing cases without news of the office.";
     Command renew_lease(crate::lease::RenewLease) -> crate::lease::Renewal = crate::lease::renew_lease, "Lets a colleague's device go on without the office, as their supervisor.";
     Command take_renewal(crate::lease::Renewal) -> Nothing = crate::lease::take_renewal, "Takes a supervisor's renewal.";

@@ -4797,3 +4797,18 @@ new-keys-said = New keys are being made.
 new-keys-of = New keys for the team of { $who }, since { $when }
 new-keys-progress = { $done } of { $all } parts of case files have new keys.
 new-keys-ended = Every device of the team has its new key.
+# A removed device (keys)
+own-removal-title = This device was removed
+own-removal-what = Your agency decided it: the signed list of devices says so. What is on this device stays here for you to read. Nothing new can be written on it.
+own-removal-only-here = { $count ->
+    [one] { $count } entry is only here. A supervisor can still take it over as late work.
+   *[other] { $count } entries are only here. A supervisor can still take them over as late work.
+  }
+own-removal-all-safe = Everything you saved here is at the office.
+own-removal-drafts = { $count ->
+    [one] { $count } form was begun and is not saved. Write it down before you give the device away.
+   *[other] { $count } forms were begun and are not saved. Write them down before you give the device away.
+  }
+own-removal-ask = Put them on a memory stick. Give them to { $who }.
+own-removal-ask-anyone = Put them on a memory stick and bring it to your agency.
+own-removal-stick = Put it on a stick

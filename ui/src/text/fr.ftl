@@ -4800,3 +4800,18 @@ new-keys-said = De nouvelles clés sont en train d’être faites.
 new-keys-of = Nouvelles clés pour l’équipe de { $who }, depuis le { $when }
 new-keys-progress = { $done } sur { $all } parties de dossiers ont de nouvelles clés.
 new-keys-ended = Chaque appareil de l’équipe a sa nouvelle clé.
+# A removed device (keys)
+own-removal-title = Cet appareil a été retiré
+own-removal-what = Votre organisation l’a décidé : la liste signée des appareils le dit. Ce qui est sur cet appareil y reste, et vous pouvez le lire. Rien de nouveau ne peut y être écrit.
+own-removal-only-here = { $count ->
+    [one] { $count } entrée n’est qu’ici. Un superviseur peut encore la reprendre comme travail tardif.
+   *[other] { $count } entrées ne sont qu’ici. Un superviseur peut encore les reprendre comme travail tardif.
+  }
+own-removal-all-safe = Tout ce que vous avez enregistré ici est au bureau.
+own-removal-drafts = { $count ->
+    [one] { $count } formulaire est commencé et n’est pas enregistré. Notez-le avant de rendre l’appareil.
+   *[other] { $count } formulaires sont commencés et ne sont pas enregistrés. Notez-les avant de rendre l’appareil.
+  }
+own-removal-ask = Mettez-les sur une clé USB. Donnez-la à { $who }.
+own-removal-ask-anyone = Mettez-les sur une clé USB et apportez-la à votre organisation.
+own-removal-stick = Mettre sur une clé USB

@@ -62,7 +62,8 @@ impl Session {
                 if report.trouble.is_none() {
                     self.obey_order(true)?;
                 }
-                if report.trouble.is_none() && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
+                let goes_on = report.trouble.is_none() && !self.is_removed();
+                if goes_on && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
                     let facts = self.facts(run.budget_bytes, false)?;
                     run.again(facts);
                     return Ok(None);
