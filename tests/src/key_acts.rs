@@ -17,7 +17,7 @@ use crate::world::words;
 /// One change of keys.
 #[derive(Debug, Clone, Default)]
 pub struct Act {
-    /// `change`, `backup`, `restore`, `recover`, `empty`, `join`, `remove` or `renew`.
+    /// `change`, `backup`, `restore`, `recover`, `empty`, `join`, `remove`, `renew` or `guess`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -44,6 +44,7 @@ impl Act {
             "join" => self.join(clock, nth),
             "remove" => self.remove(clock, nth),
             "renew" => self.renew(clock, nth),
+            "guess" => self.guess(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -111,6 +112,16 @@ impl Act {
         steps::die_at(nth);
         registry::call(&mut session, "renew_keys", json!({ "reason": "copy_missing" }))?;
         session.lock()
+    }
+
+    /// Tries `new`, which is not the passphrase.
+    fn guess(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        steps::die_at(nth);
+        match Session::unlock(&self.home, &self.new, host(clock, nth)) {
+            Err(error) if matches!(error.code, ErrorCode::PassphraseWrong | ErrorCode::TriesOver) => Ok(()),
+            Err(error) => Err(error),
+            Ok(_) => Err(ErrorCode::Internal.into()),
+        }
     }
 
     fn two_files(&self) -> Result<[Vec<u8>; 2], CommandError> {

@@ -52,4 +52,5 @@ mod services;
 mod staff;
 mod tablet;
 mod transfers;
+mod tries;
 mod whole_case;

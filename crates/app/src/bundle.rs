@@ -99,6 +99,13 @@ impl Session {
     }
 }
 
+/// How many entries are in the bytes of a bundle; `None` when they are none.
+pub(crate) fn items_in(bytes: &[u8]) -> Option<u32> {
+    let (_, frames) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<16>()?;
+    let (_, items) = read(frames)?;
+    u32::try_from(items.len()).ok()
+}
+
 /// Bytes of roster records, and bytes of items.
 type Carried = (Vec<Vec<u8>>, Vec<Vec<u8>>);
 

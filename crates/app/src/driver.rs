@@ -126,6 +126,10 @@ impl Session {
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
         self.lease_news()?;
+        // What was exchanged stands, whether there is room for that file or not.
+        if self.keep_tries().is_err() {
+            tracing::warn!("the file of what was not sent could not be kept");
+        }
         run.report.requests = if run.rounds() == 0 { report.requests } else { run.report.requests };
         run.report.turned_down = report.conflicts + report.over_quota + report.refused;
         Ok(std::mem::take(&mut run.report))

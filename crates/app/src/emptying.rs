@@ -138,7 +138,7 @@ pub(crate) fn go_on(home: &Home) {
 }
 
 /// Whether there is a whole slot: a passphrase opens the home still.
-fn opens(home: &Home) -> bool {
+pub(crate) fn opens(home: &Home) -> bool {
     let slot = home::read_small(&home.slot()).ok().flatten();
     slot.is_some_and(|slot| Slot::params(&slot).is_ok() || !slot.iter().all(|byte| *byte == 0))
 }
@@ -173,7 +173,7 @@ pub(crate) fn erase_files(home: &Home) -> io::Result<()> {
         gone(fs::remove_dir_all(folder))?;
         step();
     }
-    for file in [home.attempts(), home.label(), home.waiting()] {
+    for file in [home.attempts(), home.label(), home.waiting(), home.shut(), home.to_hand_in()] {
         gone(fs::remove_file(file))?;
     }
     step();
@@ -186,7 +186,7 @@ pub(crate) fn erase_files(home: &Home) -> io::Result<()> {
 }
 
 /// Writes over a small file of keys and takes it away. Flash memory may keep old bytes: `docs/security.md` says so.
-fn spoil(path: &Path) -> io::Result<()> {
+pub(crate) fn spoil(path: &Path) -> io::Result<()> {
     let Ok(length) = fs::metadata(path).map(|found| found.len()) else { return Ok(()) };
     let length = usize::try_from(length).unwrap_or(0).min(64 * 1024);
     if let Ok(mut file) = fs::OpenOptions::new().write(true).open(path) {

@@ -3297,6 +3297,14 @@ people: Array<PersonHere>,
  */
 adding: boolean, 
 /**
+ * Wrong passphrases that are left before the key is destroyed, once there are few; `None` where there is no bound.
+ */
+tries_left: number | null, 
+/**
+ * The tries of the person whose passphrase is asked for are over.
+ */
+shut: ShutNotice | null, 
+/**
  * Stores that were emptied on this tablet by order of the office.
  */
 emptied: Array<EmptiedNotice>, };
@@ -3624,7 +3632,7 @@ draft: string | null, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "device_removed" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "device_removed" | "tries_over" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -9585,6 +9593,31 @@ size: number,
 path: string, };
 
 /**
+ * What a locked tablet says after its last try. It lies there in clear and names nobody.
+ */
+export type ShutNotice = { 
+/**
+ * Version of this form, 1.
+ */
+version: number, 
+/**
+ * The day of the last try, by this tablet's calendar, ISO.
+ */
+on: string, 
+/**
+ * Wrong passphrases in a row.
+ */
+tries: number, 
+/**
+ * Whether two people can open it again: parts of its key lie here.
+ */
+recoverable: boolean, 
+/**
+ * Whether a file of what was not at the office lies ready to be handed in.
+ */
+to_hand_in: boolean, };
+
+/**
  * The list as a file.
  */
 export type SignedFile = { 
@@ -11774,6 +11807,10 @@ export const deviceOver = (send: Send) => ({
   /** Takes their two answers: the new passphrase holds. (command) */
   finishRecovery(input: FinishRecovery): Promise<Answer<Nothing>> {
     return send("finish_recovery", input);
+  },
+  /** Puts what was not at the office into a file for a supervisor, once the tries are over. (command) */
+  handIn(input: Nothing): Promise<Answer<Stick>> {
+    return send("hand_in", input);
   },
   /** Draws words for the passphrase of a new device. (query) */
   offerJoinWords(input: Nothing): Promise<Answer<OfferedWords>> {

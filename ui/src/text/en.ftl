@@ -4812,3 +4812,23 @@ own-removal-drafts = { $count ->
 own-removal-ask = Put them on a memory stick. Give them to { $who }.
 own-removal-ask-anyone = Put them on a memory stick and bring it to your agency.
 own-removal-stick = Put it on a stick
+# A further person of a tablet, let in on two screens (keys)
+people-waiting-codes-what = Stand beside your supervisor. Show the request on this screen; they scan it under “Let a device in”, and this screen scans what theirs shows.
+people-waiting-codes = Show the request
+people-waiting-files = Or by files
+# The last tries of a passphrase (keys)
+tries-left = { $count ->
+    [one] { $count } try is left.
+   *[other] { $count } tries are left.
+  }
+tries-left-what = After the last wrong one its key on this device is destroyed, as your agency decided. The records stay, and two people can open them with you.
+shut-title = The passphrase opens nothing any more
+shut-when = { $count } wrong passphrases in a row, on { $when }
+shut-safe = The key that a passphrase opens is destroyed, as your agency decided. The records on it are not destroyed.
+shut-holders = Two people of your agency can open this device with you: a supervisor, and somebody who manages.
+shut-holders-do = Ask two people for help
+shut-nobody = Nobody holds a part of its key. Ask your supervisor to enrol you again. What was at the office comes back.
+shut-hand-in = Some entries were not at the office. They lie here sealed. Save them, and give them to your supervisor.
+shut-hand-in-do = Save what was not sent
+shut-all-sent = Everything that was saved is at the office.
+error-tries-over = The passphrase was wrong too often, so its key on this device is destroyed. The records are still there. Ask two people for help, or hand in what was not sent.

@@ -4815,3 +4815,23 @@ own-removal-drafts = { $count ->
 own-removal-ask = Mettez-les sur une clé USB. Donnez-la à { $who }.
 own-removal-ask-anyone = Mettez-les sur une clé USB et apportez-la à votre organisation.
 own-removal-stick = Mettre sur une clé USB
+# A further person of a tablet, let in on two screens (keys)
+people-waiting-codes-what = Mettez-vous à côté de votre superviseur. Montrez la demande sur cet écran ; il la scanne sous « Admettre un appareil », et cet écran scanne ce que le sien montre.
+people-waiting-codes = Montrer la demande
+people-waiting-files = Ou par fichiers
+# The last tries of a passphrase (keys)
+tries-left = { $count ->
+    [one] Il reste { $count } essai.
+   *[other] Il reste { $count } essais.
+  }
+tries-left-what = Après le dernier essai manqué, sa clé est détruite sur cet appareil, comme votre organisation l’a décidé. Les dossiers restent, et deux personnes peuvent les ouvrir avec vous.
+shut-title = La phrase secrète n’ouvre plus rien
+shut-when = { $count } phrases fausses de suite, le { $when }
+shut-safe = La clé qu’une phrase secrète ouvre est détruite, comme votre organisation l’a décidé. Les dossiers qui s’y trouvent ne sont pas détruits.
+shut-holders = Deux personnes de votre organisation peuvent ouvrir cet appareil avec vous : un superviseur, et quelqu’un qui dirige.
+shut-holders-do = Demander l’aide de deux personnes
+shut-nobody = Personne ne détient une part de sa clé. Demandez à votre superviseur de vous inscrire à nouveau. Ce qui était au bureau revient.
+shut-hand-in = Des entrées n’étaient pas au bureau. Elles sont ici, scellées. Enregistrez-les et donnez-les à votre superviseur.
+shut-hand-in-do = Enregistrer ce qui n’est pas parti
+shut-all-sent = Tout ce qui était enregistré est au bureau.
+error-tries-over = La phrase secrète a été fausse trop souvent : sa clé est détruite sur cet appareil. Les dossiers y sont toujours. Demandez l’aide de deux personnes, ou remettez ce qui n’est pas parti.

@@ -78,8 +78,7 @@ describe("staff and devices", () => {
     const user = userEvent.setup();
     const renewal = { team_of: [staff("SU01", true)], asked_at: 1_774_960_800_000, at_office: true };
     const host = new FakeHost({
-      members: () =>
-        sheet({ may_renew_keys: true, renewals: [{ ...renewal, waits_for: ["CW07"], done: 3, all: 8 }] }),
+      members: () => sheet({ may_renew_keys: true, renewals: [{ ...renewal, waits_for: ["CW07"], done: 3, all: 8 }] }),
       renew_keys: () => ({}),
     });
     render(Members);
