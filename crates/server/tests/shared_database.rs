@@ -231,7 +231,7 @@ fn two_servers_on_one_database_are_one_office() {
     assert_eq!(reply.statuses(), [STORED], "one server learns that a device is out");
     let reply = Reply::read(&pair.link(1).post("/v1/sync", &body(&hello, &[])));
     assert_eq!((reply.refused, reply.records.len()), (None, 1), "and the other tells it so in the same moment");
-    let knows = wire::Hello { roster_known: pair.agency.records.len() as u32, ..hello };
+    let knows = Hello { roster_known: pair.agency.records.len() as u32, ..hello };
     let reply = Reply::read(&pair.link(1).post("/v1/sync", &body(&knows, &[])));
     assert_eq!(reply.refused, Some(RefusalCode::Revoked), "and refuses it from then on");
 }
