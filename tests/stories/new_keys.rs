@@ -47,6 +47,8 @@ fn after_new_keys_a_copy_of_the_old_ones_opens_nothing_that_is_written_and_every
     determine(&mut cw07, &case, "high");
     renew(&mut su01);
     assert_eq!(renewal(&mut su01)["at_office"], false, "the office does not know yet");
+    let again = su01.refused("renew_keys", json!({ "reason": "precaution" })).unwrap();
+    assert_eq!(again.code, ErrorCode::NothingToDecide, "and until then once is enough");
     su01.sync().unwrap();
     let waits = renewal(&mut su01);
     assert_eq!((&waits["waits_for"], &waits["at_office"]), (&json!(["CW07"]), &json!(true)), "one device: {waits}");

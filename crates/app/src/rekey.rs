@@ -48,7 +48,9 @@ impl Session {
         }
         let roster = &self.membership.roster;
         let at_ms = u64::try_from(self.now().0).unwrap_or(0);
-        let settled = mine.into_iter().filter(|team| roster.team_key_is_clean(*team));
+        let sent =
+            |team: TeamId| roster.team(team).and_then(|entry| entry.renewal).is_none_or(|one| one.at <= roster.seq());
+        let settled = mine.into_iter().filter(|team| roster.team_key_is_clean(*team) && sent(*team));
         let ops: Vec<Op> = settled.map(|team| Op::RenewKeys { team, at_ms }).collect();
         if ops.is_empty() {
             return Err(ErrorCode::NothingToDecide.into());
