@@ -17,8 +17,7 @@ use crate::world::words;
 /// One change of keys.
 #[derive(Debug, Clone, Default)]
 pub struct Act {
-    /// `change`, `backup`, `restore`, `recover` or `empty`.
-    /// `change`, `backup`, `restore`, `recover`, `join` or `remove`.
+    /// `change`, `backup`, `restore`, `recover`, `empty`, `join`, `remove`, `renew` or `guess`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -44,6 +43,8 @@ impl Act {
             "empty" => self.empty(clock, nth),
             "join" => self.join(clock, nth),
             "remove" => self.remove(clock, nth),
+            "renew" => self.renew(clock, nth),
+            "guess" => self.guess(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -103,6 +104,24 @@ impl Act {
         steps::die_at(nth);
         registry::call(&mut session, "remove_device", json!({ "device": self.new, "reason": "lost" }))?;
         session.lock()
+    }
+
+    /// Calls the keys of this person's teams suspect.
+    fn renew(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        registry::call(&mut session, "renew_keys", json!({ "reason": "copy_missing" }))?;
+        session.lock()
+    }
+
+    /// Tries `new`, which is not the passphrase.
+    fn guess(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        steps::die_at(nth);
+        match Session::unlock(&self.home, &self.new, host(clock, nth)) {
+            Err(error) if matches!(error.code, ErrorCode::PassphraseWrong | ErrorCode::TriesOver) => Ok(()),
+            Err(error) => Err(error),
+            Ok(_) => Err(ErrorCode::Internal.into()),
+        }
     }
 
     fn two_files(&self) -> Result<[Vec<u8>; 2], CommandError> {

@@ -124,7 +124,7 @@ fn an_order_after_the_removal_reaches_it_too_and_nobody_else() {
     assert_eq!(office.cw07.refused("empty_device", unknown).unwrap().code, ErrorCode::NotAllowed, "nor its owner");
     office.su01.call("remove_device", json!({ "device": office.id, "reason": "lost" })).unwrap();
     office.su01.sync().unwrap();
-    assert_eq!(office.cw07.refused("sync", json!({})).unwrap().code, ErrorCode::OfficeRefused, "removed, no more");
+    assert_eq!(office.cw07.refused("sync", json!({})).unwrap().code, ErrorCode::DeviceRemoved, "removed, no more");
     assert!(office.cw07.call("case_file", json!({ "case": office.case.id })).is_ok(), "and nothing is destroyed");
     assert_eq!(office.removal()["may_empty"], true, "it can still be ordered");
     office.order(false);

@@ -83,7 +83,7 @@ fn what_is_written_after_a_removal_is_closed_to_the_removed_device_and_its_past_
     assert!(after.len() >= 2, "a key and an entry were made after it: {}", after.len());
     assert_eq!(opened, [], "whoever has the whole device opens none of it");
     let refused = office.cw07.refused("sync", json!({})).unwrap();
-    assert_eq!(refused.code, ErrorCode::OfficeRefused, "the office takes nothing from it: {refused:?}");
+    assert_eq!(refused.code, ErrorCode::DeviceRemoved, "the office takes nothing from it: {refused:?}");
     assert!(office.cw07.call("case_file", json!({ "case": case.id })).is_ok(), "nothing is destroyed on the device");
     let file = office.su01.call("case_file", json!({ "case": case.id })).unwrap();
     assert_eq!(file["risk"]["current"], "medium", "and what was written before counts as before");

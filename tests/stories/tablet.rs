@@ -30,11 +30,11 @@ impl Place for Here {
     }
 }
 
-fn tablet(home: &Path, clock: &Clock) -> Arc<Tablet> {
+pub fn tablet(home: &Path, clock: &Clock) -> Arc<Tablet> {
     Tablet::new(home, Box::new(Here(clock.clone())), Options::default(), Box::new(|_| ()))
 }
 
-fn call(tablet: &Arc<Tablet>, name: &str, input: Value) -> Value {
+pub fn call(tablet: &Arc<Tablet>, name: &str, input: Value) -> Value {
     tablet.call(name, input).unwrap_or_else(|error| panic!("{name}: {error:?}")).value
 }
 
@@ -104,6 +104,32 @@ fn shared() -> Shared {
     let accept = json!({ "passphrase": THEIRS, "answer": text(&answer), "chain": text(&chain) });
     call(&tablet, "accept_person", accept);
     Shared { world, su01, home, tablet, second, case: case.id, _dir: dir }
+}
+
+#[test]
+fn a_supervisor_answers_the_request_of_a_further_person_on_a_screen_without_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let (world, mut su01, mut cw07) = World::found(dir.path(), false).unwrap();
+    open_case(&mut cw07, &world.clock).unwrap();
+    cw07.lock().unwrap();
+    let tablet = tablet(&cw07.home, &world.clock);
+    call(&tablet, "unlock", json!({ "passphrase": PASSPHRASE }));
+    call(&tablet, "begin_person", json!({}));
+    call(&tablet, "add_person", json!({ "label": "CW08", "new": THEIRS, "further": false }));
+    let wrong = json!({ "passphrase": PASSPHRASE, "further": false });
+    assert_eq!(refused(&tablet, "begin_join", wrong), ErrorCode::PassphraseWrong, "the new person's own");
+    let asked = call(&tablet, "begin_join", json!({ "passphrase": THEIRS, "further": false }));
+    let lines = |shown: &Value| {
+        let codes = shown["codes"].as_array().unwrap().iter().map(|code| code["text"].as_str().unwrap().to_owned());
+        codes.collect::<Vec<_>>().join("\n")
+    };
+    let seen = su01.call("look_at_join", json!({ "text": lines(&asked) })).unwrap();
+    assert_eq!(seen["words"], asked["words"], "both screens show the same words");
+    let answer = su01.call("answer_join", json!({ "text": lines(&asked), "staff": "CW08" })).unwrap();
+    let state = call(&tablet, "finish_join", json!({ "text": lines(&answer) }));
+    assert_eq!((&state["me"]["code"], &state["locked"]), (&json!("CW08"), &json!(false)), "at work at once: {state}");
+    call(&tablet, "choose_person", json!({ "person": "first" }));
+    call(&tablet, "unlock", json!({ "passphrase": PASSPHRASE }));
 }
 
 #[test]

@@ -85,6 +85,10 @@ impl Session {
                 None => fresh.push(bytes),
             }
         }
+        if !fresh.is_empty() {
+            // Whoever hears of their own removal seals nothing any more: what was saved before can still be handed over.
+            self.seal_all()?;
+        }
         let ingested = self.ingest_carried(&fresh, items)?;
         if !fresh.is_empty() {
             // Records that the office gave a place are news of it, whoever carried them.
@@ -93,6 +97,13 @@ impl Session {
         self.obey_order(false)?;
         Ok(ingested)
     }
+}
+
+/// How many entries are in the bytes of a bundle; `None` when they are none.
+pub(crate) fn items_in(bytes: &[u8]) -> Option<u32> {
+    let (_, frames) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<16>()?;
+    let (_, items) = read(frames)?;
+    u32::try_from(items.len()).ok()
 }
 
 /// Bytes of roster records, and bytes of items.

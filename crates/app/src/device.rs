@@ -233,6 +233,8 @@ impl Device {
             // Alone, nobody is named before the passphrase.
             people: if people.len() > 1 || people.iter().any(|one| one.waiting) { people } else { Vec::new() },
             adding: front.adding,
+            tries_left: waited_for.and_then(unlock::tries_left),
+            shut: waited_for.and_then(crate::last_tries::notice),
             emptied: self.tablet.emptied(),
         }
     }

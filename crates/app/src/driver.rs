@@ -9,10 +9,10 @@ mod trouble;
 use std::collections::{BTreeMap, BTreeSet};
 
 use store::InboxReason;
-use sync::{Facts, Pin, Report};
+use sync::{Facts, Pin, Report, Trouble};
 use tokio::sync::watch;
 use wire::limits::BUDGET_BYTES_MAX;
-use wire::{Collection, Cursor, DocId, Hash};
+use wire::{Collection, Cursor, DocId, Hash, RefusalCode};
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
@@ -111,6 +111,10 @@ impl Session {
     }
 
     fn finish(&mut self, report: Report, run: &mut Run) -> Result<SyncReport, CommandError> {
+        let turned_away = matches!(report.trouble, None | Some(Trouble::Refused(RefusalCode::Revoked)));
+        if turned_away && let Some(removed) = self.removal_heard()? {
+            return Err(removed);
+        }
         if let Some(trouble) = report.trouble {
             return Err(trouble_error(trouble, run.fault.as_ref()));
         }
@@ -122,6 +126,10 @@ impl Session {
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
         self.lease_news()?;
+        // What was exchanged stands, whether there is room for that file or not.
+        if self.keep_tries().is_err() {
+            tracing::warn!("the file of what was not sent could not be kept");
+        }
         run.report.requests = if run.rounds() == 0 { report.requests } else { run.report.requests };
         run.report.turned_down = report.conflicts + report.over_quota + report.refused;
         Ok(std::mem::take(&mut run.report))

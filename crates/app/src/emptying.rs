@@ -70,12 +70,7 @@ impl Session {
 
     /// Destroys the keys and says what that means. The files follow when the session ends.
     fn empty(&mut self, order: Emptying) -> Result<CommandError, CommandError> {
-        let (left, drafts) = self.store.read(|reader| -> Result<_, store::StoreError> {
-            let whereabouts = reader.whereabouts()?;
-            Ok((whereabouts.unsealed + whereabouts.unsent, reader.all_drafts()?.len()))
-        })?;
-        let left = u32::try_from(left).unwrap_or(u32::MAX);
-        let drafts = u32::try_from(drafts).unwrap_or(u32::MAX);
+        let (left, drafts) = self.only_here()?;
         // Signed while there is a key to sign with, sent when there is none any more.
         let last_word = self.last_word(left);
         let notice =
@@ -143,7 +138,7 @@ pub(crate) fn go_on(home: &Home) {
 }
 
 /// Whether there is a whole slot: a passphrase opens the home still.
-fn opens(home: &Home) -> bool {
+pub(crate) fn opens(home: &Home) -> bool {
     let slot = home::read_small(&home.slot()).ok().flatten();
     slot.is_some_and(|slot| Slot::params(&slot).is_ok() || !slot.iter().all(|byte| *byte == 0))
 }
@@ -178,7 +173,7 @@ pub(crate) fn erase_files(home: &Home) -> io::Result<()> {
         gone(fs::remove_dir_all(folder))?;
         step();
     }
-    for file in [home.attempts(), home.label(), home.waiting()] {
+    for file in [home.attempts(), home.label(), home.waiting(), home.shut(), home.to_hand_in()] {
         gone(fs::remove_file(file))?;
     }
     step();
@@ -191,7 +186,7 @@ pub(crate) fn erase_files(home: &Home) -> io::Result<()> {
 }
 
 /// Writes over a small file of keys and takes it away. Flash memory may keep old bytes: `docs/security.md` says so.
-fn spoil(path: &Path) -> io::Result<()> {
+pub(crate) fn spoil(path: &Path) -> io::Result<()> {
     let Ok(length) = fs::metadata(path).map(|found| found.len()) else { return Ok(()) };
     let length = usize::try_from(length).unwrap_or(0).min(64 * 1024);
     if let Ok(mut file) = fs::OpenOptions::new().write(true).open(path) {

@@ -196,6 +196,10 @@ codes! {
     Emptied => "emptied", "The office ordered this device to be emptied. Its keys are destroyed; what was not at the office is lost. Ask your supervisor for a device.";
     /// The device is to be emptied once it has handed in its work.
     EmptiedSoon => "emptied_soon", "The office ordered this device to be emptied. What is only here can still be handed in: connect to the office.";
+    /// The roster removed this device: it shows what it has and takes nothing new. `left` entries are only here, `drafts` were begun.
+    DeviceRemoved => "device_removed", "This device was removed from the agency, so the office takes nothing from it. What is on it stays readable. Hand what is only here to your supervisor.";
+    /// Too many wrong passphrases where the agency set a bound: the slot is destroyed, the records are not.
+    TriesOver => "tries_over", "The passphrase was wrong too often, so its key on this device is destroyed, as your agency decided. The records are still there. Two holders can open them with you, or hand in what was not sent.";
     /// There was no news of the office for longer than the agency allows: `days`.
     LeaseOver => "lease_over", "This device has not reached the office for too long, so it shows no cases. Everything is kept, drafts too. Connect to the office, or ask your supervisor for a renewal.";
     // Codes that people show each other (docs/adr/0037).

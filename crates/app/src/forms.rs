@@ -144,6 +144,7 @@ listed!(
     HandoverReason,
     PreferenceCheck,
     RemovalReason,
+    NewKeysReason,
 );
 
 /// A member of a closed list, as its code.

@@ -86,6 +86,16 @@ impl Home {
         self.dir.join("tries")
     }
 
+    /// Says that the tries of a passphrase are over.
+    pub(crate) fn shut(&self) -> PathBuf {
+        self.dir.join("shut")
+    }
+
+    /// Sealed entries that were not at the office when it was locked, where tries are bounded.
+    pub(crate) fn to_hand_in(&self) -> PathBuf {
+        self.dir.join("unsent")
+    }
+
     pub(crate) fn settings(&self) -> PathBuf {
         self.dir.join("settings.json")
     }

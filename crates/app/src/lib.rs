@@ -73,6 +73,8 @@ pub mod steps;
 
 // Doors of a tablet: who has a store on it, and how one is emptied.
 pub mod emptying;
+pub mod last_tries;
 mod lease;
 pub mod policy;
+pub mod removed;
 pub mod tablet;

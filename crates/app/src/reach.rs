@@ -56,16 +56,19 @@ impl Session {
     /// What the disk says.
     pub fn could_open(&self, chain: &Roster, items: &[Held]) -> Result<Vec<Held>, CommandError> {
         let keyring = every_key(&self.keys, &[&self.membership.roster, chain]);
-        let records: Vec<EpochRecord> = items.iter().filter_map(|one| EpochRecord::parse(&one.bytes).ok()).collect();
         let kept = self.store.read(|reader| self.kept_keys(reader))?;
-        let keys = keys_within(kept, &records, &keyring);
-        let mut opener = Opener::new();
-        let mut opens = |one: &&Held| match Item::parse(&one.bytes) {
-            Ok(Item::Epoch(record)) => keys.iter().any(|key| key.key_commit() == &record.key_commit),
-            Ok(Item::Envelope(envelope)) => opens_envelope(chain, &envelope, &keys, &mut opener),
-            _ => false,
-        };
-        Ok(items.iter().filter(|one| opens(one)).cloned().collect())
+        Ok(CopiedKeys { keyring, kept }.open(chain, items))
+    }
+
+    /// Every key of people, teams and documents that this device has now, as somebody may have copied them; not what the
+    /// device alone has.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn copied_keys(&self) -> Result<CopiedKeys, CommandError> {
+        let keyring = every_key(&self.keys, &[&self.membership.roster]);
+        let kept = self.store.read(|reader| self.kept_keys(reader))?;
+        Ok(CopiedKeys { keyring, kept })
     }
 
     fn kept_keys(&self, reader: &Reader<'_>) -> Result<Vec<DocKey>, store::StoreError> {
@@ -79,6 +82,28 @@ impl Session {
             }
         }
         Ok(keys)
+    }
+}
+
+/// Keys of people, teams and documents in wrong hands.
+pub struct CopiedKeys {
+    keyring: Keyring,
+    kept: Vec<DocKey>,
+}
+
+impl CopiedKeys {
+    /// Which of these open with them, and with the keys that those lead to.
+    #[must_use]
+    pub fn open(self, chain: &Roster, items: &[Held]) -> Vec<Held> {
+        let records: Vec<EpochRecord> = items.iter().filter_map(|one| EpochRecord::parse(&one.bytes).ok()).collect();
+        let keys = keys_within(self.kept, &records, &self.keyring);
+        let mut opener = Opener::new();
+        let mut opens = |one: &&Held| match Item::parse(&one.bytes) {
+            Ok(Item::Epoch(record)) => keys.iter().any(|key| key.key_commit() == &record.key_commit),
+            Ok(Item::Envelope(envelope)) => opens_envelope(chain, &envelope, &keys, &mut opener),
+            _ => false,
+        };
+        items.iter().filter(|one| opens(one)).cloned().collect()
     }
 }
 

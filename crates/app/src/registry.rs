@@ -98,7 +98,8 @@ pub struct Spec<On: 'static = Session> {
 /// [`ErrorCode::CommandUnknown`], [`ErrorCode::InputUnreadable`], or what the row refuses.
 pub fn call(session: &mut Session, name: &str, input: Value) -> Result<Reply<Value>, CommandError> {
     let spec = find(name).ok_or(ErrorCode::CommandUnknown)?;
-    if let Some(closed) = session.closed_to(name).or_else(|| session.lease_holds_back(name)) {
+    let closed = session.closed_to(name).or_else(|| session.read_only(name, spec.kind));
+    if let Some(closed) = closed.or_else(|| session.lease_holds_back(name)) {
         return Err(closed);
     }
     match catch_unwind(AssertUnwindSafe(|| (spec.run)(session, input))) {

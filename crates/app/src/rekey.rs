@@ -1,8 +1,10 @@
-//! New keys of people and teams once a device that held them was removed: made by whoever may, without being asked.
-//! Signs through the vault; which key is not safe any more is the roster's to say.
+//! New keys of people and teams once a device that held them was removed, or somebody outside may know them: made by
+//! whoever may, without being asked. Signs through the vault; which key is not safe any more is the roster's to say.
 
+use store::AuditEntry;
 use vault::{TeamKey, UserKey};
-use wire::{DeviceKeyId, Form, Grant, Op, RefusalCode, TeamId};
+use wire::limits::OPS_PER_GRANT_MAX;
+use wire::{DeviceKeyId, Form, Grant, Op, RefusalCode, RoleSet, TeamId};
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
@@ -31,6 +33,45 @@ impl Session {
             }
         }
         self.renew_for_readers()
+    }
+
+    /// Has all keys of this person's teams made anew: the teams', their members' and their documents'. An administrator
+    /// says it for every team. Each device does its part when it hears of it; this one at once.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`] for whoever supervises no team and administers nothing; [`ErrorCode::NothingToDecide`]
+    /// while that is under way; what the disk says.
+    pub(crate) fn renew_team_keys(&mut self, reason: &str) -> Result<(), CommandError> {
+        let mine = self.teams_to_speak_for();
+        if mine.is_empty() {
+            return Err(ErrorCode::NotAllowed.into());
+        }
+        let roster = &self.membership.roster;
+        let at_ms = u64::try_from(self.now().0).unwrap_or(0);
+        let sent =
+            |team: TeamId| roster.team(team).and_then(|entry| entry.renewal).is_none_or(|one| one.at <= roster.seq());
+        let settled = mine.into_iter().filter(|team| roster.team_key_is_clean(*team) && sent(*team));
+        let ops: Vec<Op> = settled.map(|team| Op::RenewKeys { team, at_ms }).collect();
+        if ops.is_empty() {
+            return Err(ErrorCode::NothingToDecide.into());
+        }
+        // What was saved before is sealed before it counts: later it waits for new keys.
+        self.seal_all()?;
+        for some in ops.chunks(OPS_PER_GRANT_MAX) {
+            self.grant(some.to_vec())?;
+        }
+        let (at, who, device) = (self.now().0, *self.me.staff.as_bytes(), *self.me.device.as_bytes());
+        let (what, reason) = ("keys_renewed".to_owned(), Some(reason.to_owned()));
+        self.store.save(|tx| tx.append_audit(&AuditEntry { at, who, device, what, casework: None, reason }))?;
+        self.settle_keys()
+    }
+
+    /// The teams whose keys this person may call suspect.
+    pub(crate) fn teams_to_speak_for(&self) -> Vec<TeamId> {
+        let (roster, me) = (&self.membership.roster, self.me.staff);
+        let administers = roster.staff(me).is_some_and(|entry| entry.roles.any_of(RoleSet::ADM));
+        let teams = roster.teams().map(|(team, _)| team);
+        teams.filter(|team| administers || roster.supervises_team(me, *team)).collect()
     }
 
     /// Signs acts as this device alone, keeps them and lets them count here.
@@ -100,8 +141,8 @@ impl Session {
     /// again.
     pub(crate) fn is_overtaken(grant: &[u8], code: RefusalCode) -> bool {
         let ours = |op: &Op| {
-            let removal = matches!(op, Op::RevokeDevice { .. } | Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
-            removal || Session::is_decided_by_two(op)
+            let renewed = matches!(op, Op::RenewKeys { .. } | Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
+            renewed || matches!(op, Op::RevokeDevice { .. }) || Session::is_decided_by_two(op)
         };
         matches!(code, RefusalCode::RosterRule | RefusalCode::Revoked)
             && Grant::parse(grant).is_ok_and(|grant| grant.ops.iter().all(ours))

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::{AuditEntry, EnvelopeRow, Reader, Tx};
 use wire::cut::CutLane;
 use wire::limits::CUT_LANES_MAX;
-use wire::{Cut, DeviceKeyId, DocId, Hash, LaneId, Op, Roster, StaffId};
+use wire::{Cut, DeviceKeyId, DocId, Hash, LaneId, Op, Roster, StaffId, TeamId};
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
@@ -197,5 +197,22 @@ impl Session {
         }
         let devices = people.into_iter().flat_map(|staff| roster.active_devices(staff).map(move |(id, _)| (staff, id)));
         Ok(devices.filter(|(_, device)| !knows(*device)).collect())
+    }
+
+    /// Whose devices have not done their part since the record at `at` called a team's keys suspect, one entry a device:
+    /// what they write meanwhile is sealed under keys from before.
+    pub(crate) fn not_renewed(&self, team: TeamId, at: u32) -> Result<Vec<StaffId>, CommandError> {
+        let roster = &self.membership.roster;
+        let heard = self.store.read(heard)?;
+        let members = roster.team(team).map(|entry| entry.members.keys()).into_iter().flatten();
+        let devices = members.flat_map(|staff| roster.active_devices(*staff).map(move |(id, _)| (*staff, id)));
+        let waits = |(staff, device): &(StaffId, DeviceKeyId)| {
+            let alone = roster.active_devices(*staff).nth(1).is_none();
+            let has_new_key = roster.user_key_is_clean(*staff);
+            let cited = heard.get(device).is_some_and(|line| line.seq >= at);
+            // Whose only device made their new key knows; of several, one did.
+            !(has_new_key && (alone || cited || *device == self.me.device))
+        };
+        Ok(devices.filter(waits).map(|(staff, _)| staff).collect())
     }
 }

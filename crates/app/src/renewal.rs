@@ -1,9 +1,10 @@
-//! New keys of documents once somebody who could open them was removed (ADR 0031): made before the next write, used only
+//! New keys of documents once somebody who could open them was removed (ADR 0031), or somebody outside may know a key that
+//! opens them (ADR 0043): made before the next write, used only
 //! when the office has taken their record, so that of two who renew at once nobody seals what the other cannot open.
 
 use store::{EpochRow, ItemRef, Reader, Tx};
 use vault::{NewEpoch, new_epoch};
-use wire::{Cut, DocId, EpochReason, EpochRecord, EpochStanding, Form, Placement};
+use wire::{Cut, DocId, EpochReason, EpochRecord, EpochStanding, Form, Placement, TeamId};
 
 use crate::agency::meta;
 use crate::custody::open_moves;
@@ -149,13 +150,19 @@ impl Session {
         Ok(true)
     }
 
-    /// Renews every document whose key is stale; with `waiting`, only those of which a reader with a new key waits.
+    /// Renews every document whose key is stale; with `waiting`, only those of which a reader with a new key waits. A
+    /// document whose worker is about to make a key of their own follows after it: made before, it would shut them out.
     ///
     /// # Errors
     /// What the disk says.
     pub(crate) fn renew_all(&mut self, waiting: bool) -> Result<u32, CommandError> {
         let mut begun = 0;
-        for doc in self.store.read(|reader| reader.placements())?.into_iter().map(|row| DocId::from_bytes(row.doc)) {
+        for row in self.store.read(|reader| reader.placements())? {
+            let doc = DocId::from_bytes(row.doc);
+            let caseload = Placement::parse(&row.bytes).ok().map(|placement| placement.caseload);
+            if caseload.is_some_and(|worker| worker != self.me.staff && self.membership.roster.makes_own_key(worker)) {
+                continue;
+            }
             let Some(epoch) = self.sealing_epoch(doc)? else { continue };
             if let EpochStanding::Stale { reader_waits } = self.standing_of(doc, epoch)?
                 && (reader_waits || !waiting)
@@ -178,6 +185,23 @@ impl Session {
             }
         }
         Ok(stale)
+    }
+
+    /// Documents of a team that this device can open, and how many of them have a key that is safe now.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn renewed_of(&mut self, team: TeamId) -> Result<(u32, u32), CommandError> {
+        let (mut done, mut all) = (0, 0);
+        for row in self.store.read(|reader| reader.placements())? {
+            let of_team = Placement::parse(&row.bytes).is_ok_and(|placement| placement.team == team);
+            let doc = DocId::from_bytes(row.doc);
+            if of_team && let Some(epoch) = self.sealing_epoch(doc)? {
+                all += 1;
+                done += u32::from(self.standing_of(doc, epoch)? == EpochStanding::Good);
+            }
+        }
+        Ok((done, all))
     }
 
     /// Looks at the renewals under way: in use once the office took them, forgotten when another device's came first.

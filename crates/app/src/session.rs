@@ -110,6 +110,9 @@ impl Session {
         session.recount(None)?;
         session.seal_leftovers()?;
         crate::tablet::label_if_shared(&session.home, &session.my_view().code);
+        if session.keep_tries().is_err() {
+            tracing::warn!("the bound on tries could not be kept");
+        }
         // Without room for it the device opens all the same, and tries again the next time.
         if crate::recovery::keep_parts(&mut session).is_err() {
             tracing::warn!("the parts for a forgotten passphrase could not be kept");
@@ -130,6 +133,9 @@ impl Session {
             return crate::emptying::erase_files(&home).map_err(crate::unlock::disk);
         }
         self.seal_all()?;
+        if self.keep_tries().is_err() {
+            tracing::warn!("the file of what was not sent could not be kept");
+        }
         self.live.clear();
         self.store.close()?;
         Ok(())

@@ -190,11 +190,13 @@ table! {
     Command adopt_late_work(members::AdoptLateWork) -> Nothing = members::adopt_late_work, "Takes late work of a removed device over as testimony.";
     Command remove_device(members::RemoveDevice) -> Nothing = members::remove_device, "Removes a device: what it writes from now on waits for a supervisor.";
     Command empty_device(members::EmptyDevice) -> Nothing = members::empty_device, "Removes a device and orders it to destroy what it holds when it next hears of the office.";
+    Query own_removal(Nothing) -> crate::removed::OwnRemoval = crate::removed::own_removal, "Whether this device was removed, by the signed roster, and what to do with what is only here.";
     Query lease(Nothing) -> crate::lease::LeaseView = crate::lease::lease, "How long this device goes on showing cases without news of the office.";
     Command renew_lease(crate::lease::RenewLease) -> crate::lease::Renewal = crate::lease::renew_lease, "Lets a colleague's device go on without the office, as their supervisor.";
     Command take_renewal(crate::lease::Renewal) -> Nothing = crate::lease::take_renewal, "Takes a supervisor's renewal.";
     Command remove_member(members::RemoveMember) -> Nothing = members::remove_member, "Removes all devices of a person.";
     Command change_keys_now(Nothing) -> members::KeysChanged = members::change_keys_now, "Gives every file that a removed device could open a new key now.";
+    Command renew_keys(members::RenewKeys) -> Nothing = members::renew_keys, "Has new keys made for one's teams, their members and their files: somebody outside may know the old ones.";
     // Keys: another passphrase, backups, recovery.
     Query offer_passphrase(Nothing) -> passphrase::OfferedWords = passphrase::offer, "Draws words for a new passphrase.";
     Command change_passphrase(passphrase::ChangePassphrase) -> Nothing = passphrase::change, "Puts this device under another passphrase.";

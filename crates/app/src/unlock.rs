@@ -79,12 +79,15 @@ impl DeviceHome {
     /// Opens a home. A wrong passphrase costs a growing wait that outlives this program; the store is not touched by it.
     ///
     /// # Errors
-    /// [`ErrorCode::Emptied`] where the office had it emptied; [`ErrorCode::UnlockWait`] with `wait_ms`, [`ErrorCode::PassphraseWrong`], and what the store says.
+    /// [`ErrorCode::Emptied`] where the office had it emptied; [`ErrorCode::TriesOver`] after the last try; [`ErrorCode::UnlockWait`] with `wait_ms`, [`ErrorCode::PassphraseWrong`], and what the store says.
     pub fn open(dir: &Path, passphrase: &str, host: Box<dyn Host>) -> Result<DeviceHome, CommandError> {
         let home = Home::at(dir);
         if crate::emptying::notice(&home).is_some() {
             crate::emptying::go_on(&home);
             return Err(ErrorCode::Emptied.into());
+        }
+        if crate::last_tries::notice(&home).is_some() {
+            return Err(ErrorCode::TriesOver.into());
         }
         let slot = home::read_small(&home.slot()).map_err(disk)?.ok_or(ErrorCode::StoreMissing)?;
         let hold = hold(&home)?;
@@ -117,6 +120,12 @@ pub(crate) fn wait_ms(home: &Home, host: &dyn Host) -> u64 {
     wait_ms
 }
 
+/// How many wrong passphrases are left before the slot is destroyed, once that is to be said.
+pub(crate) fn tries_left(home: &Home) -> Option<u32> {
+    let file = home::read_small(&home.attempts()).ok().flatten();
+    model::tries::warned(Attempts::read(file.as_deref(), 0).left())
+}
+
 /// Tries the slot, counting the try before it is known to be wrong, so that killing the program wins nothing.
 pub(crate) fn try_passphrase(
     home: &Home,
@@ -137,12 +146,19 @@ pub(crate) fn try_passphrase(
     home::replace(&path, &failed.to_bytes()).map_err(disk)?;
     match Slot::open(slot, passphrase) {
         Ok(keys) => {
-            home::replace(&path, &Attempts::default().to_bytes()).map_err(disk)?;
+            home::replace(&path, &attempts.passed().to_bytes()).map_err(disk)?;
             Ok(keys)
+        }
+        Err(UnlockError::WrongPassphrase) if failed.left() == Some(0) => {
+            Err(crate::last_tries::shut(home, failed.failures, host)?.into())
         }
         Err(UnlockError::WrongPassphrase) => {
             let wait_ms = vault::delay_ms(failed.failures);
-            Err(CommandError::with(ErrorCode::PassphraseWrong, "wait_ms", wait_ms))
+            let wrong = CommandError::with(ErrorCode::PassphraseWrong, "wait_ms", wait_ms);
+            Err(match model::tries::warned(failed.left()) {
+                Some(left) => wrong.and("left", left),
+                None => wrong,
+            })
         }
         Err(other) => {
             // The slot itself is at fault, not the person: this try does not count.

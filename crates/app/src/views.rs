@@ -53,7 +53,9 @@ pub use field::{ConflictView, Fact, FieldView, SaidValue};
 pub use handover::{AssignmentLine, CandidateView, HandoverNoteView, HandoverSheet, HandoverWaiting};
 pub use join::{FileBrief, JoinNotices, JoinRequest, JoinSheet, JoinedFile};
 pub use list::{CaseList, CaseListRow, DueItem, GoneCase, StaffList, StaffView, Today};
-pub use members::{ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView};
+pub use members::{
+    ColleagueDevice, ColleagueView, EmptyingView, KeyRenewalView, LateWorkList, LateWorkView, MembersView, RemovalView,
+};
 pub use person::{ContactPointView, PersonEntry, PersonView, PlaceView};
 pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use referral::{

@@ -50,8 +50,9 @@ pub enum Agency {
 #[derive(Args)]
 pub struct Init {
     /// A JSON file: `{"server":{"address":…,"tls_key":hex,"receipt_key":hex},"people":[{"code":…,"name":…,
-    /// "roles":[…],"supervises":bool,"request":path}],"policy":{"lease_days":14,"lease_warn_days":7}}`. Paths are relative
-    /// to it; what the policy leaves out is as shown, and 0 days are no lease.
+    /// "roles":[…],"supervises":bool,"request":path}],"policy":{"lease_days":14,"lease_warn_days":7,
+    /// "destroy_after_tries":0}}`. Paths are relative to it; what the policy leaves out is as shown, 0 days are no lease,
+    /// and 0 tries no bound.
     #[arg(long)]
     plan: PathBuf,
     /// A file whose first line is the passphrase of the root key.

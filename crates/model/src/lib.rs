@@ -76,6 +76,7 @@ pub mod search;
 pub mod sheet;
 pub mod similar;
 pub mod transfer;
+pub mod tries;
 
 // Decisions that weigh on people.
 pub mod bid;

@@ -25,8 +25,8 @@ struct Visitor {
     agency: AgencyId,
     /// `None` for a carrier of roster records that has no session.
     device: Option<(DeviceKeyId, Member)>,
-    /// Set for a removed device that is to empty itself: the place of that order, up to where it is told the roster.
-    /// It is told nothing else.
+    /// Set for a removed device: the place of its removal, or of the order to empty itself, up to where it is told the
+    /// roster. It is told nothing else.
     leaving: Option<u32>,
 }
 
@@ -93,8 +93,11 @@ async fn admit<L: Log>(office: &Office<L>, hello: &Hello) -> Result<(Visitor, Ar
     if !office.paces(agency, device) {
         return Err(RefusalCode::Busy);
     }
-    if let Some((member, order)) = chain.leaving(device) {
-        return Ok((Visitor { agency, device: Some((device, member)), leaving: Some(order) }, chain));
+    if let Some((member, last)) = chain.leaving(device) {
+        if chain.is_told(device, last, hello.roster_known) {
+            return Err(RefusalCode::Revoked);
+        }
+        return Ok((Visitor { agency, device: Some((device, member)), leaving: Some(last) }, chain));
     }
     let member = chain.member(device).ok_or(RefusalCode::Revoked)?;
     Ok((Visitor { agency, device: Some((device, member)), leaving: None }, chain))

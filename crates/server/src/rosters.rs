@@ -76,12 +76,24 @@ impl Chain {
         Some(Member { staff: entry.staff, signing: entry.signing })
     }
 
-    /// A removed device that was ordered to empty itself and has not said yet that it did, and the order's place.
+    /// A removed device that has something to hear still, and the last record that it is told: its removal, or the order
+    /// to empty itself until it said that it did.
     #[must_use]
     pub fn leaving(&self, device: DeviceKeyId) -> Option<(Member, u32)> {
-        let entry = self.roster.device(device).filter(|entry| entry.revoked.is_some())?;
-        let order = self.roster.emptying(device)?;
-        Some((Member { staff: entry.staff, signing: entry.signing }, order.at))
+        let entry = self.roster.device(device)?;
+        let revoked = entry.revoked.as_ref()?;
+        let last = match &entry.emptying {
+            Some(order) if order.emptied.is_some() => return None,
+            Some(order) => order.at,
+            None => revoked.at,
+        };
+        Some((Member { staff: entry.staff, signing: entry.signing }, last))
+    }
+
+    /// Whether a removed device that knows so many records has heard all that it is told, and owes nothing.
+    #[must_use]
+    pub fn is_told(&self, device: DeviceKeyId, last: u32, known: u32) -> bool {
+        self.roster.emptying(device).is_none() && known > last
     }
 
     /// Whether work of a removed device is taken beyond its cut, because it is to hand in all before it is emptied.

@@ -309,6 +309,8 @@ fn session_cell(world: &World, principal: Principal, whose: Whose) -> Answer {
             | Principal::Supervisor
             | Principal::Expired
             | Principal::Administrator
+            // To hear that it was removed, and for nothing else: the exchange above turns down whoever knows.
+            | Principal::Revoked
     );
     let wanted = if is_member && whose == Whose::Own { 200 } else { 401 };
     assert_eq!(answer.status, wanted, "{principal:?} says it is {whose:?}");

@@ -5,7 +5,7 @@ mod common;
 
 use common::{Device, Office, STORED, body, items, login, material, refused};
 use wire::{
-    AckStatus, Collection, Cursor, Cut, CutLane, Form, Hash, Op, RefusalCode, SessionRequest, StaffId, UpFrame,
+    AckStatus, Collection, Cursor, Cut, CutLane, Form, Hash, Hello, Op, RefusalCode, SessionRequest, StaffId, UpFrame,
 };
 
 fn team_feed(office: &Office) -> Vec<Vec<u8>> {
@@ -226,11 +226,17 @@ fn a_revoked_device_is_out_at_once_and_its_work_counts_up_to_the_cut() {
     let reply = office.sync(&s, &[], &[UpFrame::Record(record)]);
     assert_eq!(reply.statuses(), [STORED], "any member brings the record; it proves itself");
 
-    let reply = office.exchange(&hello, &items([&second]));
-    assert_eq!((reply.status, reply.refused), (403, Some(RefusalCode::Revoked)), "its token ends with it");
+    let reply = office.exchange(&hello, &items([&third]));
+    assert_eq!((reply.status, reply.refused), (200, None), "it is told once, by the record itself");
+    assert_eq!(reply.statuses(), [refused(RefusalCode::Revoked)], "what lies beyond the cut is not taken");
+    assert_eq!((reply.feed.len(), reply.records.len()), (0, 1), "and it reads nothing but its removal");
+    let later = office.agency.add(vec![Op::SetPolicy { bytes: vec![1] }]);
+    office.sync(&s, &[], &[UpFrame::Record(later)]);
+    assert_eq!(office.exchange(&hello, &[]).records.len(), 1, "nothing of what came after it");
+    let told = Hello { roster_known: office.agency.records.len() as u32 - 1, ..hello.clone() };
+    let reply = office.exchange(&told, &items([&second]));
+    assert_eq!((reply.status, reply.refused), (403, Some(RefusalCode::Revoked)), "who has heard it is out");
     assert_eq!(reply.feed.len(), 0, "it reads nothing more");
-    let none = login(&mut office.link(), &office.agency, &a, vec![]);
-    assert!(none.is_none(), "and it gets no other");
 
     let mut placed = doc.clone();
     placed.roster_head = office.agency.roster.head();

@@ -19,7 +19,8 @@ mod when;
 
 pub use grant::{GRANT_LETTER, Grant, Record, Sequencer, Signer};
 pub use members::{
-    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, StaffEntry, TeamEntry, TeamMembership, TeamPlace,
+    Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, KeyRenewal, StaffEntry, TeamEntry, TeamMembership,
+    TeamPlace,
 };
 pub use op::{Op, ServerFacts};
 pub use readers::EpochStanding;

@@ -191,6 +191,7 @@ pub const BESIDE: &[&str] = &[
     "take_renewal",
     "remove_member",
     "change_keys_now",
+    "renew_keys",
     "adopt_late_work",
     // Staff, roles and devices: no case's act.
     "answer_join",

@@ -130,6 +130,8 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         person: "first",
         people: [],
         adding: false,
+        tries_left: null,
+        shut: null,
         emptied: [],
       };
       const values: Answers = {

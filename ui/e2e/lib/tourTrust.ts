@@ -94,6 +94,15 @@ export const MEMBERS: Stop[] = [
     },
   },
   {
+    name: "members-new-keys",
+    async go(p) {
+      await p.press("new-keys-begin");
+      await p.press("new-keys-now");
+      await p.page.locator("main .error").first().waitFor();
+      await p.page.locator("#new-keys-title").evaluate((at) => at.scrollIntoView());
+    },
+  },
+  {
     name: "members-remove",
     async go(p) {
       await p.page

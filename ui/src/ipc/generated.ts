@@ -3389,6 +3389,14 @@ people: Array<PersonHere>,
  */
 adding: boolean, 
 /**
+ * Wrong passphrases that are left before the key is destroyed, once there are few; `None` where there is no bound.
+ */
+tries_left: number | null, 
+/**
+ * The tries of the person whose passphrase is asked for are over.
+ */
+shut: ShutNotice | null, 
+/**
  * Stores that were emptied on this tablet by order of the office.
  */
 emptied: Array<EmptiedNotice>, };
@@ -3717,6 +3725,7 @@ draft: string | null, };
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "change_none" | "change_own_rise" | "change_administrator" | "last_administrator" | "last_manager" | "last_supervisor" | "change_cases_open" | "change_by_supervisor" | "policy_outside" | "change_overtaken" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "device_removed" | "tries_over" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -5136,6 +5145,35 @@ export type Kept = {
 draft: string, };
 
 /**
+ * New keys of a team, of its members and of its documents, because somebody outside may know the old ones.
+ */
+export type KeyRenewalView = { 
+/**
+ * Who supervises the team, by code.
+ */
+team_of: Array<StaffView>, 
+/**
+ * When it was asked for, milliseconds since 1970 by the clock of whoever did.
+ */
+asked_at: number, 
+/**
+ * Whether the office knows.
+ */
+at_office: boolean, 
+/**
+ * Whose devices have not been heard of since: one code a device. They still write under keys from before.
+ */
+waits_for: Array<string>, 
+/**
+ * Documents of the team with a key that is safe again.
+ */
+done: number, 
+/**
+ * Documents of the team that this device can open.
+ */
+all: number, };
+
+/**
  * What was begun.
  */
 export type KeysChanged = { 
@@ -5606,6 +5644,14 @@ supervisors: Array<StaffView>,
  * Removals, the newest first.
  */
 removals: Array<RemovalView>, 
+/**
+ * Whether the person asking may have new keys made for their teams.
+ */
+may_renew_keys: boolean, 
+/**
+ * Teams whose keys were called suspect, the newest first.
+ */
+renewals: Array<KeyRenewalView>, 
 /**
  * Documents whose key a removed device still has: each gets a new one with the next entry in it.
  */
@@ -6127,6 +6173,27 @@ option: string,
  * Whether it is ticked.
  */
 ticked: boolean, };
+
+/**
+ * Whether the roster removed this device, and what is to be done then.
+ */
+export type OwnRemoval = { 
+/**
+ * Whether it did, by a signed record of the chain that was checked back to the agency's root.
+ */
+removed: boolean, 
+/**
+ * Entries that are on this device and not at the office.
+ */
+only_here: number, 
+/**
+ * Entries that were begun and not saved.
+ */
+drafts: number, 
+/**
+ * Who can take them over as late work, by code: supervisors of this person's teams.
+ */
+ask: Array<StaffView>, };
 
 /**
  * Somebody of the panel.
@@ -7916,6 +7983,15 @@ staff: string,
 reason: ("lost" | "stolen" | "replaced" | "left" | "misused"), };
 
 /**
+ * Why the keys of one's teams are made anew.
+ */
+export type RenewKeys = { 
+/**
+ * Kept in this device's audit log.
+ */
+reason: ("copy_missing" | "somebody_had_it" | "passphrase_known" | "precaution"), };
+
+/**
  * A colleague's device that has not reached the office for long.
  */
 export type RenewLease = { 
@@ -9700,6 +9776,31 @@ size: number,
  * Its dark modules as the path of an SVG in a box of `size`.
  */
 path: string, };
+
+/**
+ * What a locked tablet says after its last try. It lies there in clear and names nobody.
+ */
+export type ShutNotice = { 
+/**
+ * Version of this form, 1.
+ */
+version: number, 
+/**
+ * The day of the last try, by this tablet's calendar, ISO.
+ */
+on: string, 
+/**
+ * Wrong passphrases in a row.
+ */
+tries: number, 
+/**
+ * Whether two people can open it again: parts of its key lie here.
+ */
+recoverable: boolean, 
+/**
+ * Whether a file of what was not at the office lies ready to be handed in.
+ */
+to_hand_in: boolean, };
 
 /**
  * The list as a file.
@@ -11733,6 +11834,10 @@ export const commandsOver = (send: Send) => ({
   emptyDevice(input: EmptyDevice): Promise<Answer<Nothing>> {
     return send("empty_device", input);
   },
+  /** Whether this device was removed, by the signed roster, and what to do with what is only here. (query) */
+  ownRemoval(input: Nothing): Promise<Answer<OwnRemoval>> {
+    return send("own_removal", input);
+  },
   /** How long this device goes on showing cases without news of the office. (query) */
   lease(input: Nothing): Promise<Answer<LeaseView>> {
     return send("lease", input);
@@ -11752,6 +11857,10 @@ export const commandsOver = (send: Send) => ({
   /** Gives every file that a removed device could open a new key now. (command) */
   changeKeysNow(input: Nothing): Promise<Answer<KeysChanged>> {
     return send("change_keys_now", input);
+  },
+  /** Has new keys made for one's teams, their members and their files: somebody outside may know the old ones. (command) */
+  renewKeys(input: RenewKeys): Promise<Answer<Nothing>> {
+    return send("renew_keys", input);
   },
   /** Draws words for a new passphrase. (query) */
   offerPassphrase(input: Nothing): Promise<Answer<OfferedWords>> {
@@ -11928,6 +12037,10 @@ export const deviceOver = (send: Send) => ({
   /** Takes their two answers: the new passphrase holds. (command) */
   finishRecovery(input: FinishRecovery): Promise<Answer<Nothing>> {
     return send("finish_recovery", input);
+  },
+  /** Puts what was not at the office into a file for a supervisor, once the tries are over. (command) */
+  handIn(input: Nothing): Promise<Answer<Stick>> {
+    return send("hand_in", input);
   },
   /** Draws words for the passphrase of a new device. (query) */
   offerJoinWords(input: Nothing): Promise<Answer<OfferedWords>> {

@@ -4871,3 +4871,57 @@ error-change-cases-open = This person still carries open cases. Nothing was sign
 error-change-by-supervisor = Only their supervisor or they themselves propose this: they hold what was written. Nothing was signed. Ask them, then sign second.
 error-policy-outside = A figure is outside what an agency may set. Nothing was signed. Correct it and propose again.
 error-change-overtaken = Somebody else changed the same first. Nothing was changed by this. Back up, see how it stands now, and propose it again if it is still wanted.
+# New keys for everybody (keys)
+new-keys-title = New keys for everybody
+new-keys-lead = If a copy, a backup or a passphrase may be in the wrong hands, have new keys made for your team. Nobody types anything.
+new-keys-begin = Make new keys
+new-keys-cannot = What somebody has copied already stays open to them. If somebody has a device itself, remove that device: new keys do not help against it.
+new-keys-does-people = Each person gets a new key from their own device when it next backs up. The team gets one from yours.
+new-keys-does-files = Then each case file gets one. What is written from then on does not open with the old keys.
+new-keys-does-waits = Until the office knows, what you write stays on this device. It goes by itself afterwards.
+new-keys-why = Why?
+new-keys-reason-copy-missing = A copy or a backup is missing
+new-keys-reason-somebody-had-it = Somebody had hold of a device
+new-keys-reason-passphrase-known = Somebody may know a passphrase
+new-keys-reason-precaution = To be on the safe side
+new-keys-now = Make them now
+new-keys-leave = Keep the keys
+new-keys-said = New keys are being made.
+new-keys-of = New keys for the team of { $who }, since { $when }
+new-keys-progress = { $done } of { $all } parts of case files have new keys.
+new-keys-ended = Every device of the team has its new key.
+# A removed device (keys)
+own-removal-title = This device was removed
+own-removal-what = Your agency decided it: the signed list of devices says so. What is on this device stays here for you to read. Nothing new can be written on it.
+own-removal-only-here = { $count ->
+    [one] { $count } entry is only here. A supervisor can still take it over as late work.
+   *[other] { $count } entries are only here. A supervisor can still take them over as late work.
+  }
+own-removal-all-safe = Everything you saved here is at the office.
+own-removal-drafts = { $count ->
+    [one] { $count } form was begun and is not saved. Write it down before you give the device away.
+   *[other] { $count } forms were begun and are not saved. Write them down before you give the device away.
+  }
+own-removal-ask = Put them on a memory stick. Give them to { $who }.
+own-removal-ask-anyone = Put them on a memory stick and bring it to your agency.
+own-removal-stick = Put it on a stick
+# A further person of a tablet, let in on two screens (keys)
+people-waiting-codes-what = Stand beside your supervisor. Show the request on this screen; they scan it under “Let a device in”, and this screen scans what theirs shows.
+people-waiting-codes = Show the request
+people-waiting-files = Or by files
+# The last tries of a passphrase (keys)
+tries-left = { $count ->
+    [one] { $count } try is left.
+   *[other] { $count } tries are left.
+  }
+tries-left-what = After the last wrong one its key on this device is destroyed, as your agency decided. The records stay, and two people can open them with you.
+shut-title = The passphrase opens nothing any more
+shut-when = { $count } wrong passphrases in a row, on { $when }
+shut-safe = The key that a passphrase opens is destroyed, as your agency decided. The records on it are not destroyed.
+shut-holders = Two people of your agency can open this device with you: a supervisor, and somebody who manages.
+shut-holders-do = Ask two people for help
+shut-nobody = Nobody holds a part of its key. Ask your supervisor to enrol you again. What was at the office comes back.
+shut-hand-in = Some entries were not at the office. They lie here sealed. Save them, and give them to your supervisor.
+shut-hand-in-do = Save what was not sent
+shut-all-sent = Everything that was saved is at the office.
+error-tries-over = The passphrase was wrong too often, so its key on this device is destroyed. The records are still there. Ask two people for help, or hand in what was not sent.

@@ -4874,3 +4874,57 @@ error-change-cases-open = Cette personne a encore des dossiers ouverts. Rien n�
 error-change-by-supervisor = Seul son superviseur ou la personne le propose : ils ont ce qui a été écrit. Rien n’a été signé. Demandez-leur, puis signez en second.
 error-policy-outside = Un chiffre sort de ce qu’une organisation peut choisir. Rien n’a été signé. Corrigez-le et proposez à nouveau.
 error-change-overtaken = Quelqu’un d’autre a changé la même chose avant. Ceci n’a rien changé. Sauvegardez, regardez où cela en est, et proposez-le à nouveau s’il le faut encore.
+# New keys for everybody (keys)
+new-keys-title = De nouvelles clés pour tous
+new-keys-lead = Si une copie, une sauvegarde ou une phrase secrète est peut-être en de mauvaises mains, faites faire de nouvelles clés pour votre équipe. Personne n’a rien à taper.
+new-keys-begin = Faire de nouvelles clés
+new-keys-cannot = Ce que quelqu’un a déjà copié lui reste ouvert. Si quelqu’un a un appareil même, retirez cet appareil : de nouvelles clés n’y changent rien.
+new-keys-does-people = Chaque personne reçoit une nouvelle clé de son propre appareil à sa prochaine sauvegarde. L’équipe en reçoit une du vôtre.
+new-keys-does-files = Ensuite chaque dossier en reçoit une. Ce qui est écrit dès lors ne s’ouvre pas avec les anciennes clés.
+new-keys-does-waits = Tant que le bureau ne le sait pas, ce que vous écrivez reste sur cet appareil. Cela part ensuite tout seul.
+new-keys-why = Pourquoi ?
+new-keys-reason-copy-missing = Il manque une copie ou une sauvegarde
+new-keys-reason-somebody-had-it = Quelqu’un a eu un appareil en main
+new-keys-reason-passphrase-known = Quelqu’un connaît peut-être une phrase secrète
+new-keys-reason-precaution = Par précaution
+new-keys-now = Les faire maintenant
+new-keys-leave = Garder les clés
+new-keys-said = De nouvelles clés sont en train d’être faites.
+new-keys-of = Nouvelles clés pour l’équipe de { $who }, depuis le { $when }
+new-keys-progress = { $done } sur { $all } parties de dossiers ont de nouvelles clés.
+new-keys-ended = Chaque appareil de l’équipe a sa nouvelle clé.
+# A removed device (keys)
+own-removal-title = Cet appareil a été retiré
+own-removal-what = Votre organisation l’a décidé : la liste signée des appareils le dit. Ce qui est sur cet appareil y reste, et vous pouvez le lire. Rien de nouveau ne peut y être écrit.
+own-removal-only-here = { $count ->
+    [one] { $count } entrée n’est qu’ici. Un superviseur peut encore la reprendre comme travail tardif.
+   *[other] { $count } entrées ne sont qu’ici. Un superviseur peut encore les reprendre comme travail tardif.
+  }
+own-removal-all-safe = Tout ce que vous avez enregistré ici est au bureau.
+own-removal-drafts = { $count ->
+    [one] { $count } formulaire est commencé et n’est pas enregistré. Notez-le avant de rendre l’appareil.
+   *[other] { $count } formulaires sont commencés et ne sont pas enregistrés. Notez-les avant de rendre l’appareil.
+  }
+own-removal-ask = Mettez-les sur une clé USB. Donnez-la à { $who }.
+own-removal-ask-anyone = Mettez-les sur une clé USB et apportez-la à votre organisation.
+own-removal-stick = Mettre sur une clé USB
+# A further person of a tablet, let in on two screens (keys)
+people-waiting-codes-what = Mettez-vous à côté de votre superviseur. Montrez la demande sur cet écran ; il la scanne sous « Admettre un appareil », et cet écran scanne ce que le sien montre.
+people-waiting-codes = Montrer la demande
+people-waiting-files = Ou par fichiers
+# The last tries of a passphrase (keys)
+tries-left = { $count ->
+    [one] Il reste { $count } essai.
+   *[other] Il reste { $count } essais.
+  }
+tries-left-what = Après le dernier essai manqué, sa clé est détruite sur cet appareil, comme votre organisation l’a décidé. Les dossiers restent, et deux personnes peuvent les ouvrir avec vous.
+shut-title = La phrase secrète n’ouvre plus rien
+shut-when = { $count } phrases fausses de suite, le { $when }
+shut-safe = La clé qu’une phrase secrète ouvre est détruite, comme votre organisation l’a décidé. Les dossiers qui s’y trouvent ne sont pas détruits.
+shut-holders = Deux personnes de votre organisation peuvent ouvrir cet appareil avec vous : un superviseur, et quelqu’un qui dirige.
+shut-holders-do = Demander l’aide de deux personnes
+shut-nobody = Personne ne détient une part de sa clé. Demandez à votre superviseur de vous inscrire à nouveau. Ce qui était au bureau revient.
+shut-hand-in = Des entrées n’étaient pas au bureau. Elles sont ici, scellées. Enregistrez-les et donnez-les à votre superviseur.
+shut-hand-in-do = Enregistrer ce qui n’est pas parti
+shut-all-sent = Tout ce qui était enregistré est au bureau.
+error-tries-over = La phrase secrète a été fausse trop souvent : sa clé est détruite sur cet appareil. Les dossiers y sont toujours. Demandez l’aide de deux personnes, ou remettez ce qui n’est pas parti.

@@ -1,7 +1,7 @@
 //! Removing devices and people's devices, and new keys now. Who may is the roster's to say.
 
 use model::adoption;
-use model::codes::RemovalReason;
+use model::codes::{NewKeysReason, RemovalReason};
 use model::permissions::{Act, Object};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,20 @@ pub struct KeysChanged {
 pub fn change_keys_now(session: &mut Session, _: Nothing) -> Result<Reply<KeysChanged>, CommandError> {
     let documents = session.renew_all(false)?;
     Ok(Reply { value: KeysChanged { documents }, changed: vec![View::Members, View::BackupStatus] })
+}
+
+/// Why the keys of one's teams are made anew.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenewKeys {
+    /// Kept in this device's audit log.
+    pub reason: Code<NewKeysReason>,
+}
+
+/// `renew_keys`
+pub fn renew_keys(session: &mut Session, input: RenewKeys) -> Result<Reply<Nothing>, CommandError> {
+    session.renew_team_keys(input.reason.0.code())?;
+    Ok(Reply { value: Nothing {}, changed: vec![View::Members, View::BackupStatus] })
 }
 
 fn removed() -> Reply<Nothing> {

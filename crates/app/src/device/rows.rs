@@ -10,7 +10,9 @@ use super::nearby::{MeetAt, Meeting, meet_join, meet_stop, meet_wait, meeting};
 use super::people::{AcceptPerson, AddPerson, ChoosePerson, PersonAsked};
 use super::{BeginJoin, Device, JoinAsked};
 use crate::codes::{self, CodePicture, CodeSeen, CodeText, CodesInPicture};
+use crate::commands::bundle::Stick;
 use crate::error::CommandError;
+use crate::home::Home;
 use crate::nearby::Met;
 use crate::passphrase::OfferedWords;
 use crate::recovery::Asked;
@@ -39,6 +41,7 @@ pub const DEVICE_TABLE: &[Spec<Arc<Device>>] = rows!(Arc<Device>;
     Command accept_person(AcceptPerson) -> DeviceState = accept_person, "Takes the supervisor's answer: the person's store belongs to the agency.";
     Command drop_person(ChoosePerson) -> DeviceState = drop_person, "Takes away a store whose request was never answered.";
     Command finish_recovery(FinishRecovery) -> Nothing = finish_recovery, "Takes their two answers: the new passphrase holds.";
+    Command hand_in(Nothing) -> Stick = hand_in, "Puts what was not at the office into a file for a supervisor, once the tries are over.";
     // Joining by codes (docs/adr/0037).
     Query offer_join_words(Nothing) -> OfferedWords = offer_join_words, "Draws words for the passphrase of a new device.";
     Command begin_join(BeginJoin) -> JoinAsked = begin_join, "Makes a new device's keys and shows its request.";
@@ -166,6 +169,11 @@ fn finish_recovery(device: &mut Arc<Device>, input: FinishRecovery) -> Answer<No
     let answers: Vec<Vec<u8>> = input.answers.iter().map(|text| text.as_bytes().to_vec()).collect();
     let done = device.while_locked(|dir, host| crate::recovery::finish(dir, &input.new, &answers, host));
     done.map(|()| Reply::unchanged(Nothing {}))
+}
+
+fn hand_in(device: &mut Arc<Device>, _: Nothing) -> Answer<Stick> {
+    let made = device.while_locked(|dir, host| crate::last_tries::hand_in(&Home::at(dir), host));
+    made.map(Reply::unchanged)
 }
 
 fn offer_join_words(device: &mut Arc<Device>, _: Nothing) -> Answer<OfferedWords> {

@@ -62,7 +62,8 @@ impl Session {
                 if report.trouble.is_none() {
                     self.obey_order(true)?;
                 }
-                if report.trouble.is_none() && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
+                let goes_on = report.trouble.is_none() && !self.is_removed();
+                if goes_on && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
                     let facts = self.facts(run.budget_bytes, false)?;
                     run.again(facts);
                     return Ok(None);
@@ -78,8 +79,10 @@ impl Session {
     /// Whether what came asks for something to be sent besides what the office turned down: new keys, or what waited to
     /// be sealed under them.
     fn has_more_to_send(&mut self, turned_down: &BTreeSet<u64>) -> Result<bool, CommandError> {
-        // Without a removal no key changes: what was saved meanwhile goes with the next exchange.
-        if !self.membership.roster.devices().any(|(_, entry)| entry.revoked.is_some()) {
+        // Nobody removed, no key suspect: no key changes, and what was saved meanwhile goes with the next exchange.
+        let roster = &self.membership.roster;
+        let removed = roster.devices().any(|(_, entry)| entry.revoked.is_some());
+        if !removed && !roster.teams().any(|(_, entry)| entry.renewal.is_some()) {
             return Ok(false);
         }
         self.settle_keys()?;

@@ -87,7 +87,9 @@ pub fn change(session: &mut Session, input: ChangePolicy) -> Result<Reply<Member
     let rule = AgencyPolicy::new(input.lease_days, input.lease_warn_days, input.lock_after_s_max)?;
     let rule = rule.after(session.policy().rule)?;
     let decided_at_ms = Some(u64::try_from(session.now().0).unwrap_or(0));
-    let bytes = Policy { rule, decided_at_ms }.to_bytes();
+    // Tries are bounded at the founding.
+    let tries = session.policy().tries;
+    let bytes = Policy { rule, tries, decided_at_ms }.to_bytes();
     let grant = session.proposed(vec![Op::SetPolicy { bytes }]);
     session.sign_first(grant)
 }
@@ -135,8 +137,8 @@ impl Session {
         }
         let [Op::SetPolicy { bytes }] = grant.ops.as_slice() else { return Err(ErrorCode::CodeOtherKind.into()) };
         let policy = Policy::read(bytes);
-        // Bytes that hold nothing back by not being understood are not signed.
-        if policy.to_bytes() != *bytes {
+        // Bytes that hold nothing back by not being understood are not signed, nor a bound that nobody is shown.
+        if policy.to_bytes() != *bytes || policy.tries != self.policy().tries {
             return Err(ErrorCode::EnrolRefused.into());
         }
         Ok((grant, policy.rule))

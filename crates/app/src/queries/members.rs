@@ -2,7 +2,7 @@
 
 use model::codes::Role;
 use model::permissions::{Act, Object, Permission};
-use wire::{DeviceKeyId, StaffId};
+use wire::{DeviceKeyId, Form, Grant, KeyRenewal, Op, StaffId, TeamId};
 
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
@@ -14,7 +14,8 @@ use crate::removal::heard;
 use crate::renewal::open_renewals;
 use crate::session::Session;
 use crate::views::{
-    ColleagueDevice, ColleagueView, EmptyingView, LateWorkList, LateWorkView, MembersView, RemovalView,
+    ColleagueDevice, ColleagueView, EmptyingView, KeyRenewalView, LateWorkList, LateWorkView, MembersView, RemovalView,
+    StaffView,
 };
 
 /// `members`
@@ -30,6 +31,7 @@ pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, 
     let mut people = shown.iter().map(|staff| person(session, *staff)).collect::<Result<Vec<_>, _>>()?;
     people.sort_by(|a, b| a.staff.code.cmp(&b.staff.code));
     let removals = if may_sign { removals(session)? } else { Vec::new() };
+    let renewals = if may_sign { renewals(session)? } else { Vec::new() };
     let stale_documents = if may_sign { session.stale_documents()? } else { 0 };
     let (keys_under_way, last_sync_at, overtaken_at) = session.store.read(|reader| -> Result<_, CommandError> {
         let kept = |name| kept_number(reader, name);
@@ -44,6 +46,8 @@ pub fn members(session: &mut Session, _: Nothing) -> Result<Reply<MembersView>, 
         may_sign,
         supervisors,
         removals,
+        may_renew_keys: !session.teams_to_speak_for().is_empty(),
+        renewals,
         stale_documents,
         keys_under_way,
         last_sync_at,
@@ -102,6 +106,31 @@ fn removals(session: &Session) -> Result<Vec<RemovalView>, CommandError> {
     Ok(views)
 }
 
+fn renewals(session: &mut Session) -> Result<Vec<KeyRenewalView>, CommandError> {
+    let teams = session.membership.roster.teams();
+    let mut asked: Vec<(TeamId, KeyRenewal)> = teams.filter_map(|(team, entry)| Some((team, entry.renewal?))).collect();
+    asked.sort_by_key(|(team, renewal)| (std::cmp::Reverse(renewal.at), *team));
+    let mut views = Vec::with_capacity(asked.len());
+    for (team, renewal) in asked {
+        let (done, all) = session.renewed_of(team)?;
+        let waits_for = session.not_renewed(team, renewal.at)?;
+        let supervisors = session.membership.roster.team(team).into_iter().flat_map(|entry| &entry.members);
+        let mut team_of: Vec<StaffView> =
+            supervisors.filter(|(_, member)| member.supervisor).map(|(staff, _)| session.staff_view(*staff)).collect();
+        team_of.sort_by(|a, b| a.code.cmp(&b.code));
+        let mut waits_for: Vec<String> = waits_for
+            .into_iter()
+            .map(|staff| session.membership.code_of(crate::membership::staff_ref(staff)))
+            .collect();
+        waits_for.sort();
+        let asked_at = i64::try_from(renewal.at_ms).unwrap_or(i64::MAX);
+        let sent = renewal.at <= session.membership.roster.seq();
+        let at_office = sent && !renewal_waits(session, team)?;
+        views.push(KeyRenewalView { team_of, asked_at, at_office, waits_for, done, all });
+    }
+    Ok(views)
+}
+
 fn emptying(order: &wire::Emptying) -> EmptyingView {
     let signed = |ms: u64| i64::try_from(ms).unwrap_or(i64::MAX);
     EmptyingView {
@@ -114,12 +143,18 @@ fn emptying(order: &wire::Emptying) -> EmptyingView {
 
 /// Whether the grant that removes a device still waits to be sent.
 fn removal_waits(session: &Session, device: DeviceKeyId) -> Result<bool, CommandError> {
-    let removes = |bytes: &[u8]| {
-        <wire::Grant as wire::Form>::parse(bytes).is_ok_and(|grant| {
-            grant.ops.iter().any(|op| matches!(op, wire::Op::RevokeDevice { device: of, .. } if *of == device))
-        })
-    };
-    session.store.read(|reader| Ok(reader.open_grants()?.iter().any(|row| removes(&row.bytes))))
+    waits(session, |op| matches!(op, Op::RevokeDevice { device: of, .. } if *of == device))
+}
+
+/// Whether the word that a team's keys are suspect still waits to be sent.
+fn renewal_waits(session: &Session, team: TeamId) -> Result<bool, CommandError> {
+    waits(session, |op| matches!(op, Op::RenewKeys { team: of, .. } if *of == team))
+}
+
+/// Whether a grant with such an act has no place in the chain yet.
+fn waits(session: &Session, act: impl Fn(&Op) -> bool) -> Result<bool, CommandError> {
+    let holds = |bytes: &[u8]| Grant::parse(bytes).is_ok_and(|grant| grant.ops.iter().any(&act));
+    session.store.read(|reader| Ok(reader.open_grants()?.iter().any(|row| holds(&row.bytes))))
 }
 
 /// `late_work`

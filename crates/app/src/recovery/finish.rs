@@ -45,7 +45,8 @@ pub fn finish(dir: &Path, new: &str, answers: &[Vec<u8>], host: &mut dyn Host) -
     record(&home, &keys, &waiting, [&first, &second], host)?;
     step();
     keep_slot(&home, &keys, &chosen, params(&home), host)?;
-    home::replace(&home.attempts(), &vault::Attempts::default().to_bytes()).map_err(disk)?;
+    let tries = vault::Attempts::read(home::read_small(&home.attempts()).map_err(disk)?.as_deref(), now_ms);
+    home::replace(&home.attempts(), &tries.passed().to_bytes()).map_err(disk)?;
     forget(&home)
 }
 

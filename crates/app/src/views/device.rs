@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::emptying::EmptiedNotice;
 use crate::error::CommandError;
+use crate::last_tries::ShutNotice;
 use crate::registry::View;
 use crate::settings::Settings;
 use crate::tablet::PersonHere;
@@ -40,6 +41,10 @@ pub struct DeviceState {
     pub people: Vec<PersonHere>,
     /// Whether the person who had it unlocked made room for somebody else.
     pub adding: bool,
+    /// Wrong passphrases that are left before the key is destroyed, once there are few; `None` where there is no bound.
+    pub tries_left: Option<u32>,
+    /// The tries of the person whose passphrase is asked for are over.
+    pub shut: Option<ShutNotice>,
     /// Stores that were emptied on this tablet by order of the office.
     pub emptied: Vec<EmptiedNotice>,
 }

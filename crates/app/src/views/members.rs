@@ -20,6 +20,10 @@ pub struct MembersView {
     pub supervisors: Vec<StaffView>,
     /// Removals, the newest first.
     pub removals: Vec<RemovalView>,
+    /// Whether the person asking may have new keys made for their teams.
+    pub may_renew_keys: bool,
+    /// Teams whose keys were called suspect, the newest first.
+    pub renewals: Vec<KeyRenewalView>,
     /// Documents whose key a removed device still has: each gets a new one with the next entry in it.
     pub stale_documents: u32,
     /// Documents with a new key that the office has not taken yet.
@@ -113,6 +117,24 @@ pub struct RemovalView {
     pub emptying: Option<EmptyingView>,
     /// Whether the person asking may give that order.
     pub may_empty: bool,
+}
+
+/// New keys of a team, of its members and of its documents, because somebody outside may know the old ones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct KeyRenewalView {
+    /// Who supervises the team, by code.
+    pub team_of: Vec<StaffView>,
+    /// When it was asked for, milliseconds since 1970 by the clock of whoever did.
+    #[ts(type = "number")]
+    pub asked_at: i64,
+    /// Whether the office knows.
+    pub at_office: bool,
+    /// Whose devices have not been heard of since: one code a device. They still write under keys from before.
+    pub waits_for: Vec<String>,
+    /// Documents of the team with a key that is safe again.
+    pub done: u32,
+    /// Documents of the team that this device can open.
+    pub all: u32,
 }
 
 /// An order to a removed device to empty itself.

@@ -8,3 +8,11 @@ code_list!(
         Lost = "lost", Stolen = "stolen", Replaced = "replaced", Left = "left", Misused = "misused",
     }
 );
+
+code_list!(
+    /// Why a team gets new keys although nobody was removed.
+    NewKeysReason = "new_keys_reason" {
+        CopyMissing = "copy_missing", SomebodyHadIt = "somebody_had_it", PassphraseKnown = "passphrase_known",
+        Precaution = "precaution",
+    }
+);

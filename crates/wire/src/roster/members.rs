@@ -25,6 +25,8 @@ pub struct StaffEntry {
     pub user_key: Option<Recipient>,
     /// Place of the record since which the user key is the present one; 0 while it is the first.
     pub user_key_since: u32,
+    /// Place of the newest record by which somebody outside may know the user key; 0 while there is none.
+    pub user_key_suspect_at: u32,
     /// Each secret user key that was rotated, wrapped to the one after it, newest first.
     pub previous_user_key_wraps: Vec<Vec<u8>>,
     /// Sealed name; opaque here.
@@ -74,6 +76,8 @@ pub struct TeamEntry {
     pub recipient: Recipient,
     /// Place of the record since which the team key is the present one; 0 while it is the first.
     pub key_since: u32,
+    /// The newest word that somebody outside may know the team's keys.
+    pub renewal: Option<KeyRenewal>,
     /// Each secret team key that was rotated, wrapped to the one after it, newest first.
     pub previous_key_wraps: Vec<Vec<u8>>,
     /// Who belongs to it now.
@@ -95,6 +99,15 @@ pub struct TeamPlace {
     pub member: bool,
     /// Whether they supervise it.
     pub supervisor: bool,
+}
+
+/// A word that a team's keys are to be made anew because somebody outside may know them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyRenewal {
+    /// Place of the record in the chain.
+    pub at: u32,
+    /// When, milliseconds since 1970 by the clock of whoever asked for it.
+    pub at_ms: u64,
 }
 
 /// A right that changed: `what` it became or whose it was.
@@ -180,14 +193,21 @@ impl Members {
         self.staff.get(&staff).is_some_and(|entry| entry.roles.any_of(role))
     }
 
-    /// Whether no removed device holds a person's present key.
+    /// Whether no removed device and nobody outside holds a person's present key, as far as the chain says.
     pub(super) fn user_key_is_clean(&self, staff: StaffId) -> bool {
         let since = self.staff.get(&staff).map_or(0, |entry| entry.user_key_since);
-        self.removed_devices(staff).all(|at| at <= since)
+        self.exposures(staff).all(|at| at <= since)
+    }
+
+    /// Places of the records from which on a person's key of that time is not safe: a device of theirs was removed, or
+    /// somebody outside may know it.
+    pub(super) fn exposures(&self, staff: StaffId) -> impl Iterator<Item = u32> {
+        let suspect = self.staff.get(&staff).map_or(0, |entry| entry.user_key_suspect_at);
+        self.removed_devices(staff).chain(Some(suspect))
     }
 
     /// Places of the records that removed devices of a person.
-    pub(super) fn removed_devices(&self, staff: StaffId) -> impl Iterator<Item = u32> {
+    fn removed_devices(&self, staff: StaffId) -> impl Iterator<Item = u32> {
         let devices = self.staff.get(&staff).map_or(&[][..], |entry| &entry.devices).iter();
         devices.filter_map(|device| self.devices.get(device)?.revoked.as_ref().map(|revoked| revoked.at))
     }
@@ -241,6 +261,7 @@ impl Members {
                 self.helped.push(Helped { device, helper, second, ask, at_ms });
             }
             Op::AddTeam { .. } | Op::TeamMember { .. } | Op::RotateTeamKey { .. } => self.enter_team(op, at)?,
+            Op::RenewKeys { team, at_ms } => self.suspect_keys(*team, KeyRenewal { at, at_ms: *at_ms })?,
         }
         Ok(())
     }
@@ -297,6 +318,7 @@ impl Members {
                     generation,
                     recipient,
                     key_since,
+                    renewal: None,
                     previous_key_wraps,
                     members,
                     departures,
@@ -335,6 +357,21 @@ impl Members {
                 }
             }
             other => return Err(RosterError::Unfit { what: other.name() }),
+        }
+        Ok(())
+    }
+
+    /// From here on the keys of a team and of everybody in it are not safe until each is replaced.
+    fn suspect_keys(&mut self, team: TeamId, renewal: KeyRenewal) -> Result<(), RosterError> {
+        let entry = self.team(team)?;
+        entry.renewal = Some(renewal);
+        let members: Vec<StaffId> = entry.members.keys().copied().collect();
+        for staff in members {
+            let person = self.staff(staff)?;
+            // A key that is still to come is known to nobody.
+            if person.user_key.is_some() {
+                person.user_key_suspect_at = renewal.at;
+            }
         }
         Ok(())
     }

@@ -100,4 +100,8 @@ choice! {
         left: u32 = "Entries that were on it and not at the office.",
         at_ms: u64 = "When, milliseconds since 1970 by its clock.",
     } = "A removed device destroyed its keys as ordered. The one act that a removed device signs.",
+    19 RenewKeys {
+        team: TeamId = "Whose keys.",
+        at_ms: u64 = "When, milliseconds since 1970 by the clock of whoever asked for it.",
+    } = "Somebody outside may know keys of a team: the team's key, those of its members and those of its documents are made anew.",
 }

@@ -10,8 +10,8 @@ use crate::roster::{Roster, TeamEntry};
 pub enum EpochStanding {
     /// Everybody who could open it when it was made may still read.
     Good,
-    /// Somebody who could open it was removed since, or a reader's key was replaced: a new one is made before the next
-    /// write.
+    /// Somebody who could open it was removed since, somebody outside may know a key that opens it, or a reader's key was
+    /// replaced: a new one is made before the next write.
     Stale {
         /// Whether a reader has a new key and cannot open what is written now.
         reader_waits: bool,
@@ -51,12 +51,19 @@ impl Roster {
         replaced_user || self.teams().any(|(_, entry)| entry.key_since > 0)
     }
 
-    /// Whether no removed device holds a person's present key.
+    /// Whether no removed device and nobody outside holds a person's present key, as far as the chain says.
     pub fn user_key_is_clean(&self, staff: StaffId) -> bool {
         self.members.user_key_is_clean(staff)
     }
 
-    /// Whether nobody who was removed or left holds a team's present key.
+    /// Whether a person is to replace their key themselves and has a device to do it with: a document that is wrapped
+    /// anew before would shut them out.
+    pub fn makes_own_key(&self, staff: StaffId) -> bool {
+        let has_key = self.staff(staff).is_some_and(|entry| entry.user_key.is_some());
+        has_key && !self.user_key_is_clean(staff) && self.active_devices(staff).next().is_some()
+    }
+
+    /// Whether nobody who was removed or left, and nobody outside, holds a team's present key, as far as the chain says.
     pub fn team_key_is_clean(&self, team: TeamId) -> bool {
         let Some(entry) = self.team(team) else { return false };
         self.team_removals(entry).into_iter().all(|at| at <= entry.key_since)
@@ -82,16 +89,17 @@ impl Roster {
         !self.team_key_is_clean(team) || lacking()
     }
 
-    /// Places of the records since which somebody who held the team key should not have it.
+    /// Places of the records since which somebody who had the team key, or may have it, should not.
     fn team_removals(&self, team: &TeamEntry) -> Vec<u32> {
         let holders = team.members.iter().filter(|(_, member)| member.supervisor || !member.team_key_wrap.is_empty());
-        let removed = holders.flat_map(|(staff, _)| self.members.removed_devices(*staff));
+        let exposed = holders.flat_map(|(staff, _)| self.members.exposures(*staff));
         let left = team.departures.iter().map(|departure| departure.at);
-        removed.chain(left).chain(team.stepped_down.iter().copied()).collect()
+        let suspect = team.renewal.map(|renewal| renewal.at);
+        exposed.chain(left).chain(team.stepped_down.iter().copied()).chain(suspect).collect()
     }
 
     fn removals(&self, caseload: StaffId, team: TeamId) -> Vec<u32> {
-        let mut places: Vec<u32> = self.members.removed_devices(caseload).collect();
+        let mut places: Vec<u32> = self.members.exposures(caseload).collect();
         places.extend(self.team(team).into_iter().flat_map(|entry| self.team_removals(entry)));
         places
     }

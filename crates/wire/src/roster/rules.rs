@@ -14,6 +14,7 @@
 //! | revoke a device | an ADM, or the person's supervisor |
 //! | order a removed device to empty itself | as for revoking it |
 //! | say that it is emptied | that removed device alone, and nothing else in the grant |
+//! | call a team's keys suspect | an ADM, or the team's supervisor |
 //! | rotate a key | the person; the team's supervisor |
 //! | set server, recovery | two ADMs |
 //! | set policy | two ADMs, or an ADM and another person who is a MGR |
@@ -65,6 +66,9 @@ impl<'a> Signers<'a> {
                 let owner = self.members.devices.get(device).map(|entry| entry.staff);
                 self.admins() >= 1
                     || self.any(|person| owner.is_some_and(|owner| self.members.supervises(person, owner)))
+            }
+            Op::RenewKeys { team, .. } => {
+                self.admins() >= 1 || self.any(|person| self.members.supervises_team(person, *team))
             }
             Op::RotateUserKey { staff, .. } => self.people.contains(staff),
             Op::RotateTeamKey { team, .. } => self.any(|person| self.members.supervises_team(person, *team)),

@@ -42,6 +42,8 @@ const sheet = (more: Partial<MembersView> = {}): MembersView => ({
   may_sign: false,
   supervisors: [],
   removals: [],
+  may_renew_keys: false,
+  renewals: [],
   stale_documents: 0,
   keys_under_way: 0,
   last_sync_at: null,
@@ -85,6 +87,25 @@ describe("staff and devices", () => {
     render(Members);
     await waitFor(() => expect(plain()).toContain("Access ends when 2 devices have backed up: CW07"));
     expect(plain()).toContain("3 parts of case files still have keys that a removed device knows");
+  });
+
+  it("has new keys made with a reason, says what they cannot do, and shows how far they are", async () => {
+    const user = userEvent.setup();
+    const renewal = { team_of: [staff("SU01", true)], asked_at: 1_774_960_800_000, at_office: true };
+    const host = new FakeHost({
+      members: () => sheet({ may_renew_keys: true, renewals: [{ ...renewal, waits_for: ["CW07"], done: 3, all: 8 }] }),
+      renew_keys: () => ({}),
+    });
+    render(Members);
+    await waitFor(() => expect(plain()).toContain("Access ends when 1 device has backed up: CW07"));
+    expect(plain()).toContain("3 of 8 parts of case files have new keys");
+    await user.click(screen.getByRole("button", { name: "Make new keys" }));
+    expect(plain()).toContain("What somebody has copied already stays open to them.");
+    await user.click(screen.getByRole("button", { name: "Make them now" }));
+    expect(host.inputs("renew_keys"), "nothing without a reason").toEqual([]);
+    await user.click(screen.getByRole("radio", { name: /A copy or a backup is missing/ }));
+    await user.click(screen.getByRole("button", { name: "Make them now" }));
+    await waitFor(() => expect(host.inputs("renew_keys")[0]).toEqual({ reason: "copy_missing" }));
   });
 
   it("takes late work over with a reason, and only what was shown", async () => {

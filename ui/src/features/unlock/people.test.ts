@@ -79,6 +79,28 @@ describe("a tablet of several people", () => {
     expect(host.inputs("add_person")[0]).toEqual({ label: "CW07", new: NEW, further: false });
   });
 
+  it("shows the request of one who waits as codes, for the supervisor's screen to answer", async () => {
+    const user = userEvent.setup();
+    const waits = { ...CW09, waiting: true };
+    const host = open(
+      { people: [CW07, waits], person: waits.id },
+      {
+        begin_join: () => ({
+          codes: [{ text: "SATCHEL:AB", svg: "<svg></svg>" }],
+          words: "one two three four five six",
+        }),
+      },
+    );
+    await user.click(screen.getByRole("button", { name: "Show the request" }));
+    expect(host.inputs("begin_join"), "the passphrase opens what was made").toEqual([]);
+    await user.type(screen.getByLabelText("Passphrase"), NEW);
+    await user.click(screen.getByRole("button", { name: "Show the request" }));
+    await user.click(await screen.findByRole("radio", { name: /my first/ }));
+    await user.click(screen.getByRole("button", { name: "Begin" }));
+    await waitFor(() => expect(host.inputs("begin_join")).toEqual([{ passphrase: NEW, further: false }]));
+    await waitFor(() => expect(page()).toContain("one two three four five six"));
+  });
+
   it("takes the supervisor's two files with the passphrase", async () => {
     const user = userEvent.setup();
     const waits = { ...CW09, waiting: true };

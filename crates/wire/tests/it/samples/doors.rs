@@ -1,4 +1,4 @@
-//! Samples of what is said of devices: a lease renewed, a device emptied. Nobody would judge them; they are bytes.
+//! Samples of what is said of devices and keys: a lease renewed, a device emptied, keys made anew. Nobody would judge them; they are bytes.
 
 use wire::{DeviceKeyId, Grant, Op, Signature, Signer};
 
@@ -16,8 +16,17 @@ pub fn lease_renewal() -> wire::LeaseRenewal {
 pub fn emptying() -> Grant {
     let order = Op::OrderEmptying { device: author(), late_first: true, at_ms: 1_800_000_000_002 };
     let said = Op::Emptied { device: author(), left: 3, at_ms: 1_800_000_000_003 };
+    granted(vec![order, said])
+}
+
+/// A word that a team's keys are to be made anew.
+pub fn key_renewal() -> Grant {
+    granted(vec![Op::RenewKeys { team: wire::TeamId::from_bytes([0x74; 16]), at_ms: 1_800_000_000_004 }])
+}
+
+fn granted(ops: Vec<Op>) -> Grant {
     let (author, nonce, signatures) = (Signer::Device(author()), [0x0f; 16], Vec::new());
-    let mut grant = Grant { agency: agency(), basis: HEAD, ops: vec![order, said], author, nonce, signatures };
+    let mut grant = Grant { agency: agency(), basis: HEAD, ops, author, nonce, signatures };
     grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
     grant
 }
