@@ -125,7 +125,7 @@ CREATE TABLE left_case (
     since    INTEGER NOT NULL, -- the day on which the work in it was over here
     left_on  INTEGER NOT NULL,
     gone     INTEGER NOT NULL CHECK (gone IN (0, 1)), -- 0: its keys are destroyed, the rest is still to be
-    wanted   INTEGER NOT NULL CHECK (wanted IN (0, 1, 2)) -- 0 no, 1 asked for, 2 asked for and not given
+    wanted   INTEGER NOT NULL CHECK (wanted BETWEEN 0 AND 3) -- 0 no, 1 asked for, 2 asked for and not given, 3 somebody wrote in it
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE left_lane (

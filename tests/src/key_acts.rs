@@ -18,7 +18,7 @@ use crate::world::words;
 #[derive(Debug, Clone, Default)]
 pub struct Act {
     /// `change`, `backup`, `restore`, `recover` or `empty`.
-    /// `change`, `backup`, `restore`, `recover`, `join` or `remove`.
+    /// `change`, `backup`, `restore`, `recover`, `join`, `remove` or `leave`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -44,6 +44,7 @@ impl Act {
             "empty" => self.empty(clock, nth),
             "join" => self.join(clock, nth),
             "remove" => self.remove(clock, nth),
+            "leave" => self.leave(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -102,6 +103,14 @@ impl Act {
         let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
         steps::die_at(nth);
         registry::call(&mut session, "remove_device", json!({ "device": self.new, "reason": "lost" }))?;
+        session.lock()
+    }
+
+    /// Meets the office, after which what is over leaves.
+    fn leave(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        registry::call(&mut session, "sync", json!({}))?;
         session.lock()
     }
 

@@ -30,6 +30,7 @@ mod joins;
 mod keys;
 mod kill;
 mod lease;
+mod leaving;
 mod lists;
 mod members;
 mod nearby;

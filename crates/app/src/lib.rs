@@ -76,3 +76,7 @@ pub mod emptying;
 mod lease;
 pub mod policy;
 pub mod tablet;
+
+// Case files that leave a device (docs/adr/0041).
+mod erasing;
+mod leaving;

@@ -96,10 +96,12 @@ impl Session {
         Ok(Some(Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap }))
     }
 
-    /// A removal or a new key that the office will never take, because another device's came first, is not sent again.
+    /// A removal, a new key or a word for erasing that the office will never take, because another device's came first, is not sent again.
     pub(crate) fn is_overtaken(grant: &[u8], code: RefusalCode) -> bool {
-        let ours =
-            |op: &Op| matches!(op, Op::RevokeDevice { .. } | Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
+        let ours = |op: &Op| {
+            let key = matches!(op, Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
+            key || matches!(op, Op::RevokeDevice { .. } | Op::Erase { .. })
+        };
         matches!(code, RefusalCode::RosterRule | RefusalCode::Revoked)
             && Grant::parse(grant).is_ok_and(|grant| grant.ops.iter().all(ours))
     }

@@ -214,6 +214,12 @@ table! {
     Command add_member(crate::staffing::AddMember) -> crate::staffing::MemberProposed = crate::staffing::add, "Adds somebody to the staff, or signs once for them and shows the codes for whoever signs second.";
     Query look_at_member(crate::codes::CodeText) -> crate::staffing::MemberProposal = crate::staffing::look, "Whom a colleague proposes for the staff.";
     Command sign_member(crate::codes::CodeText) -> Nothing = crate::staffing::sign, "Signs second for somebody whom a colleague proposed for the staff.";
+    Query left_cases(Nothing) -> views::LeftCases = crate::queries::leaving::left_cases, "Case files whose time on this device was over and that left it.";
+    Command bring_back_case(crate::commands::leaving::BringBack) -> Nothing = crate::commands::leaving::bring_back, "Lets the next exchange bring back a case file that left this device.";
+    Query erasures(Nothing) -> views::Erasures = crate::queries::erasing::erasures, "Files that are due for erasing, that wait for a second person, that were erased.";
+    Command propose_erasure(crate::commands::erasing::ProposeErasure) -> Nothing = crate::commands::erasing::propose, "Puts files forward for erasing: the first of two words.";
+    Command answer_erasure(crate::commands::erasing::AnswerErasure) -> Nothing = crate::commands::erasing::answer, "A second person's word for erasing files, or taking one's own back.";
+    Command let_erased_go(crate::commands::erasing::LetErasedGo) -> Nothing = crate::commands::erasing::let_go, "Lets go of what of an erased file is only on this device.";
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use crate::codes::{CaseState, ClosureReason, ConsentAnswer, ConsentScope, NoActi
 use crate::consent::age_on;
 use crate::deadlines::{DeadlineKey, Receipts, Timeframes, open_deadlines};
 use crate::ids::PersonCode;
+use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
+use crate::permissions::Who;
 use crate::time::Day;
 use crate::workflow::Workflow;
 
@@ -44,6 +46,8 @@ pub struct Retention {
     pub device_days: i32,
     /// Days for which the tablet of who gave a case away keeps it, to answer what the new worker asks.
     pub handed_over_days: i32,
+    /// Days for which a file stays that came back to a tablet although its time there is over.
+    pub returned_days: i32,
     /// Days beyond the due day for which a file waits for its check after closure.
     pub check_grace_days: i32,
     /// Days to the erasure of names, and of casework, where the person said no.
@@ -61,6 +65,7 @@ impl Default for Retention {
         Retention {
             device_days: 30,
             handed_over_days: 7,
+            returned_days: 7,
             check_grace_days: 7,
             declined_days: (30, 90),
             no_action_days: (183, 365),
@@ -153,6 +158,40 @@ pub fn erase_due(case: &Case, workflow: &Workflow, retention: &Retention) -> Opt
     }
 }
 
+/// Which of the two documents of a case may be erased on a day: the identity first, the casework at its own time (T35).
+///
+/// Two people decide: a supervisor, and another one of information management (`domain.md` 14.1). That is the roster's to
+/// count; this says what they may decide on.
+///
+/// # Errors
+/// [`TransitionRefused`], while the work goes on, the time is not over, something holds the file, or the role may not.
+pub fn may_erase(case: &Case, workflow: &Workflow, who: &Who, today: Day) -> Result<Erasable, TransitionRefused> {
+    let facts = Facts { case: Some((case, workflow)), who, today, input: Input::Nothing };
+    lifecycle::check(TransitionId::T35, &facts)?;
+    let due = erase_due(case, workflow, &Retention::default());
+    Ok(Erasable { identity: true, casework: due.is_some_and(|due| due.casework <= today) })
+}
+
+/// What may be erased of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erasable {
+    /// Names, contacts and photos.
+    pub identity: bool,
+    /// What happened, coded.
+    pub casework: bool,
+}
+
+/// Whether the day is reached up to which the first of the two documents is kept.
+pub fn time_is_over(case: &Case, workflow: &Workflow, today: Day) -> bool {
+    let retention = Retention::default();
+    is_held(case, workflow) || erase_due(case, workflow, &retention).is_some_and(|due| due.identity <= today)
+}
+
+/// Whether the file is kept until a manager releases it.
+pub fn is_held(case: &Case, workflow: &Workflow) -> bool {
+    over(case, workflow).is_some_and(|over| over.class == Class::Held)
+}
+
 /// An age that nobody knows is not taken for a child's: there would be no birthday to count to.
 fn by_age(case: &Case, since: Day) -> Class {
     if age_on(case, since).is_some_and(|age| age < 18) { Class::Child } else { Class::Adult }
@@ -189,10 +228,13 @@ fn check_due(case: &Case, workflow: &Workflow) -> Option<Day> {
 mod tests {
     use super::*;
     use crate::codes::{OpenReason, RiskLevel, ScreeningOutcome};
+    use crate::lifecycle::{Guard, Unmet};
     use crate::register::Register;
     use crate::screening::Screening;
     use crate::statement::StatementBody;
-    use crate::testkit::{OPENED, SUPERVISOR, WORKER, World, consent_given, entry, noticed_world, world, written};
+    use crate::testkit::{
+        OPENED, SUPERVISOR, WORKER, World, consent_given, entry, noticed_world, supervisor, worker, world, written,
+    };
 
     fn closed_world() -> World {
         world().at_risk(WORKER, RiskLevel::Low).closed()
@@ -219,7 +261,10 @@ mod tests {
         let mut closed = closed_world();
         let since = closed.today();
         assert_eq!(leaves(&closed), Some(since.plus(30)), "counted from the day of the authorisation");
-        closed.say(WORKER, StatementBody::Reopened { reason: OpenReason::ReopenedRequest, note: "she is back".to_owned() });
+        closed.say(
+            WORKER,
+            StatementBody::Reopened { reason: OpenReason::ReopenedRequest, note: "she is back".to_owned() },
+        );
         assert_eq!(leaves(&closed), None, "the work goes on");
     }
 
@@ -237,7 +282,6 @@ mod tests {
         assert_eq!(leaves(&closed), Some(check.plus(8)), "a week beyond its due day, and no longer");
     }
 
-    // Shows: RetentionOver.
     #[test]
     fn an_adults_file_is_kept_three_years_and_a_childs_until_they_are_surely_twenty_one() {
         let mut closed = closed_world();
@@ -253,7 +297,6 @@ mod tests {
         assert_eq!(over(&closed.case(), &closed.workflow()).unwrap().class, Class::Adult, "no birthday to count to");
     }
 
-    // Shows: NoLegalHold.
     #[test]
     fn what_is_held_leaves_the_tablet_and_is_never_due_for_erasure() {
         let mut closed = closed_world();
@@ -261,9 +304,30 @@ mod tests {
         assert_eq!(over(&closed.case(), &closed.workflow()).unwrap().class.code(), "R5", "a manager looks at it");
         assert_eq!(due(&closed), None, "until it is released");
         assert_eq!(leaves(&closed), Some(closed.today().plus(30)), "the office keeps it, not the tablet");
-        closed.case_mut().legal_hold =
-            Register::from_values(vec![crate::testkit::said(LegalHold(false), WORKER, 1), crate::testkit::said(LegalHold(true), SUPERVISOR, 2)]);
+        closed.case_mut().legal_hold = Register::from_values(vec![
+            crate::testkit::said(LegalHold(false), WORKER, 1),
+            crate::testkit::said(LegalHold(true), SUPERVISOR, 2),
+        ]);
         assert_eq!(due(&closed), None, "of two words the safer counts");
+    }
+
+    // Shows: RetentionOver, NoLegalHold.
+    #[test]
+    fn a_file_is_erased_on_its_day_by_those_roles_and_not_while_something_holds_it() {
+        let mut closed = closed_world();
+        closed.case_mut().client.age_at_intake = Some(40);
+        let ask = |world: &World, who: &Who, today: Day| may_erase(&world.case(), &world.workflow(), who, today);
+        let day = due(&closed).unwrap().casework;
+        let unmet = |guard: Guard| Err(TransitionRefused::Unmet { unmet: vec![Unmet { guard, count: 1 }] });
+        assert_eq!(ask(&closed, &supervisor(), day.plus(-1)), unmet(Guard::RetentionOver), "a day too early");
+        let both = Erasable { identity: true, casework: true };
+        assert_eq!(ask(&closed, &supervisor(), day), Ok(both), "on its day");
+        assert_eq!(ask(&closed, &worker(), day), Err(TransitionRefused::WrongRole), "no caseworker erases");
+        closed.case_mut().legal_hold = written(LegalHold(true));
+        assert_eq!(ask(&closed, &supervisor(), day), unmet(Guard::NoLegalHold), "a hold keeps it");
+        let goes_on = world().at_risk(WORKER, RiskLevel::Low);
+        let open = ask(&goes_on, &supervisor(), day);
+        assert!(matches!(open, Err(TransitionRefused::WrongState { .. })), "work goes on: {open:?}");
     }
 
     #[test]

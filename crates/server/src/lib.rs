@@ -265,6 +265,9 @@ async fn prepare(config: &Config, keys: &Keys) -> Result<Prepared, StartError> {
     let blobs = Blobs::in_folder(&folder).map_err(StartError::Data)?;
     let office = Arc::new(Office::new((log, blobs), keys, config.clock.clone(), config.limits));
     office.rosters.load(&*office.log).await?;
+    for agency in office.log.agencies().await? {
+        office.bury(agency.agency, 0).await?;
+    }
     let tls = match config.tls {
         true => Some(tls::acceptor(keys).map_err(StartError::Tls)?),
         false => None,

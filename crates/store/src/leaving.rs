@@ -4,6 +4,7 @@ use crate::docs::one_row;
 use crate::save::number;
 use crate::{Id8, Id16, LaneHead, LaneSpan, Reader, Store, StoreError, Tx};
 use rusqlite::Row;
+use std::collections::BTreeSet;
 
 /// Whether a case that left is to come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,16 @@ pub enum Wanted {
     Asked,
     /// The office was asked and had nothing of it for this device.
     NotGiven,
+    /// Somebody wrote in it: the next exchange asks the office for it.
+    News,
+}
+
+impl Wanted {
+    /// Whether the next exchange asks the office for it.
+    #[must_use]
+    pub fn comes_back(self) -> bool {
+        matches!(self, Wanted::Asked | Wanted::News)
+    }
 }
 
 /// What remains of a case that left.
@@ -47,7 +58,8 @@ impl LeftRow {
 impl Reader<'_> {
     /// Every case that left, by code.
     pub fn left_cases(&self) -> Result<Vec<LeftRow>, StoreError> {
-        let sql = "SELECT casework, identity, code, why, since, left_on, gone, wanted FROM left_case ORDER BY code, casework";
+        let sql =
+            "SELECT casework, identity, code, why, since, left_on, gone, wanted FROM left_case ORDER BY code, casework";
         self.all(sql, [], left_row)
     }
 
@@ -72,6 +84,34 @@ impl Reader<'_> {
             let (doc, lane, count) = (row.get(1)?, row.get(2)?, number(row, 3)?);
             Ok((row.get(0)?, LaneSpan { doc, lane, count, seq: row.get(4)?, hash: row.get(5)? }))
         })
+    }
+
+    /// Every document of which anything is known here.
+    pub fn known_docs(&self) -> Result<BTreeSet<Id16>, StoreError> {
+        let mut known = BTreeSet::new();
+        for sql in [
+            "SELECT doc FROM doc",
+            "SELECT DISTINCT doc FROM epoch",
+            "SELECT DISTINCT doc FROM placement",
+            "SELECT DISTINCT doc FROM inbox",
+            "SELECT casework FROM left_case",
+            "SELECT identity FROM left_case WHERE identity IS NOT NULL",
+        ] {
+            self.each(sql, [], |row| {
+                known.insert(row.get(0)?);
+                Ok(true)
+            })?;
+        }
+        Ok(known)
+    }
+
+    /// Entries of this device in a document that the office has not said it holds.
+    pub fn own_only_here(&self, doc: &Id16) -> Result<u64, StoreError> {
+        self.count(
+            "SELECT (SELECT count(*) FROM pending p JOIN doc d ON d.id = p.doc WHERE d.doc = ?1)
+                  + (SELECT count(*) FROM envelope WHERE doc = ?1 AND own = 1 AND n IS NULL)",
+            [doc],
+        )
     }
 
     /// Whether anything of a document is only here: unsealed, unsent, without a receipt, or come and not read yet; or a
@@ -155,6 +195,26 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// A document was erased for good: nothing of it stays, not even where it stood and whose it was.
+    pub fn erase_doc(&self, doc: &Id16) -> Result<(), StoreError> {
+        self.destroy_doc(doc)?;
+        for sql in [
+            "DELETE FROM placement WHERE doc = ?1",
+            "DELETE FROM pin WHERE doc = ?1",
+            "DELETE FROM left_lane WHERE doc = ?1",
+            "DELETE FROM left_case WHERE casework = ?1",
+            "UPDATE left_case SET identity = NULL WHERE identity = ?1",
+        ] {
+            self.write(sql, &[doc])?;
+        }
+        Ok(())
+    }
+
+    /// Takes what waits of a document off the outbox: the office will never have it. Whether there was anything.
+    pub fn withdraw_doc(&self, doc: &Id16) -> Result<bool, StoreError> {
+        Ok(self.write("DELETE FROM outbox WHERE doc = ?1", &[doc])? > 0)
+    }
+
     /// Takes the words of what was destroyed out of the search indexes, which otherwise keep them until they are merged.
     pub fn scrub_search(&self) -> Result<(), StoreError> {
         self.write_cache("INSERT INTO fts_case (fts_case) VALUES ('optimize')", &[])?;
@@ -197,6 +257,7 @@ fn left_row(row: &Row<'_>) -> Result<LeftRow, StoreError> {
         0u8 => Wanted::No,
         1 => Wanted::Asked,
         2 => Wanted::NotGiven,
+        3 => Wanted::News,
         _ => return Err(StoreError::BadRow { table: "left_case" }),
     };
     Ok(LeftRow {
@@ -216,5 +277,6 @@ fn wanted_number(wanted: Wanted) -> u8 {
         Wanted::No => 0,
         Wanted::Asked => 1,
         Wanted::NotGiven => 2,
+        Wanted::News => 3,
     }
 }

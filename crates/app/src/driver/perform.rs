@@ -67,6 +67,13 @@ impl Session {
                     run.again(facts);
                     return Ok(None);
                 }
+                if report.trouble.is_none() && !run.from_start && self.wants_back()? && run.may_go_again() {
+                    // Something is to come back that left: the feeds are read from their start.
+                    run.from_start = true;
+                    let facts = self.facts(run.budget_bytes, true)?;
+                    run.again(facts);
+                    return Ok(None);
+                }
                 run.report = self.finish(report, run)?;
                 run.files = Some(self.begin_files()?);
                 return self.step_files(run).map(Some);
@@ -204,12 +211,15 @@ impl Session {
             Behind::Roster { .. } => BTreeSet::new(),
             // A case that left this person's feeds is not theirs to bring back.
             Behind::Document { doc, .. } if !self.reads(doc)? => return Ok(0),
+            // Nor one that left this device: nothing of it is here.
+            Behind::Document { doc, .. } if self.has_left(doc)? => return Ok(0),
             Behind::Document { doc, .. } => BTreeSet::from([*doc.as_bytes()]),
             Behind::Feed { collection, .. } => self.store.read(|reader| -> Result<_, CommandError> {
                 let mut docs = BTreeSet::new();
                 for row in reader.placements()? {
                     if let Ok(placement) = wire::Placement::parse(&row.bytes)
                         && feeds(&placement, collection)
+                        && reader.left_case_of(&row.doc)?.is_none()
                     {
                         docs.insert(row.doc);
                     }
@@ -230,10 +240,17 @@ impl Session {
     fn reads(&self, doc: wire::DocId) -> Result<bool, CommandError> {
         let row = self.store.read(|reader| reader.placement(doc.as_bytes()))?;
         let placement = row.and_then(|row| wire::Placement::parse(&row.bytes).ok());
-        Ok(placement.is_none_or(|placement| {
-            let roster = &self.membership.roster;
-            placement.caseload == self.me.staff || roster.supervises_team(self.me.staff, placement.team)
-        }))
+        Ok(placement.is_none_or(|placement| self.reads_placed(&placement)))
+    }
+
+    /// The same by a placement.
+    pub(crate) fn reads_placed(&self, placement: &wire::Placement) -> bool {
+        let roster = &self.membership.roster;
+        placement.caseload == self.me.staff || roster.supervises_team(self.me.staff, placement.team)
+    }
+
+    fn has_left(&self, doc: wire::DocId) -> Result<bool, CommandError> {
+        Ok(self.store.read(|reader| reader.left_case_of(doc.as_bytes()))?.is_some())
     }
 }
 

@@ -8,7 +8,8 @@ use crate::{
 use std::process::Command;
 
 /// Words that are found as they are in whatever bytes hold them.
-const PLANTED: [&str; 6] = ["zqcanaryname", "zqcanarynote", "zqcanarystatement", "zqcanarykey", "zqcanarysealed", "zqcanarypart"];
+const PLANTED: [&str; 6] =
+    ["zqcanaryname", "zqcanarynote", "zqcanarystatement", "zqcanarykey", "zqcanarysealed", "zqcanarypart"];
 
 fn envelope(doc: Id16, seq: u32, n: Option<u64>, bytes: &str) -> EnvelopeRow {
     let hash = *blake3::hash(format!("{doc:?}{seq}").as_bytes()).as_bytes();
@@ -66,7 +67,16 @@ fn fill(tx: &Tx<'_>, casework: Id16, identity: Id16, mark: &str) -> Result<(), S
     tx.put_case(&case_row(casework, &word(1)))?;
     let (name, other_names) = (word(0), word(0));
     let (sex, born, built_from) = (None, None, [0; 32]);
-    tx.put_person(&PersonRow { identity, casework: Some(casework), name, other_names, sex, born, built_from, version: 1 })?;
+    tx.put_person(&PersonRow {
+        identity,
+        casework: Some(casework),
+        name,
+        other_names,
+        sex,
+        born,
+        built_from,
+        version: 1,
+    })?;
     tx.put_search(&casework, &[&word(1)])?;
     tx.put_search(&identity, &[&word(0)])?;
     let part = blake3::hash(word(5).as_bytes());

@@ -6,6 +6,7 @@ mod chain;
 mod code;
 mod enrol;
 mod envelope;
+mod erasing;
 mod exchange;
 mod golden;
 mod hostile;

@@ -48,6 +48,7 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("recovery_answer", recovery_answer().to_bytes(), again::<wire::RecoveryAnswer>),
         ("lease_renewal", doors::lease_renewal().to_bytes(), again::<wire::LeaseRenewal>),
         ("emptying", doors::emptying().to_bytes(), again::<Grant>),
+        ("erasing", doors::erasing().to_bytes(), again::<Grant>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),

@@ -1,6 +1,6 @@
-//! Samples of what is said of devices: a lease renewed, a device emptied. Nobody would judge them; they are bytes.
+//! Samples of what is said of devices and documents: a lease renewed, a device emptied, documents erased. Nobody would judge them; they are bytes.
 
-use wire::{DeviceKeyId, Grant, Op, Signature, Signer};
+use wire::{DeviceKeyId, DocId, Grant, Op, Signature, Signer, StaffId};
 
 use super::{AUTHOR_SEED, HEAD, agency, author, key, sign};
 
@@ -18,6 +18,18 @@ pub fn emptying() -> Grant {
     let said = Op::Emptied { device: author(), left: 3, at_ms: 1_800_000_000_003 };
     let (author, nonce, signatures) = (Signer::Device(author()), [0x0f; 16], Vec::new());
     let mut grant = Grant { agency: agency(), basis: HEAD, ops: vec![order, said], author, nonce, signatures };
+    grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
+    grant
+}
+
+/// A word for erasing two documents, and the same word taken back.
+pub fn erasing() -> Grant {
+    let by = StaffId::from_bytes([0x21; 16]);
+    let docs = vec![DocId::from_bytes([0x31; 16]), DocId::from_bytes([0x32; 16])];
+    let word = |approves| Op::Erase { by, docs: docs.clone(), cases: 1, approves, at_ms: 1_800_000_000_004 };
+    let (author, nonce, signatures) = (Signer::Device(author()), [0x10; 16], Vec::new());
+    let ops = vec![word(true), word(false)];
+    let mut grant = Grant { agency: agency(), basis: HEAD, ops, author, nonce, signatures };
     grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
     grant
 }
