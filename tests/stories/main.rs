@@ -20,6 +20,7 @@ mod demo_stories;
 mod demo_whole;
 mod device;
 mod emptying;
+mod erasing;
 mod evil;
 mod flips;
 mod handover;

@@ -4842,3 +4842,8 @@ erasing-done-one = { $count ->
     } ({ $documents } documents), by { $by }, on { $when }
 error-case-erased = This file was erased for good. Nothing can be added to it. Note what matters on paper and ask your supervisor.
 problem-erased-offered = The office offered parts of a file that was erased for good. Nothing was taken. Tell your supervisor.
+leaving-result =
+    { $count ->
+        [one] { $count } file whose time is over left this device.
+       *[other] { $count } files whose time is over left this device.
+    }

@@ -4845,3 +4845,8 @@ erasing-done-one = { $count ->
     } ({ $documents } documents), par { $by }, le { $when }
 error-case-erased = Ce dossier a été effacé pour toujours. Rien ne peut y être ajouté. Notez sur papier ce qui compte et demandez à votre superviseur.
 problem-erased-offered = Le bureau a proposé des parties d’un dossier effacé pour toujours. Rien n’a été pris. Dites-le à votre superviseur.
+leaving-result =
+    { $count ->
+        [one] { $count } dossier dont la durée est écoulée a quitté cet appareil.
+       *[other] { $count } dossiers dont la durée est écoulée ont quitté cet appareil.
+    }
