@@ -75,6 +75,8 @@ fn a_closed_case_leaves_the_tablet_after_thirty_days_and_the_supervisors_laptop_
     let refused = scene.worker.refused("case_file", json!({ "case": case.id })).unwrap();
     assert_eq!(refused.code, ErrorCode::CaseUnknown, "nothing of it opens");
     assert!(scene.worker.refused("show_person", json!({ "case": case.id })).is_ok(), "nor who it was about");
+    let typed = scene.worker.refused("case_by_code", json!({ "code": case.code })).unwrap();
+    assert_eq!(typed.code, ErrorCode::CaseLeft, "whoever types its code is told");
     assert!(scene.worker.session().unwrap().verify().unwrap().whole, "the store holds together");
 
     scene.supervisor.sync().unwrap();

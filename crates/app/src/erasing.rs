@@ -145,11 +145,16 @@ impl Session {
     fn erased_here(&self) -> Result<BTreeMap<CaseId, Vec<DocId>>, CommandError> {
         let roster = &self.membership.roster;
         let mut by_case: BTreeMap<CaseId, Vec<DocId>> = BTreeMap::new();
+        if roster.erased().next().is_none() {
+            return Ok(by_case);
+        }
         self.store.read(|reader| -> Result<(), CommandError> {
             for doc in reader.known_docs()? {
-                if roster.is_erased(DocId::from_bytes(doc)) {
-                    let pair = reader.doc(&doc)?.and_then(|row| row.pair);
-                    by_case.entry(CaseId::from_bytes(pair.unwrap_or(doc))).or_default().push(DocId::from_bytes(doc));
+                let pair = reader.doc(&doc)?.and_then(|row| row.pair);
+                let case = pair.unwrap_or(doc);
+                // An identity whose casework is erased belongs to nothing any more.
+                if [doc, case].iter().any(|one| roster.is_erased(DocId::from_bytes(*one))) {
+                    by_case.entry(CaseId::from_bytes(case)).or_default().push(DocId::from_bytes(doc));
                 }
             }
             Ok(())

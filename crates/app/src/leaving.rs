@@ -52,6 +52,11 @@ impl Session {
     /// # Errors
     /// What the disk says; a case whose keys are gone is then destroyed whole at the next start.
     pub(crate) fn let_cases_go(&mut self) -> Result<u32, CommandError> {
+        // While a demo agency is made its time jumps, and cases are played one after the other.
+        #[cfg(feature = "testkit")]
+        if self.gathered.is_some() {
+            return Ok(0);
+        }
         let (rows, skew) = self.store.read(|reader| -> Result<_, CommandError> {
             Ok((reader.cases()?, kept_number(reader, meta::CLOCK_SKEW)?.unwrap_or(0)))
         })?;

@@ -4847,3 +4847,4 @@ leaving-result =
         [one] { $count } file whose time is over left this device.
        *[other] { $count } files whose time is over left this device.
     }
+error-case-left = This file left this device, because its time here was over. The office has it. Bring it back in the settings, under “Files whose time is over”.

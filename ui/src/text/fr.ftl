@@ -4850,3 +4850,4 @@ leaving-result =
         [one] { $count } dossier dont la durée est écoulée a quitté cet appareil.
        *[other] { $count } dossiers dont la durée est écoulée ont quitté cet appareil.
     }
+error-case-left = Ce dossier a quitté cet appareil, car sa durée ici est écoulée. Le bureau l’a. Faites-le revenir dans les réglages, sous « Dossiers dont la durée est écoulée ».

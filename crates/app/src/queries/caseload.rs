@@ -117,7 +117,11 @@ pub struct FoundCase {
 pub fn by_code(session: &mut Session, input: ByCode) -> Result<Reply<FoundCase>, CommandError> {
     let code = CaseCode::parse(&input.code).map_err(|_| ErrorCode::CaseCodeWrong)?;
     let rows = session.store.read(|reader| reader.cases_by_code(&code.compact()))?;
-    let row = rows.first().ok_or(ErrorCode::CaseUnknown)?;
+    let Some(row) = rows.first() else {
+        let left = session.store.read(|reader| reader.left_cases())?;
+        let gone = left.iter().any(|row| row.code == code.compact());
+        return Err(if gone { ErrorCode::CaseLeft } else { ErrorCode::CaseUnknown }.into());
+    };
     let case = leads_on(session, row)?;
     let joined_from = (case.as_bytes() != &row.casework).then(|| code.to_string());
     let shown = session.store.read(|reader| reader.case(case.as_bytes()))?.map(|row| spoken_code(&row.code));
