@@ -62,16 +62,7 @@ impl Session {
                 if report.trouble.is_none() {
                     self.obey_order(true)?;
                 }
-                if report.trouble.is_none() && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
-                    let facts = self.facts(run.budget_bytes, false)?;
-                    run.again(facts);
-                    return Ok(None);
-                }
-                if report.trouble.is_none() && !run.from_start && self.wants_back()? && run.may_go_again() {
-                    // Something is to come back that left: the feeds are read from their start.
-                    run.from_start = true;
-                    let facts = self.facts(run.budget_bytes, true)?;
-                    run.again(facts);
+                if report.trouble.is_none() && self.goes_again(run)? {
                     return Ok(None);
                 }
                 run.report = self.finish(report, run)?;
@@ -80,6 +71,18 @@ impl Session {
             }
         }
         Ok(None)
+    }
+
+    /// Begins anew where something is to be sent still, or a file that left is to come back: the feeds are then read from
+    /// their start. Whether it did.
+    fn goes_again(&mut self, run: &mut Run) -> Result<bool, CommandError> {
+        let comes_back = !run.from_start && self.wants_back()?;
+        if !(self.has_more_to_send(&run.turned_down)? || comes_back) || !run.may_go_again() {
+            return Ok(false);
+        }
+        run.from_start |= comes_back;
+        run.again(self.facts(run.budget_bytes, comes_back)?);
+        Ok(true)
     }
 
     /// Whether what came asks for something to be sent besides what the office turned down: new keys, or what waited to
