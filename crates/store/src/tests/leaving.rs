@@ -7,6 +7,8 @@ use crate::{
 };
 use std::process::Command;
 
+type Puts = fn(&Tx<'_>) -> Result<(), StoreError>;
+
 /// Words that are found as they are in whatever bytes hold them.
 const PLANTED: [&str; 6] =
     ["zqcanaryname", "zqcanarynote", "zqcanarystatement", "zqcanarykey", "zqcanarysealed", "zqcanarypart"];
@@ -163,7 +165,7 @@ fn what_is_only_here_is_named_so_that_its_case_stays() {
     save(&mut store, |tx| fill(tx, id(1), id(2), "xqj")).unwrap();
     let only_here = |store: &Store, doc| store.read(|reader| reader.holds_only_copy(&doc)).unwrap();
     assert!(!only_here(&store, id(1)) && !only_here(&store, id(2)), "the office has it all");
-    let cases: [(&str, fn(&Tx<'_>) -> Result<(), StoreError>); 5] = [
+    let cases: [(&str, Puts); 5] = [
         ("unsealed", |tx| tx.add_pending(&id(1), PendingKind::Change, 1, b"x").map(|_| ())),
         ("without a receipt", |tx| tx.put_envelope(&envelope(id(1), 3, None, "x")).map(|_| ())),
         ("to be sent", |tx| {
