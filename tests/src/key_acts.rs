@@ -17,7 +17,7 @@ use crate::world::words;
 /// One change of keys.
 #[derive(Debug, Clone, Default)]
 pub struct Act {
-    /// `change`, `backup`, `restore`, `recover`, `empty`, `join`, `remove`, `renew` or `guess`.
+    /// `change`, `backup`, `restore`, `recover`, `empty`, `join`, `remove`, `renew`, `guess` or `leave`.
     pub name: String,
     /// The folder of the device.
     pub home: PathBuf,
@@ -45,6 +45,7 @@ impl Act {
             "remove" => self.remove(clock, nth),
             "renew" => self.renew(clock, nth),
             "guess" => self.guess(clock, nth),
+            "leave" => self.leave(clock, nth),
             other => return Err(format!("no such act: {other}")),
         };
         done.map_err(|error| words(&error))
@@ -122,6 +123,14 @@ impl Act {
             Err(error) => Err(error),
             Ok(_) => Err(ErrorCode::Internal.into()),
         }
+    }
+
+    /// Meets the office, after which what is over leaves.
+    fn leave(&self, clock: &Clock, nth: u32) -> Result<(), CommandError> {
+        let mut session = Session::unlock(&self.home, &self.old, host(clock, nth))?;
+        steps::die_at(nth);
+        registry::call(&mut session, "sync", json!({}))?;
+        session.lock()
     }
 
     fn two_files(&self) -> Result<[Vec<u8>; 2], CommandError> {

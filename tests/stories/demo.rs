@@ -31,7 +31,10 @@ fn the_small_demo_agency_is_made_once_and_both_homes_agree_on_it() {
         assert_eq!(rows(desk, "conflicts", "conflicts").len(), 2, "two fields have two values");
     }
     assert_eq!(rows(&mut laptop, "cases", "rows").len(), 43, "the team's cases, and three who wait");
-    assert_eq!(rows(&mut tablet, "cases", "rows").len(), 31, "the worker's own");
+    assert_eq!(rows(&mut tablet, "cases", "rows").len(), 26, "the worker's own");
+    assert_eq!(rows(&mut tablet, "left_cases", "cases").len(), 5, "files whose time is over left the tablet");
+    let rests = |row: &Value| row["state"] == "closed";
+    assert!(rows(&mut tablet, "cases", "rows").iter().any(rests), "one was closed not long ago");
     assert_eq!(rows(&mut laptop, "approvals", "closures").len(), 4, "closures wait, one of them contested");
     if stamp.made_on == now().day().to_string() {
         let mut bands: BTreeMap<String, usize> = BTreeMap::new();

@@ -297,6 +297,8 @@ pub(crate) mod meta {
     pub const COUNTED_UNDER: &str = "counted_under";
     /// Set once another lane of this device may have written what is not here: its items are asked for, too.
     pub const OWN_TOO: &str = "own_too";
+    /// When an office last offered what is erased for good.
+    pub const ERASED_OFFERED_AT: &str = "erased_offered_at";
 }
 
 /// Records one after the other, each behind its length.

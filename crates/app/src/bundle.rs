@@ -95,6 +95,7 @@ impl Session {
             self.lease_news()?;
         }
         self.obey_order(false)?;
+        self.obey_erasures()?;
         Ok(ingested)
     }
 }

@@ -37,6 +37,10 @@ pub mod sync;
 pub mod transfer;
 pub mod unit;
 
+// Case files that leave a device (docs/adr/0041).
+pub mod erasing;
+pub mod leaving;
+
 use model::CaseId;
 use model::change::CaseChange;
 

@@ -74,6 +74,9 @@ impl Session {
         reason_given: bool,
         rule: impl FnOnce(&Desk<'_>) -> Result<CaseChange, CommandError>,
     ) -> Result<CaseChange, CommandError> {
+        if self.is_erased(case) {
+            return Err(ErrorCode::CaseErased.into());
+        }
         let spare = self.entry_id();
         let live = self.take_live(case)?;
         let read = live.read(&self.membership);

@@ -28,6 +28,10 @@ impl DocKeys {
         self.0.remove(&(doc, epoch));
     }
 
+    pub fn forget_doc(&mut self, doc: DocId) {
+        self.0.retain(|(of, _), _| *of != doc);
+    }
+
     pub fn hold(&mut self, key: DocKey) {
         if self.0.len() >= HELD_MAX {
             self.0.clear();

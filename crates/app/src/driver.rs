@@ -78,11 +78,12 @@ impl Session {
     /// [`ErrorCode::OfficeUnreachable`] when the roster names no office; disk errors.
     pub(crate) fn sync_begin(&mut self, budget_bytes: Option<u32>) -> Result<(Run, Route), CommandError> {
         self.settle_keys()?;
+        self.take_back_stale_words()?;
         self.seal_all()?;
         let route = self.route()?;
         let doubtful = self.doubtful()?;
         let remembered = self.store.read(|reader| reader.meta(meta::DOUBTFUL))?;
-        let from_start = doubtful.is_some() && doubtful.map(Vec::from) != remembered;
+        let from_start = doubtful.is_some() && doubtful.map(Vec::from) != remembered || self.wants_back()?;
         let facts = self.facts(budget_bytes.unwrap_or(BUDGET_BYTES_MAX as u32), from_start)?;
         Ok((Run::new(facts, from_start), route))
     }
@@ -125,6 +126,10 @@ impl Session {
             doubtful.map_or(Ok(()), |doubtful| tx.set_meta(meta::DOUBTFUL, &doubtful))?;
             tx.set_meta(meta::LAST_SYNC, &now.to_be_bytes())
         })?;
+        if run.from_start {
+            self.note_not_given()?;
+        }
+        self.obey_erasures()?;
         self.lease_news()?;
         // What was exchanged stands, whether there is room for that file or not.
         if self.keep_tries().is_err() {

@@ -54,6 +54,10 @@ codes! {
     StoreMissing => "store_missing", "There are no records here yet. Enrol this device first.";
     /// A store is already here and is never written over.
     HomeExists => "home_exists", "This folder already holds a Satchel store. It was left as it is. Choose an empty folder.";
+    /// The case is not here any more: its time on this device was over.
+    CaseLeft => "case_left", "This file left this device, because its time here was over. The office has it. Bring it back from the list of files whose time is over.";
+    /// Two people erased the case for good: nothing is written in it any more.
+    CaseErased => "case_erased", "This file was erased for good. Nothing can be added to it. Note what matters on paper and ask your supervisor.";
     /// The disk is full; the save did not happen.
     DiskFull => "disk_full", "The device is full, so this was not saved. What was saved before is safe. Free some space and save again.";
     /// The disk failed; whether the save happened is unknown until the next opening.

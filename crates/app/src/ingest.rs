@@ -151,21 +151,26 @@ impl Session {
         batch: &sync::Batch,
     ) -> Result<Ingested, CommandError> {
         self.take_records(&batch.records)?;
+        let erased = self.refuse_erased(&mut by_doc)?;
         // New keys, records or earlier entries may free what waited.
         let waiting = self.store.read(|reader| reader.inbox_docs())?;
         let roster_moved = !batch.records.is_empty();
         for doc in waiting.into_iter().map(DocId::from_bytes) {
-            if roster_moved {
+            if roster_moved && !self.membership.roster.is_erased(doc) {
                 by_doc.entry(doc).or_default();
             }
         }
         let docs: Vec<DocId> = by_doc.keys().copied().collect();
         let mut opened = Vec::with_capacity(docs.len());
         for (doc, items) in by_doc {
+            let items = self.sift_left(doc, items)?;
             opened.push(self.open_items(doc, items)?);
         }
         let applied = apply::all(opened);
-        self.keep(batch, applied, nameless, &docs)
+        let mut ingested = self.keep(batch, applied, nameless, &docs)?;
+        ingested.quarantined += erased;
+        self.settle_returned()?;
+        Ok(ingested)
     }
 
     pub(crate) fn aside(

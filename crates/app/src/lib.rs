@@ -78,3 +78,7 @@ mod lease;
 pub mod policy;
 pub mod removed;
 pub mod tablet;
+
+// Case files that leave a device (docs/adr/0041).
+mod erasing;
+mod leaving;

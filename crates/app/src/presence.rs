@@ -7,7 +7,9 @@ use model::Millis;
 use model::copies::silent_days;
 use store::{Id8, Id16, LaneSpan, Reader};
 use wire::presence::presence_heads;
-use wire::{DeviceKeyId, Form, Hash, Heard, LaneId, Placement, Presence, PresenceLine, Said, Signature, StaffId};
+use wire::{
+    DeviceKeyId, DocId, Form, Hash, Heard, LaneId, Placement, Presence, PresenceLine, Said, Signature, StaffId,
+};
 
 use crate::agency::meta;
 use crate::error::CommandError;
@@ -54,7 +56,9 @@ impl Session {
         // Always later than the one before, also when the clock was put back.
         let at = self.now().0.max(last + 1);
         let mut by_caseload: BTreeMap<[u8; 16], Vec<LaneSpan>> = BTreeMap::new();
-        for span in spans {
+        // What is erased is counted by nobody: each device destroys it in its own time.
+        let roster = &self.membership.roster;
+        for span in spans.into_iter().filter(|span| !roster.is_erased(DocId::from_bytes(span.doc))) {
             if let Some(caseload) = places.now.get(&span.doc) {
                 by_caseload.entry(*caseload.as_bytes()).or_default().push(span);
             }
@@ -195,6 +199,11 @@ impl Session {
         let none = Vec::new();
         let held = held.get(kept.presence.author.as_bytes()).unwrap_or(&none);
         let mut missing = 0;
+        // Whoever does not know of the newest erasure counts what is gone.
+        let erased = self.membership.roster.erased().map(|(_, at)| at).max().unwrap_or(0);
+        if kept.presence.roster_seq < erased {
+            return 0;
+        }
         for line in kept.presence.lines.iter().filter(|line| self.reads_all_of(line.caseload)) {
             let ever = |doc: &Id16| places.ever.get(doc).is_some_and(|all| all.contains(&line.caseload));
             let is_now = |doc: &Id16| places.now.get(doc) == Some(&line.caseload);

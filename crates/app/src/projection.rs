@@ -19,7 +19,7 @@ use crate::live::{LiveCase, ReadCase};
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
-pub(crate) const VERSION: u32 = 7;
+pub(crate) const VERSION: u32 = 8;
 
 /// The flag of a case that asked the emergency fund for money; beside contested (1) and restricted (2).
 pub(crate) const ASKED_FUND: u32 = 4;
@@ -104,7 +104,7 @@ fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
         assigned_to: Some(*workflow.assigned_to.as_bytes()),
         team: workflow.team.map(|team| *team.as_bytes()),
         opened_on: case.episode().map(|episode| episode.opened_on.0),
-        closed_on: None,
+        closed_on: model::retention::over(case, workflow).map(|over| over.since.0),
         last_contact_on: case.last_contact_seen().map(|note| note.held_on.0),
         next_contact_on: case.next_contact_on.counts().map(|day| day.0),
         next_review_on: case.next_review_on.counts().map(|day| day.0),

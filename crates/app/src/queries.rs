@@ -35,3 +35,7 @@ pub mod trends;
 pub mod unit;
 pub mod waiting;
 pub mod workload;
+
+// Case files that leave a device (docs/adr/0041).
+pub mod erasing;
+pub mod leaving;

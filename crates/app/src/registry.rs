@@ -42,6 +42,8 @@ pub enum View {
     Members,
     /// Photos and recordings of a case.
     Attachments,
+    /// Files whose time at the office is over.
+    Erasures,
 }
 
 /// Whether a row writes.

@@ -137,12 +137,12 @@ impl Session {
         Ok(Some(Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap }))
     }
 
-    /// A removal, a new key or a change that the office will never take, because another device's came first, is not sent
-    /// again.
+    /// A removal, a new key, a change or a word for erasing that the office will never take, because another device's came
+    /// first, is not sent again.
     pub(crate) fn is_overtaken(grant: &[u8], code: RefusalCode) -> bool {
         let ours = |op: &Op| {
             let renewed = matches!(op, Op::RenewKeys { .. } | Op::RotateUserKey { .. } | Op::RotateTeamKey { .. });
-            renewed || matches!(op, Op::RevokeDevice { .. }) || Session::is_decided_by_two(op)
+            renewed || matches!(op, Op::RevokeDevice { .. } | Op::Erase { .. }) || Session::is_decided_by_two(op)
         };
         matches!(code, RefusalCode::RosterRule | RefusalCode::Revoked)
             && Grant::parse(grant).is_ok_and(|grant| grant.ops.iter().all(ours))

@@ -43,7 +43,9 @@ impl Session {
     /// # Errors
     /// What the disk says; what was not sealed waits on.
     pub(crate) fn seal_all(&mut self) -> Result<u32, CommandError> {
-        let docs = self.store.read(|reader| reader.pending_docs())?;
+        let mut docs = self.store.read(|reader| reader.pending_docs())?;
+        // What is erased for good is sent to nobody any more.
+        docs.retain(|doc| !self.membership.roster.is_erased(DocId::from_bytes(*doc)));
         let mut sealer = Sealer::new(LEVEL);
         let mut sealed = 0;
         for some in docs.chunks(DOCS_PER_SAVE) {

@@ -107,6 +107,8 @@ impl Session {
             let _ = session.lock();
             return Err(error);
         }
+        session.finish_leaving()?;
+        session.obey_erasures()?;
         session.recount(None)?;
         session.seal_leftovers()?;
         crate::tablet::label_if_shared(&session.home, &session.my_view().code);

@@ -226,6 +226,12 @@ table! {
     Command change_policy(crate::policy::ChangePolicy) -> crate::staffing::MemberProposed = crate::policy::change, "Decides something for all tablets, or signs once for it and shows the codes for whoever signs second.";
     Query look_at_policy(crate::codes::CodeText) -> crate::policy::PolicyProposal = crate::policy::look, "What a colleague proposes for all tablets.";
     Command sign_policy(crate::codes::CodeText) -> crate::staffing::MemberProposed = crate::policy::sign, "Signs second for what a colleague proposed for all tablets.";
+    Query left_cases(Nothing) -> views::LeftCases = crate::queries::leaving::left_cases, "Case files whose time on this device was over and that left it.";
+    Command bring_back_case(crate::commands::leaving::BringBack) -> Nothing = crate::commands::leaving::bring_back, "Lets the next exchange bring back a case file that left this device.";
+    Query erasures(Nothing) -> views::Erasures = crate::queries::erasing::erasures, "Files that are due for erasing, that wait for a second person, that were erased.";
+    Command propose_erasure(crate::commands::erasing::ProposeErasure) -> Nothing = crate::commands::erasing::propose, "Puts files forward for erasing: the first of two words.";
+    Command answer_erasure(crate::commands::erasing::AnswerErasure) -> Nothing = crate::commands::erasing::answer, "A second person's word for erasing files, or taking one's own back.";
+    Command let_erased_go(crate::commands::erasing::LetErasedGo) -> Nothing = crate::commands::erasing::let_go, "Lets go of what of an erased file is only on this device.";
 }
 
 #[cfg(test)]

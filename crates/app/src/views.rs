@@ -30,6 +30,10 @@ mod unit;
 mod work;
 mod workload;
 
+// Case files that leave a device (docs/adr/0041).
+mod erasing;
+mod leaving;
+
 pub use aid::{FundLine, FundList, FundSheet, FundStepView, FundView, TracingSheet, TracingStepView, TracingView};
 pub use approval::{ApprovalItem, SubmittedAssessment, SubmittedFinding, SubmittedItem};
 pub use attachment::{AttachmentList, AttachmentView, ShownAttachment};
@@ -80,3 +84,6 @@ pub use work::{
     ParticipantView, PlanView, ReferralView, RiskConflictView, RiskEntry, RiskSummary,
 };
 pub use workload::{WorkloadRow, WorkloadView};
+
+pub use erasing::{DueErasure, ErasedFiles, ErasureView, Erasures, HeldBackFile};
+pub use leaving::{LeftCase, LeftCases};

@@ -102,3 +102,6 @@ pub use change::{CaseChange, CaseworkEdit, IdentityEdit};
 pub use ids::{CaseId, ChangeHash, DeviceRef, EntryId, LaneRef, PersonDocId, StaffRef, StatementHash, TeamRef};
 pub use register::{Register, Safer, Said, Writer};
 pub use time::{Day, Millis};
+
+// How long files are kept (docs/adr/0041).
+pub mod retention;

@@ -27,6 +27,8 @@ code_list!(
         T38 = "T38",
         // Transfers.
         T24 = "T24", T25 = "T25", T26 = "T26", T27 = "T27",
+        // Erasing.
+        T35 = "T35",
     }
 );
 
@@ -104,6 +106,8 @@ pub enum Trigger {
     TransferEnded,
     /// A case that was handed over comes back.
     CameBack,
+    /// The time for which it is kept is over, and a supervisor and another person of information management erase it.
+    Erased,
     /// Risk, an incident or a concern is recorded while a closure is pending, or arrives by sync.
     NewsWhilePending,
 }

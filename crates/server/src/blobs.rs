@@ -66,6 +66,18 @@ impl Blobs {
         }
     }
 
+    /// Destroys every part of a document.
+    pub async fn drop_all(&self, agency: AgencyId, doc: DocId) -> Result<(), BlobsFailed> {
+        let found = self.store.list_with_delimiter(Some(&folder(agency, doc))).await.map_err(failed)?;
+        for part in found.objects {
+            match self.store.delete(&part.location).await {
+                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(failed(error)),
+            }
+        }
+        Ok(())
+    }
+
     /// Destroys a part; one that is not there is destroyed already.
     pub async fn drop(&self, agency: AgencyId, doc: DocId, name: Hash) -> Result<(), BlobsFailed> {
         match self.store.delete(&place(agency, doc, name)).await {
@@ -77,8 +89,15 @@ impl Blobs {
 
 /// Random ids and a hash: nothing of a place says what is in it.
 fn place(agency: AgencyId, doc: DocId, name: Hash) -> Path {
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    Path::from_iter([hex(agency.as_bytes()), hex(doc.as_bytes()), hex(name.as_bytes())])
+    folder(agency, doc).join(hex(name.as_bytes()))
+}
+
+fn folder(agency: AgencyId, doc: DocId) -> Path {
+    Path::from_iter([hex(agency.as_bytes()), hex(doc.as_bytes())])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn failed(error: object_store::Error) -> BlobsFailed {

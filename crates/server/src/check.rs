@@ -32,6 +32,10 @@ pub fn all(agency: AgencyId, chain: &Arc<Chain>, items: Vec<Vec<u8>>) -> Vec<Res
 fn one(agency: AgencyId, chain: &Chain, bytes: Vec<u8>) -> Result<NewItem, RefusalCode> {
     let item = Item::parse(&bytes).map_err(refusal_of_form)?;
     let roster = &chain.roster;
+    // Nothing brings back what two people erased.
+    if roster.is_erased(item.doc()) {
+        return Err(RefusalCode::NotAllowed);
+    }
     let author = roster.device(item.author()).ok_or(RefusalCode::UnknownDevice)?;
     let prefix = item.roster_prefix();
     let cited = roster.seq_of_head(&prefix).ok_or(RefusalCode::RosterHead)?;

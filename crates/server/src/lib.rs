@@ -120,7 +120,10 @@ impl Running {
         let (office, (done, is_done)) = (self.inside.office.clone(), mpsc::sync_channel(1));
         self.inside.runtime.spawn(async move {
             let admitted = admit::store(&*office.log, chains).await;
-            let loaded = office.rosters.load(&*office.log).await;
+            let mut loaded = office.rosters.load(&*office.log).await;
+            for agency in office.log.agencies().await.unwrap_or_default() {
+                loaded = loaded.and(office.bury(agency.agency, 0).await);
+            }
             let _ = done.send(loaded.map_err(AdmitRefused::Store).and(admitted));
         });
         is_done.recv().unwrap_or(Err(AdmitRefused::Store(LogError::Closed)))
@@ -265,6 +268,9 @@ async fn prepare(config: &Config, keys: &Keys) -> Result<Prepared, StartError> {
     let blobs = Blobs::in_folder(&folder).map_err(StartError::Data)?;
     let office = Arc::new(Office::new((log, blobs), keys, config.clock.clone(), config.limits));
     office.rosters.load(&*office.log).await?;
+    for agency in office.log.agencies().await? {
+        office.bury(agency.agency, 0).await?;
+    }
     let tls = match config.tls {
         true => Some(tls::acceptor(keys).map_err(StartError::Tls)?),
         false => None,

@@ -10,7 +10,9 @@ use hyper::{Request, Response, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 use wire::limits::SESSION_BYTES_MAX;
-use wire::{AckStatus, AgencyId, Challenge, DeviceKeyId, Form, RefusalCode, SessionRequest, SigningPublic, Token};
+use wire::{
+    AckStatus, AgencyId, Challenge, DeviceKeyId, DocId, Form, RefusalCode, SessionRequest, SigningPublic, Token,
+};
 
 use crate::answer::{self, AnswerBody};
 use crate::blobs::Blobs;
@@ -95,6 +97,23 @@ impl<L: Log> Office<L> {
     /// Whether a device may begin an exchange now.
     pub fn paces(&self, agency: AgencyId, device: DeviceKeyId) -> bool {
         self.devices.allows((agency, device), self.started.elapsed())
+    }
+
+    /// Destroys what the chain says is erased since a place in it. Again and again is harmless.
+    ///
+    /// # Errors
+    /// What the log or the store of parts says; the next start does the rest.
+    pub async fn bury(&self, agency: AgencyId, since: u32) -> Result<(), LogError> {
+        let Some(chain) = self.rosters.chain(agency) else { return Ok(()) };
+        let docs: Vec<DocId> = chain.roster.erased().filter(|(_, at)| *at > since).map(|(doc, _)| doc).collect();
+        if docs.is_empty() {
+            return Ok(());
+        }
+        for doc in &docs {
+            self.blobs.drop_all(agency, *doc).await.map_err(|error| LogError::Backend(Box::new(error)))?;
+        }
+        tracing::info!(documents = docs.len(), "erased");
+        self.log.erase(agency, docs).await
     }
 
     /// A broken store is named in the log and is nobody's fault outside.

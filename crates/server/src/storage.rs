@@ -67,6 +67,9 @@ pub trait Log: Send + Sync + 'static {
     /// Appends the items in order, all in one transaction.
     fn append(&self, batch: Batch) -> impl Future<Output = Result<Appended, LogError>> + Send;
 
+    /// Destroys everything that is kept of documents that the roster says are erased. Numbers of feeds stay given out.
+    fn erase(&self, agency: AgencyId, docs: Vec<DocId>) -> impl Future<Output = Result<(), LogError>> + Send;
+
     /// One page of a feed in feed order, read in one snapshot.
     fn feed(&self, ask: FeedAsk) -> impl Future<Output = Result<FeedPage, LogError>> + Send;
 

@@ -101,6 +101,17 @@ async fn a_slot_holds_one_history_and_the_other_is_evidence<L: Log>(log: L) {
     assert_eq!(log.evidence(OTHER_AGENCY).await.unwrap(), 0, "and agencies are apart");
 }
 
+async fn an_erased_document_is_gone_and_its_feed_goes_on<L: Log>(log: L) {
+    put(&log, beginning(2)).await;
+    let read = log.feed(ask(MINE, 0)).await.unwrap().next;
+    log.erase(OTHER_AGENCY, vec![DOC]).await.unwrap();
+    assert_eq!(fed(&log, ask(MINE, 0)).await.len(), 4, "another agency's word is nothing here");
+    log.erase(AGENCY, vec![DOC]).await.unwrap();
+    assert!(fed(&log, ask(MINE, 0)).await.is_empty(), "no byte of it is given out");
+    put(&log, beginning(0)).await;
+    assert_eq!(fed(&log, ask(MINE, read)).await, [200, 201], "and the feed goes on behind it");
+}
+
 async fn chains_have_no_gap_and_no_break<L: Log>(log: L) {
     let items = beginning(1);
     put(&log, items.clone()).await;
@@ -337,6 +348,7 @@ suite!(
     a_document_begins_with_its_epoch
     feeds_grow_and_skip_and_never_lose
     a_document_that_comes_back_is_fed_anew
+    an_erased_document_is_gone_and_its_feed_goes_on
     a_foreign_cursor_is_noticed
     the_allowance_of_a_day_holds
     a_roster_grows_by_compare_and_swap

@@ -104,7 +104,8 @@ impl Reader<'_> {
     /// The last envelope of every lane in which a device wrote, by document: what a cut names.
     pub fn lanes_of(&self, device: &Id8) -> Result<Vec<(Id16, LaneHead)>, StoreError> {
         self.all(
-            "SELECT doc, lane, max(seq), hash FROM envelope WHERE device = ?1 GROUP BY doc, lane ORDER BY doc, lane",
+            "SELECT doc, lane, max(seq), hash FROM envelope WHERE device = ?1 GROUP BY doc, lane
+             UNION ALL SELECT doc, lane, seq, hash FROM left_lane WHERE device = ?1 ORDER BY 1, 2",
             [device],
             |row| {
                 let head = LaneHead { device: *device, lane: row.get(1)?, seq: row.get(2)?, hash: row.get(3)? };

@@ -36,6 +36,7 @@ mod overview;
 mod people;
 mod search;
 
+mod leaving;
 mod spread;
 mod status;
 mod verify;
@@ -55,6 +56,7 @@ pub use error::{StoreError, UnreadableReason};
 pub use files::{MARK_FILE, STORE_FILE, set_aside};
 pub use fold::{fold, search_words};
 pub use keys::{MarkKey, StoreKey};
+pub use leaving::{LeftRow, Wanted};
 pub use membership::{CursorRow, EpochRow, GrantRow, PinRow, PlacementRow, RosterRow};
 pub use open::{Behind, BehindReason, Opened, Store};
 pub use outbox::{ItemRef, OutboxRow, OutboxSize};

@@ -31,6 +31,11 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Forgets what was kept under a key.
+    pub fn drop_meta(&self, key: &str) -> Result<(), StoreError> {
+        self.write("DELETE FROM meta WHERE key = ?1", &[&key]).map(|_| ())
+    }
+
     /// Binds another system's id to an entry. `false` when it is bound already, to whatever: that stays.
     pub fn put_external(&self, system: &str, ext: &str, entry: &Id16) -> Result<bool, StoreError> {
         let added = self.write(

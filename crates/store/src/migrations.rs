@@ -13,6 +13,7 @@ pub(crate) struct Migration {
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../migrations/0001_first.sql") },
     Migration { sql: include_str!("../migrations/0002_attachments.sql") },
+    Migration { sql: include_str!("../migrations/0003_leaving.sql") },
 ];
 
 /// Meta key of the lowest schema number a program must know to open this store; 8 bytes, big-endian.

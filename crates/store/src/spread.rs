@@ -48,19 +48,23 @@ pub struct LaneSpan {
 }
 
 impl Reader<'_> {
-    /// What this device ever sealed, lane by lane, without what waits in the outbox at places up to `after`.
+    /// What this device ever sealed, lane by lane, cases that left among it, without what waits in the outbox at places up to `after`.
     pub fn own_spans(&self, device: &Id8, after: u64) -> Result<Vec<LaneSpan>, StoreError> {
         // With a bare max() the hash comes from the row that holds it.
         let sql = "SELECT doc, lane, count(*), max(seq), hash FROM envelope WHERE device = ?1 AND id NOT IN
              (SELECT item FROM outbox WHERE kind = 4 AND ord <= ?2) GROUP BY doc, lane";
-        self.all(sql, (device, crate::save::signed(after)?), |row| span(row, 0))
+        let mut spans = self.all(sql, (device, crate::save::signed(after)?), |row| span(row, 0))?;
+        spans.extend(self.left_spans()?.into_iter().filter(|(by, _)| by == device).map(|(_, span)| span));
+        Ok(spans)
     }
 
-    /// What is held of every lane of every other device.
+    /// What is or, in cases that left, was held of every lane of every other device.
     pub fn other_spans(&self, device: &Id8) -> Result<Vec<(Id8, LaneSpan)>, StoreError> {
         let sql = "SELECT device, doc, lane, count(*), max(seq), hash FROM envelope WHERE device <> ?1
              GROUP BY device, doc, lane";
-        self.all(sql, [device], |row| Ok((row.get(0)?, span(row, 1)?)))
+        let mut spans = self.all(sql, [device], |row| Ok((row.get(0)?, span(row, 1)?)))?;
+        spans.extend(self.left_spans()?.into_iter().filter(|(by, _)| by != device));
+        Ok(spans)
     }
 
     /// Every placement of every document, lowest counter first.

@@ -3,6 +3,7 @@
 mod attachments;
 mod crash;
 mod disk_full;
+mod leaving;
 mod opening;
 mod overview;
 mod projections;

@@ -49,8 +49,8 @@ pub use receipt::{Receipt, ReceiptLine};
 pub use recipient::{Recipient, is_recipient};
 pub use recovery::{RecoveryAnswer, RecoveryAsk, RecoveryParts};
 pub use roster::{
-    Emptying, EpochStanding, Grant, Helped, KeyRenewal, Op, Record, RoleSet, Roster, RosterError, Sequencer,
-    ServerFacts, Signer,
+    Emptying, EpochStanding, Erasure, ErasureWord, Grant, Helped, KeyRenewal, Op, Record, RoleSet, Roster, RosterError,
+    Sequencer, ServerFacts, Signer,
 };
 pub use session::{Challenge, SessionRequest, Token};
 pub use signing::{Signature, SigningPublic, Unverified};

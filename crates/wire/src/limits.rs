@@ -54,6 +54,8 @@ pub const OPS_PER_GRANT_MAX: usize = 32;
 pub const SIGNATURES_PER_GRANT_MAX: usize = 4;
 /// Most members or devices that one key rotation names.
 pub const ROTATION_WRAPS_MAX: usize = 64;
+/// Most documents in one word for erasing: two a case.
+pub const ERASE_DOCS_MAX: usize = 512;
 /// Most bytes of a grant.
 pub const GRANT_BYTES_MAX: usize = 320 * 1024;
 /// Most bytes of a roster record.

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bytes::Malformed;
 use crate::form::Form;
-use crate::ids::{AgencyId, DeviceKeyId, Hash, StaffId, TeamId};
+use crate::ids::{AgencyId, DeviceKeyId, DocId, Hash, StaffId, TeamId};
 use crate::recipient::Recipient;
 use crate::signing::{Signature, SigningPublic, Unverified};
 
+mod erasure;
 mod grant;
 mod members;
 mod op;
@@ -17,6 +18,7 @@ mod roles;
 mod rules;
 mod when;
 
+pub use erasure::{Erasure, ErasureWord};
 pub use grant::{GRANT_LETTER, Grant, Record, Sequencer, Signer};
 pub use members::{
     Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, KeyRenewal, StaffEntry, TeamEntry, TeamMembership,
@@ -260,6 +262,22 @@ impl Roster {
     /// Who helped with a forgotten passphrase, oldest first.
     pub fn helped(&self) -> &[Helped] {
         &self.members.helped
+    }
+
+    /// Every erasure that was agreed to or is proposed, oldest first.
+    pub fn erasures(&self) -> &[Erasure] {
+        &self.members.erasures.all
+    }
+
+    /// Whether a document is erased for good: nothing of it is taken from anybody. A word that has no place in the chain
+    /// yet erases nothing.
+    pub fn is_erased(&self, doc: DocId) -> bool {
+        self.members.erasures.since(doc).is_some_and(|at| at <= self.seq())
+    }
+
+    /// Documents that are erased, each with the place of the record since which it is.
+    pub fn erased(&self) -> impl Iterator<Item = (DocId, u32)> {
+        self.members.erasures.docs().filter(|(_, at)| *at <= self.seq())
     }
 
     /// The order to empty itself that a removed device has not confirmed yet.

@@ -101,6 +101,7 @@ impl Book {
                 desk.call("request_closure", input)?
             }
             Act::Reopen => {
+                desk.fetch_left(&self.case(at)?.id)?;
                 let input = json!({
                     "case": self.case(at)?.id, "reason": "reopened_new_concern", "history_reviewed": true,
                     "note": "Came to the office alone: the same worry as before, after a quiet time.",

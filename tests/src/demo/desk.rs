@@ -184,6 +184,20 @@ impl Desk {
         Ok(self.call("sync", json!({}))?["sent"].as_u64().unwrap_or(0))
     }
 
+    /// Brings back a case file that left this device, if it did.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn fetch_left(&mut self, case: &str) -> Result<(), String> {
+        let left = self.call("left_cases", json!({}))?;
+        let is_it = |one: &Value| one["case"] == case;
+        if left["cases"].as_array().is_some_and(|cases| cases.iter().any(is_it)) {
+            self.call("bring_back_case", json!({ "case": case }))?;
+            self.sync()?;
+        }
+        Ok(())
+    }
+
     /// Locks the device.
     ///
     /// # Errors

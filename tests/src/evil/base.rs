@@ -8,7 +8,7 @@ use wire::{AgencyId, DeviceKeyId};
 use super::office::{Evil, Fed, Logs};
 use crate::scene::{Case, open_case};
 use crate::tap::Tap;
-use crate::world::{World, files_below};
+use crate::world::{Other, World, files_below};
 
 /// A supervisor, and two caseworkers of one team. The number is the seed of the device's keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,9 @@ impl Base {
     /// # Errors
     /// In words.
     pub fn make(dir: &Path) -> Result<Base, String> {
-        let (mut world, mut su01, mut cw07) = World::found(dir, false)?;
+        let officer = Other { code: "IM01", roles: &[model::codes::Role::InformationOfficer], supervises: false };
+        let (mut world, mut su01, _) = World::found_with(dir, false, &[officer])?;
+        let mut cw07 = world.enrol(&mut su01, Who::Worker.code(), Who::Worker as u64)?;
         let mut cw08 = world.enrol(&mut su01, Who::Other.code(), Who::Other as u64)?;
         let key = receipt_key(dir)?;
         let agency = su01.session()?.agency();

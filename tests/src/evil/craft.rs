@@ -105,14 +105,16 @@ fn grant_of(roster: &Roster, op: Op, nonce: u8, author: DeviceKeyId) -> Grant {
     }
 }
 
-fn sequenced(play: &Play, roster: &Roster, grant: Grant) -> Result<Record, String> {
+/// The record that the office makes of a grant.
+pub fn sequenced(play: &Play, roster: &Roster, grant: Grant) -> Result<Record, String> {
     let keys = server::keys::Keys::open(&play.dir().join("office")).map_err(|error| error.to_string())?;
     let mut record = roster.next_record(grant, Sequencer::Server);
     record.signature = Signature::from_bytes(keys.receipt.sign(&record.signing_input()).to_bytes());
     Ok(record)
 }
 
-fn roster(play: &mut Play) -> Result<Roster, String> {
+/// The roster as the supervisor holds it.
+pub fn roster(play: &mut Play) -> Result<Roster, String> {
     let records = chain(play)?;
     let genesis = records.first().ok_or("there is a chain")?;
     let root = match Record::parse(genesis).map_err(|error| error.to_string())?.grant.ops.first() {

@@ -99,6 +99,12 @@ impl Play {
         &self.dir
     }
 
+    /// A case was erased for good: it is nobody's to hold any more.
+    pub fn erased(&mut self, case: &Case) {
+        self.cases.retain(|(_, one)| one.id != case.id);
+        self.ledger.retain(|saved| saved.case != case.id);
+    }
+
     /// Somebody leaves the agency: nothing is asked of their device any more.
     pub fn leaves(&mut self, who: Who) {
         self.out.push(who);

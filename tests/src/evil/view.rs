@@ -15,6 +15,7 @@ const REWRITTEN: [&str; 2] = ["two_histories", "office_behind"];
 pub fn rows() -> Vec<Row> {
     let mut rows = rows_of_logs();
     rows.extend(rows_of_rosters());
+    rows.push(super::erased::row());
     rows
 }
 

@@ -201,6 +201,11 @@ pub const BESIDE: &[&str] = &[
     "drop_proposal",
     "change_policy",
     "sign_policy",
+    // Files whose time is over: whole documents come and go, nothing is written in a case.
+    "bring_back_case",
+    "propose_erasure",
+    "answer_erasure",
+    "let_erased_go",
 ];
 
 impl<'a> Desk<'a> {

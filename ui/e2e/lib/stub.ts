@@ -137,7 +137,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
       const values: Answers = {
         device_state: state,
         unlock: state,
-        cases: { rows, total: rows.length, gone: [], may_open: true, may_record: true },
+        cases: { rows, total: rows.length, gone: [], left: 0, may_open: true, may_record: true },
         today: {
           today,
           due: [],

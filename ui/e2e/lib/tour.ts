@@ -7,6 +7,7 @@ import { FIRST } from "./tourFirst";
 import { MORE, OPENING, STEPS } from "./tourForms";
 import { AID, WORKLOAD } from "./tourAid";
 import { DOORS } from "./tourDoors";
+import { LEAVING } from "./tourLeaving";
 import { FUNDS, TWO_FILES } from "./tourLife";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { RECEIVE } from "./tourReceive";
@@ -324,7 +325,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...FIRST, ...RECEIVE],
     ...[...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID, ...TWO_FILES],
-    ...[...REST, ...DOORS, ...COVER],
+    ...[...REST, ...DOORS, LEAVING, ...COVER],
   ],
   laptop: [
     TODAY,
@@ -341,6 +342,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     ...KEEPING,
     WORKLOAD,
     FUNDS,
+    LEAVING,
     ...MEMBERS,
     ...ROLES,
     CONFLICTS,

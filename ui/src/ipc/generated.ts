@@ -404,6 +404,19 @@ self_harm: ("yes" | "no" | "unknown"),
 returned: string, };
 
 /**
+ * A word on files that somebody put forward.
+ */
+export type AnswerErasure = { 
+/**
+ * Which, as the list names it.
+ */
+erasure: string, 
+/**
+ * Whether they agree; otherwise they take their own word back.
+ */
+approves: boolean, };
+
+/**
  * The new worker's answer.
  */
 export type AnswerHandover = { 
@@ -1252,6 +1265,15 @@ steps: Array<BidStepView>,
 mine_to_decide: boolean, };
 
 /**
+ * A file to bring back.
+ */
+export type BringBack = { 
+/**
+ * The case that left.
+ */
+case: string, };
+
+/**
  * A case by the code on paper.
  */
 export type ByCode = { 
@@ -1530,6 +1552,10 @@ total: number,
  * Cases that were given to somebody else: what this device still holds of them is not opened any more.
  */
 gone: Array<GoneCase>, 
+/**
+ * How many case files left this device because their time here was over.
+ */
+left: number, 
 /**
  * Whether the person asking may open a case.
  */
@@ -3539,6 +3565,35 @@ export type Drafts = {
 drafts: Array<DraftView>, };
 
 /**
+ * A file that may be put forward for erasing.
+ */
+export type DueErasure = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * By which rule it was kept: `R1` to `R4`.
+ */
+class: string, 
+/**
+ * The day on which its work was over.
+ */
+since: string, 
+/**
+ * The day up to which it was kept.
+ */
+due_on: string, 
+/**
+ * Whether only names go now, and casework at its own time.
+ */
+names_only: boolean, };
+
+/**
  * Something that is due, waits or needs a person.
  */
 export type DueItem = { 
@@ -3722,10 +3777,106 @@ comment: string,
 draft: string | null, };
 
 /**
+ * The certificate of an erasure: a count, and no content.
+ */
+export type ErasedFiles = { 
+/**
+ * By what it is named.
+ */
+id: string, 
+/**
+ * Of how many cases.
+ */
+cases: number, 
+/**
+ * Documents.
+ */
+documents: number, 
+/**
+ * Staff codes of the two.
+ */
+by: Array<string>, 
+/**
+ * When the second agreed, milliseconds since 1970.
+ */
+at: number, };
+
+/**
+ * Files that somebody put forward and that wait for a second person.
+ */
+export type ErasureView = { 
+/**
+ * By what it is named.
+ */
+id: string, 
+/**
+ * Of how many cases.
+ */
+cases: number, 
+/**
+ * Documents.
+ */
+documents: number, 
+/**
+ * Staff codes of who agreed.
+ */
+by: Array<string>, 
+/**
+ * When it was put forward, milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Codes of the cases among them that this device holds.
+ */
+codes: Array<string>, 
+/**
+ * Whether this person agreed.
+ */
+mine: boolean, 
+/**
+ * Whether this person's word is the one that is missing.
+ */
+may_answer: boolean, 
+/**
+ * Whether both words are there and the office is still to give the second its place.
+ */
+under_way: boolean, };
+
+/**
+ * Everything about erasing that concerns this person.
+ */
+export type Erasures = { 
+/**
+ * Whether this person may put files forward.
+ */
+may_propose: boolean, 
+/**
+ * Whether this person's word counts in erasing.
+ */
+may_answer: boolean, 
+/**
+ * Files to put forward, the longest due first.
+ */
+due: Array<DueErasure>, 
+/**
+ * Put forward, newest first.
+ */
+waiting: Array<ErasureView>, 
+/**
+ * Erased, newest first.
+ */
+done: Array<ErasedFiles>, 
+/**
+ * What waits for this person to let it go.
+ */
+held: Array<HeldBackFile>, };
+
+/**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "change_none" | "change_own_rise" | "change_administrator" | "last_administrator" | "last_manager" | "last_supervisor" | "change_cases_open" | "change_by_supervisor" | "policy_outside" | "change_overtaken" | "internal";
 export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "device_removed" | "tries_over" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "case_left" | "case_erased" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -4590,6 +4741,27 @@ informed: string | null,
 note: HandoverNoteView | null, };
 
 /**
+ * A file that was erased and of which something is only on this device.
+ */
+export type HeldBackFile = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Entries that the office never got.
+ */
+entries: number, 
+/**
+ * Entries begun and not saved.
+ */
+drafts: number, };
+
+/**
  * Somebody touched the screen. Screens say so now and then while they are touched, because reading asks nothing of a host.
  */
 export type Here = { 
@@ -5303,6 +5475,57 @@ digits: string,
  * This device's key id, hex.
  */
 device: string, };
+
+/**
+ * What remains here of a case file that left.
+ */
+export type LeftCase = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * Why: `closed`, `no_action`, `declined`, `transferred`, `handed_over`.
+ */
+why: string, 
+/**
+ * The day on which its work was over here.
+ */
+since: string, 
+/**
+ * The day on which it left.
+ */
+left_on: string, 
+/**
+ * Whether it comes back with the next exchange.
+ */
+asked: boolean, 
+/**
+ * Whether the office was asked and had nothing of it for this device.
+ */
+not_given: boolean, };
+
+/**
+ * Every case file that left this device.
+ */
+export type LeftCases = { 
+/**
+ * Newest first.
+ */
+cases: Array<LeftCase>, };
+
+/**
+ * A file that was erased and of which something is only here.
+ */
+export type LetErasedGo = { 
+/**
+ * The case.
+ */
+case: string, };
 
 /**
  * A signed list as it was carried here.
@@ -6854,6 +7077,15 @@ provider: string | null,
  * What to change, in a line. Never about a client.
  */
 what: string, };
+
+/**
+ * Files to put forward.
+ */
+export type ProposeErasure = { 
+/**
+ * The cases; each must be due.
+ */
+cases: Array<string>, };
 
 /**
  * That this file was opened in error.
@@ -10197,7 +10429,11 @@ parts_refused: number,
 /**
  * Parts that still wait to be sent.
  */
-parts_left: number, };
+parts_left: number, 
+/**
+ * Case files whose time on this device was over and that left it.
+ */
+left: number, };
 
 /**
  * The exchange with the office, under way or over.
@@ -10824,7 +11060,7 @@ what: string, };
 /**
  * What a command changed, so that a screen re-reads exactly those.
  */
-export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting" | "members" | "attachments";
+export type View = "cases" | "case_file" | "person" | "today" | "approvals" | "conflicts" | "backup_status" | "drafts" | "quarantine" | "directory" | "waiting" | "members" | "attachments" | "erasures";
 
 /**
  * What to know before the door.
@@ -11957,6 +12193,29 @@ export const commandsOver = (send: Send) => ({
   /** Signs second for what a colleague proposed for all tablets. (command) */
   signPolicy(input: CodeText): Promise<Answer<MemberProposed>> {
     return send("sign_policy", input);
+  /** Case files whose time on this device was over and that left it. (query) */
+  leftCases(input: Nothing): Promise<Answer<LeftCases>> {
+    return send("left_cases", input);
+  },
+  /** Lets the next exchange bring back a case file that left this device. (command) */
+  bringBackCase(input: BringBack): Promise<Answer<Nothing>> {
+    return send("bring_back_case", input);
+  },
+  /** Files that are due for erasing, that wait for a second person, that were erased. (query) */
+  erasures(input: Nothing): Promise<Answer<Erasures>> {
+    return send("erasures", input);
+  },
+  /** Puts files forward for erasing: the first of two words. (command) */
+  proposeErasure(input: ProposeErasure): Promise<Answer<Nothing>> {
+    return send("propose_erasure", input);
+  },
+  /** A second person's word for erasing files, or taking one's own back. (command) */
+  answerErasure(input: AnswerErasure): Promise<Answer<Nothing>> {
+    return send("answer_erasure", input);
+  },
+  /** Lets go of what of an erased file is only on this device. (command) */
+  letErasedGo(input: LetErasedGo): Promise<Answer<Nothing>> {
+    return send("let_erased_go", input);
   },
 });
 

@@ -47,6 +47,7 @@ export type Place =
   | { screen: "referral"; case: string }
   | { screen: "provider"; provider: string | null }
   | { screen: "members" }
+  | { screen: "leaving" }
   | { screen: "submitted"; case: string; entry: string }
   | { screen: "approval"; case: string };
 

@@ -48,6 +48,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   join: () => import("../features/join/Join.svelte"),
   lead: () => import("../features/screening/Lead.svelte"),
   lead_end: () => import("../features/screening/EndLead.svelte"),
+  leaving: bare(() => import("../features/leaving/Leaving.svelte")),
   members: bare(() => import("../features/members/Members.svelte")),
   opening: bare(() => import("../features/opening/Opening.svelte")),
   plan: () => import("../features/plan/CasePlan.svelte"),

@@ -4925,3 +4925,72 @@ shut-hand-in = Some entries were not at the office. They lie here sealed. Save t
 shut-hand-in-do = Save what was not sent
 shut-all-sent = Everything that was saved is at the office.
 error-tries-over = The passphrase was wrong too often, so its key on this device is destroyed. The records are still there. Ask two people for help, or hand in what was not sent.
+# Files whose time is over
+leaving-title = Files whose time is over
+leaving-lead = A closed file leaves a caseworker's tablet after 30 days. A file given to a colleague leaves after 7 days. The office keeps it. Nothing leaves that is only on this tablet.
+leaving-open = See these files
+leaving-none = No file has left this tablet.
+leaving-why-closed = Closed on { $since }. Left this tablet on { $left }.
+leaving-why-no-action = Ended without a case on { $since }. Left this tablet on { $left }.
+leaving-why-declined = The person did not agree to be registered, on { $since }. Left this tablet on { $left }.
+leaving-why-transferred = Given to another agency on { $since }. Left this tablet on { $left }.
+leaving-why-handed-over = Given to a colleague. This tablet heard of it on { $since }. Left this tablet on { $left }.
+leaving-asked = Comes with the next backup
+leaving-bring-back = Bring it back
+leaving-not-given = The office has nothing of this file for you. Ask your supervisor.
+cases-left =
+    { $count ->
+        [one] { $count } file left this tablet
+       *[other] { $count } files left this tablet
+    }
+erasing-title = Erasing for good
+erasing-lead = When the time for which the office keeps a file is over, a supervisor puts it forward and another person who looks after information agrees. Then its keys are destroyed on every device, and the office destroys what it holds. Nobody can undo this.
+erasing-held = Erased, but something is only here
+erasing-held-lead = Two people erased these files. What you wrote here did not reach the office before, and no one will take it now. Note what matters on paper, then let it go.
+erasing-held-what = Only on this device: { $entries ->
+        [0] no saved entry
+        [one] { $entries } saved entry
+       *[other] { $entries } saved entries
+    }, { $drafts ->
+        [0] no unfinished entry
+        [one] { $drafts } unfinished entry
+       *[other] { $drafts } unfinished entries
+    }.
+erasing-held-sure = This destroys the file and what is only here. Nobody can bring it back.
+erasing-let-go = Let it go
+erasing-let-gone = The file is gone from this device.
+erasing-not-now = Not now
+erasing-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+erasing-yours = Waits for you
+erasing-waits = Waits for a second person
+erasing-under-way = Erased with the next backup
+erasing-put-forward = Put forward by { $by } on { $when }.
+erasing-sure = This destroys these files everywhere. Nobody can undo it. Shred the paper files too.
+erasing-agree = Agree to erase
+erasing-take-back = Take my word back
+erasing-agreed = You agreed. The files are erased with the next backup.
+erasing-taken-back = Your word is taken back.
+erasing-proposed = Put forward. A second person must agree.
+erasing-due = Files whose time is over
+erasing-due-hint = Choose only files whose paper can be shredded too. A file that must be kept for a court or by law is not in this list.
+erasing-due-all = Ended on { $since }, kept until { $due }.
+erasing-due-names = Ended on { $since }. Names were kept until { $due }; the coded file is kept longer.
+erasing-propose = Put forward for erasing
+erasing-none-due = No file of your team is due.
+erasing-done = Erased
+erasing-done-one = { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    } ({ $documents } documents), by { $by }, on { $when }
+error-case-erased = This file was erased for good. Nothing can be added to it. Note what matters on paper and ask your supervisor.
+problem-erased-offered = The office offered parts of a file that was erased for good. Nothing was taken. Tell your supervisor.
+leaving-result =
+    { $count ->
+        [one] { $count } file whose time is over left this device.
+       *[other] { $count } files whose time is over left this device.
+    }
+error-case-left = This file left this device, because its time here was over. The office has it. Bring it back in the settings, under “Files whose time is over”.

@@ -4928,3 +4928,72 @@ shut-hand-in = Des entrées n’étaient pas au bureau. Elles sont ici, scellée
 shut-hand-in-do = Enregistrer ce qui n’est pas parti
 shut-all-sent = Tout ce qui était enregistré est au bureau.
 error-tries-over = La phrase secrète a été fausse trop souvent : sa clé est détruite sur cet appareil. Les dossiers y sont toujours. Demandez l’aide de deux personnes, ou remettez ce qui n’est pas parti.
+# Files whose time is over
+leaving-title = Dossiers dont la durée est écoulée
+leaving-lead = Un dossier clos quitte la tablette après 30 jours. Un dossier confié à un collègue la quitte après 7 jours. Le bureau le garde. Rien ne part de ce qui n’est que sur cette tablette.
+leaving-open = Voir ces dossiers
+leaving-none = Aucun dossier n’a quitté cette tablette.
+leaving-why-closed = Clos le { $since }. A quitté cette tablette le { $left }.
+leaving-why-no-action = Terminé sans prise en charge le { $since }. A quitté cette tablette le { $left }.
+leaving-why-declined = La personne n’a pas accepté l’enregistrement, le { $since }. A quitté cette tablette le { $left }.
+leaving-why-transferred = Confié à un autre organisme le { $since }. A quitté cette tablette le { $left }.
+leaving-why-handed-over = Confié à un collègue. Cette tablette l’a appris le { $since }. A quitté cette tablette le { $left }.
+leaving-asked = Arrive avec la prochaine sauvegarde
+leaving-bring-back = Le faire revenir
+leaving-not-given = Le bureau n’a rien de ce dossier pour vous. Demandez à votre superviseur.
+cases-left =
+    { $count ->
+        [one] { $count } dossier a quitté cette tablette
+       *[other] { $count } dossiers ont quitté cette tablette
+    }
+erasing-title = Effacer pour toujours
+erasing-lead = Quand la durée de garde d’un dossier au bureau est écoulée, un superviseur le propose et une autre personne chargée de l’information donne son accord. Ses clés sont alors détruites sur chaque appareil et le bureau détruit ce qu’il garde. Personne ne peut revenir en arrière.
+erasing-held = Effacé, mais quelque chose n’est qu’ici
+erasing-held-lead = Deux personnes ont effacé ces dossiers. Ce que vous avez écrit ici n’était pas encore arrivé au bureau, et personne ne le prendra plus. Notez sur papier ce qui compte, puis laissez-le partir.
+erasing-held-what = Seulement sur cet appareil : { $entries ->
+        [0] aucune saisie enregistrée
+        [one] { $entries } saisie enregistrée
+       *[other] { $entries } saisies enregistrées
+    }, { $drafts ->
+        [0] aucune saisie commencée
+        [one] { $drafts } saisie commencée
+       *[other] { $drafts } saisies commencées
+    }.
+erasing-held-sure = Cela détruit le dossier et ce qui n’est qu’ici. Personne ne pourra le faire revenir.
+erasing-let-go = Laisser partir
+erasing-let-gone = Le dossier n’est plus sur cet appareil.
+erasing-not-now = Pas maintenant
+erasing-files =
+    { $count ->
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
+erasing-yours = Vous attend
+erasing-waits = Attend une deuxième personne
+erasing-under-way = Effacé à la prochaine sauvegarde
+erasing-put-forward = Proposé par { $by } le { $when }.
+erasing-sure = Cela détruit ces dossiers partout. Personne ne peut revenir en arrière. Détruisez aussi les dossiers papier.
+erasing-agree = Accepter l’effacement
+erasing-take-back = Retirer mon accord
+erasing-agreed = Vous avez accepté. Les dossiers seront effacés à la prochaine sauvegarde.
+erasing-taken-back = Votre accord est retiré.
+erasing-proposed = Proposé. Une deuxième personne doit accepter.
+erasing-due = Dossiers dont la durée est écoulée
+erasing-due-hint = Ne choisissez que des dossiers dont le papier peut aussi être détruit. Un dossier à garder pour un tribunal ou selon la loi n’est pas dans cette liste.
+erasing-due-all = Terminé le { $since }, gardé jusqu’au { $due }.
+erasing-due-names = Terminé le { $since }. Les noms étaient gardés jusqu’au { $due } ; le dossier codé est gardé plus longtemps.
+erasing-propose = Proposer l’effacement
+erasing-none-due = Aucun dossier de votre équipe n’est à effacer.
+erasing-done = Effacés
+erasing-done-one = { $count ->
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    } ({ $documents } documents), par { $by }, le { $when }
+error-case-erased = Ce dossier a été effacé pour toujours. Rien ne peut y être ajouté. Notez sur papier ce qui compte et demandez à votre superviseur.
+problem-erased-offered = Le bureau a proposé des parties d’un dossier effacé pour toujours. Rien n’a été pris. Dites-le à votre superviseur.
+leaving-result =
+    { $count ->
+        [one] { $count } dossier dont la durée est écoulée a quitté cet appareil.
+       *[other] { $count } dossiers dont la durée est écoulée ont quitté cet appareil.
+    }
+error-case-left = Ce dossier a quitté cet appareil, car sa durée ici est écoulée. Le bureau l’a. Faites-le revenir dans les réglages, sous « Dossiers dont la durée est écoulée ».

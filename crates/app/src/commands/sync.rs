@@ -29,7 +29,7 @@ impl Sync {
 /// `sync`
 pub fn sync(session: &mut Session, input: Sync) -> Result<Reply<SyncReport>, CommandError> {
     let value = session.sync(input.budget_bytes())?;
-    let changed = changed_views(value.received > 0 || value.quarantined > 0);
+    let changed = changed_views(value.received > 0 || value.quarantined > 0 || value.left > 0);
     Ok(Reply { value, changed })
 }
 

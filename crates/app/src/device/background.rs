@@ -129,7 +129,7 @@ impl Device {
                 if locked { ErrorCode::Locked.into() } else { unreachable() }
             };
             let report: SyncReport = outcome.recv().unwrap_or_else(|_| Err(stopped()))?;
-            let changed = changed_views(report.received > 0 || report.quarantined > 0);
+            let changed = changed_views(report.received > 0 || report.quarantined > 0 || report.left > 0);
             Ok(Reply { value: report, changed })
         })
     }

@@ -106,6 +106,7 @@ impl Session {
         }
         run.files = None;
         self.make_room()?;
+        run.report.left = self.let_cases_go()?;
         let left = self.store.read(|reader| reader.parts_to_send())?.len();
         run.report.parts_left = small(left as u64);
         Ok(Step::Done(std::mem::take(&mut run.report)))

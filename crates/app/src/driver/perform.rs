@@ -62,10 +62,7 @@ impl Session {
                 if report.trouble.is_none() {
                     self.obey_order(true)?;
                 }
-                let goes_on = report.trouble.is_none() && !self.is_removed();
-                if goes_on && self.has_more_to_send(&run.turned_down)? && run.may_go_again() {
-                    let facts = self.facts(run.budget_bytes, false)?;
-                    run.again(facts);
+                if report.trouble.is_none() && !self.is_removed() && self.goes_again(run)? {
                     return Ok(None);
                 }
                 run.report = self.finish(report, run)?;
@@ -74,6 +71,18 @@ impl Session {
             }
         }
         Ok(None)
+    }
+
+    /// Begins anew where something is to be sent still, or a file that left is to come back: the feeds are then read from
+    /// their start. Whether it did.
+    fn goes_again(&mut self, run: &mut Run) -> Result<bool, CommandError> {
+        let comes_back = !run.from_start && self.wants_back()?;
+        if !(self.has_more_to_send(&run.turned_down)? || comes_back) || !run.may_go_again() {
+            return Ok(false);
+        }
+        run.from_start |= comes_back;
+        run.again(self.facts(run.budget_bytes, comes_back)?);
+        Ok(true)
     }
 
     /// Whether what came asks for something to be sent besides what the office turned down: new keys, or what waited to
@@ -210,12 +219,15 @@ impl Session {
             Behind::Roster { .. } => BTreeSet::new(),
             // A case that left this person's feeds is not theirs to bring back.
             Behind::Document { doc, .. } if !self.reads(doc)? => return Ok(0),
+            // Nor one that left this device: nothing of it is here.
+            Behind::Document { doc, .. } if self.has_left(doc)? => return Ok(0),
             Behind::Document { doc, .. } => BTreeSet::from([*doc.as_bytes()]),
             Behind::Feed { collection, .. } => self.store.read(|reader| -> Result<_, CommandError> {
                 let mut docs = BTreeSet::new();
                 for row in reader.placements()? {
                     if let Ok(placement) = wire::Placement::parse(&row.bytes)
                         && feeds(&placement, collection)
+                        && reader.left_case_of(&row.doc)?.is_none()
                     {
                         docs.insert(row.doc);
                     }
@@ -236,10 +248,17 @@ impl Session {
     fn reads(&self, doc: wire::DocId) -> Result<bool, CommandError> {
         let row = self.store.read(|reader| reader.placement(doc.as_bytes()))?;
         let placement = row.and_then(|row| wire::Placement::parse(&row.bytes).ok());
-        Ok(placement.is_none_or(|placement| {
-            let roster = &self.membership.roster;
-            placement.caseload == self.me.staff || roster.supervises_team(self.me.staff, placement.team)
-        }))
+        Ok(placement.is_none_or(|placement| self.reads_placed(&placement)))
+    }
+
+    /// The same by a placement.
+    pub(crate) fn reads_placed(&self, placement: &wire::Placement) -> bool {
+        let roster = &self.membership.roster;
+        placement.caseload == self.me.staff || roster.supervises_team(self.me.staff, placement.team)
+    }
+
+    fn has_left(&self, doc: wire::DocId) -> Result<bool, CommandError> {
+        Ok(self.store.read(|reader| reader.left_case_of(doc.as_bytes()))?.is_some())
     }
 }
 

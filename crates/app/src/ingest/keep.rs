@@ -115,7 +115,7 @@ impl Session {
             for cursor in &batch.cursors {
                 tx.set_cursor(&cursor_row(cursor))?;
             }
-            for (doc, pin) in &batch.pins {
+            for (doc, pin) in batch.pins.iter().filter(|(doc, _)| !membership.roster.is_erased(*doc)) {
                 let log_hash = *pin.log_hash.as_bytes();
                 tx.set_pin(&PinRow { doc: *doc.as_bytes(), n: u64::from(pin.n), log_hash })?;
             }

@@ -21,8 +21,9 @@ use crate::views::{CaseList, CaseListRow, GoneCase};
 /// `cases`
 pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, CommandError> {
     let today = session.today();
-    let (mut rows, waiting, next) = session.store.read(|reader| -> Result<_, CommandError> {
-        Ok((reader.cases()?, reader.only_here_by_case()?, reader.next_due(today.0)?))
+    let (mut rows, waiting, next, left) = session.store.read(|reader| -> Result<_, CommandError> {
+        let left = reader.left_cases()?.len();
+        Ok((reader.cases()?, reader.only_here_by_case()?, reader.next_due(today.0)?, left))
     })?;
     let due_on = |case: &[u8; 16]| next.get(case).map(|due| due.due_on);
     // The rows come by code, and stay so among those that are due on one day.
@@ -38,7 +39,14 @@ pub fn cases(session: &mut Session, _: Nothing) -> Result<Reply<CaseList>, Comma
     let only_here = |case: &[u8; 16]| waiting.get(case).copied().unwrap_or(0);
     let row = |row: &CaseRow| list_row(session, row, only_here(&row.casework), next.get(&row.casework), today);
     let rows = rows.iter().map(row).collect();
-    Ok(Reply::unchanged(CaseList { rows, total, gone, may_open: may_open(session), may_record: may_record(session) }))
+    Ok(Reply::unchanged(CaseList {
+        rows,
+        total,
+        gone,
+        left: u32::try_from(left).unwrap_or(u32::MAX),
+        may_open: may_open(session),
+        may_record: may_record(session),
+    }))
 }
 
 /// Whether a case is the person's own or one they supervise. Others were given away: their keys are not for this device.
@@ -109,7 +117,11 @@ pub struct FoundCase {
 pub fn by_code(session: &mut Session, input: ByCode) -> Result<Reply<FoundCase>, CommandError> {
     let code = CaseCode::parse(&input.code).map_err(|_| ErrorCode::CaseCodeWrong)?;
     let rows = session.store.read(|reader| reader.cases_by_code(&code.compact()))?;
-    let row = rows.first().ok_or(ErrorCode::CaseUnknown)?;
+    let Some(row) = rows.first() else {
+        let left = session.store.read(|reader| reader.left_cases())?;
+        let gone = left.iter().any(|row| row.code == code.compact());
+        return Err(if gone { ErrorCode::CaseLeft } else { ErrorCode::CaseUnknown }.into());
+    };
     let case = leads_on(session, row)?;
     let joined_from = (case.as_bytes() != &row.casework).then(|| code.to_string());
     let shown = session.store.read(|reader| reader.case(case.as_bytes()))?.map(|row| spoken_code(&row.code));

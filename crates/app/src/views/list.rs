@@ -59,6 +59,8 @@ pub struct CaseList {
     pub total: u32,
     /// Cases that were given to somebody else: what this device still holds of them is not opened any more.
     pub gone: Vec<GoneCase>,
+    /// How many case files left this device because their time here was over.
+    pub left: u32,
     /// Whether the person asking may open a case.
     pub may_open: bool,
     /// Whether the person asking may note leads, and has a list of those who wait.

@@ -127,6 +127,8 @@ pub struct SyncReport {
     pub parts_refused: u32,
     /// Parts that still wait to be sent.
     pub parts_left: u32,
+    /// Case files whose time on this device was over and that left it.
+    pub left: u32,
 }
 
 /// An entry that could not be read.

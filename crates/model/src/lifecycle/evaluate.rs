@@ -17,6 +17,7 @@ use crate::codes::{
 use crate::consent::ConsentDecision;
 use crate::ids::PersonCode;
 use crate::plan::{CasePlan, Goal, Participant};
+use crate::retention::{is_held, time_is_over};
 use crate::review::Review;
 use crate::unit::Strength;
 
@@ -162,6 +163,10 @@ fn missing_for_closure(guard: Guard, facts: &Facts<'_>) -> usize {
         Guard::MoneyAccounted => {
             facts.case.map_or(0, |(case, workflow)| crate::fund::out(case, workflow, facts.today).count())
         }
+        Guard::RetentionOver => {
+            unless(facts.case.is_some_and(|(case, workflow)| time_is_over(case, workflow, facts.today)))
+        }
+        Guard::NoLegalHold => unless(facts.case.is_some_and(|(case, workflow)| !is_held(case, workflow))),
         Guard::ConferenceHeldIfHigh => unless(is_loss_talked_over(facts)),
         Guard::ReferralsSettled => hanging_referrals(facts),
         // A guard that nobody looks at does not hold.

@@ -95,6 +95,10 @@ pub enum Guard {
     NoOpenBid,
     /// No emergency money is out: every request was refused, given up, or accounted for.
     MoneyAccounted,
+    /// The day is reached up to which the names are kept.
+    RetentionOver,
+    /// No legal hold, death or determination of best interests keeps the file.
+    NoLegalHold,
     /// No supervisor recorded grounds to go on against the client's wish (the client declines).
     NoGroundAgainst,
     /// At high risk, a conference was held since the client was last seen (lost contact).

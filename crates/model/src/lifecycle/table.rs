@@ -350,6 +350,16 @@ pub const TRANSITIONS: &[Transition] = &[
     },
     joins::JOIN,
     joins::APART,
+    Transition {
+        id: TransitionId::T35,
+        from: &[CaseState::Closed, CaseState::NoAction, CaseState::Transferred],
+        to: To::State(CaseState::Anonymised),
+        trigger: Trigger::Erased,
+        guards: &[Guard::RetentionOver, Guard::NoLegalHold],
+        actors: &[Role::Supervisor, Role::InformationOfficer],
+        starts: &[],
+        stops: NOTHING,
+    },
 ];
 
 /// A review is held by the worker; the case moves on once a supervisor signed it off (S15 sentence 48).

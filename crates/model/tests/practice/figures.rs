@@ -10,6 +10,7 @@ use model::incident_type::clinical_window;
 use model::lifecycle::{LOST_CONTACT_DAYS, LOST_CONTACT_TRIES, REACH_TRIES};
 use model::plan::GOALS_SUGGESTED_MAX;
 use model::priority::{ABILITY_WEIGHT, SEVERITY_WEIGHT, URGENCY_WEIGHT};
+use model::retention::Retention;
 use model::time::{DateAbout, Day, HOUR_MS};
 use model::worklist::{BAND_SHOWS_DAYS, CONSENT_SHOWS_DAYS};
 
@@ -29,7 +30,7 @@ fn figure(key: &'static str, held_by: &'static str, value: impl ToString) -> Fig
 
 /// Each figure.
 pub fn figures() -> Vec<Figure> {
-    [of_caseload(), of_waiting(), of_care()].into_iter().flatten().collect()
+    [of_caseload(), of_waiting(), of_care(), of_keeping()].into_iter().flatten().collect()
 }
 
 fn of_caseload() -> Vec<Figure> {
@@ -86,5 +87,17 @@ fn of_care() -> Vec<Figure> {
         figure("adult_from", "assessment::ADULT_FROM", format!("{ADULT_FROM} years")),
         after("care_best", best),
         after("care_last", window.until),
+    ]
+}
+
+fn of_keeping() -> Vec<Figure> {
+    let kept = Retention::default();
+    let figure = |key, value: String| figure(key, "retention::Retention", value);
+    vec![
+        figure("kept_on_tablet", format!("{} d", kept.device_days)),
+        figure("kept_handed_over", format!("{} d", kept.handed_over_days)),
+        figure("kept_closed", format!("{} years", kept.closed_years)),
+        figure("kept_child", format!("{} years", kept.child_until_age)),
+        figure("kept_declined", format!("{} d", kept.declined_days.0)),
     ]
 }

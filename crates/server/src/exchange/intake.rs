@@ -118,7 +118,7 @@ impl<L: Log> Intake<L> {
         self.flush().await?;
         let Visitor { agency, .. } = self.visitor;
         let placed = self.office.rosters.take(&*self.office.log, agency, bytes).await;
-        self.placed(placed)
+        self.placed(placed).await
     }
 
     /// Takes a grant and gives it its place.
@@ -131,7 +131,7 @@ impl<L: Log> Intake<L> {
         }
         let Office { rosters, log, receipt_key, .. } = &*self.office;
         let placed = rosters.sequence(&**log, self.visitor.agency, bytes, receipt_key).await;
-        self.placed(placed)
+        self.placed(placed).await
     }
 
     /// The link is silent: a good moment to store what came, if it is worth a commit.
@@ -242,7 +242,7 @@ impl<L: Log> Intake<L> {
         used.map_err(|error| self.office.broken(&error))
     }
 
-    fn placed(&mut self, placed: Result<Placed, LogError>) -> Result<(), RefusalCode> {
+    async fn placed(&mut self, placed: Result<Placed, LogError>) -> Result<(), RefusalCode> {
         let placed = placed.map_err(|error| self.office.broken(&error))?;
         let holds = matches!(placed.status, AckStatus::Stored | AckStatus::Again);
         self.acks.push(Ack {
@@ -251,7 +251,9 @@ impl<L: Log> Intake<L> {
             log_prefix: if holds { placed.hash.prefix8() } else { [0; 8] },
         });
         if let Some(chain) = self.office.rosters.chain(self.visitor.agency) {
-            self.chain = chain;
+            let known = std::mem::replace(&mut self.chain, chain).roster.seq();
+            let buried = self.office.bury(self.visitor.agency, known).await;
+            buried.map_err(|error| self.office.broken(&error))?;
         }
         Ok(())
     }

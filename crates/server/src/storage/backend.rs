@@ -76,6 +76,10 @@ impl Log for Backend {
         pass!(self, log => log.append(batch))
     }
 
+    async fn erase(&self, agency: AgencyId, docs: Vec<DocId>) -> Result<(), LogError> {
+        pass!(self, log => log.erase(agency, docs))
+    }
+
     async fn feed(&self, ask: FeedAsk) -> Result<FeedPage, LogError> {
         pass!(self, log => log.feed(ask))
     }

@@ -147,6 +147,16 @@ impl Log for PostgresLog {
         }
     }
 
+    async fn erase(&self, agency: AgencyId, docs: Vec<DocId>) -> Result<(), LogError> {
+        let mut tries = Tries::default();
+        loop {
+            match append::erase(&mut self.client().await?, agency, &docs).await {
+                Err(error) if tries.may_go_on(&error).await => {}
+                other => return other,
+            }
+        }
+    }
+
     async fn feed(&self, ask: FeedAsk) -> Result<FeedPage, LogError> {
         feed::page(&mut self.client().await?, &ask).await
     }

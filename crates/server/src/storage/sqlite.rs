@@ -99,6 +99,10 @@ impl Log for SqliteLog {
         self.writer.write(move |tx, run| append::append(tx, run, &batch)).await
     }
 
+    async fn erase(&self, agency: AgencyId, docs: Vec<DocId>) -> Result<(), LogError> {
+        self.writer.write(move |tx, _| append::erase(tx, agency, &docs)).await
+    }
+
     async fn feed(&self, ask: FeedAsk) -> Result<FeedPage, LogError> {
         self.readers.read(move |db| feed::page(db, &ask)).await
     }

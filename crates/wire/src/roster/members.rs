@@ -6,6 +6,7 @@ use crate::cut::Cut;
 use crate::enrol::DeviceOffer;
 use crate::ids::{DeviceKeyId, Hash, StaffId, TeamId};
 use crate::recipient::Recipient;
+use crate::roster::erasure::{ErasureWord, Erasures};
 use crate::roster::{Op, RoleSet, RosterError, ServerFacts};
 use crate::signing::SigningPublic;
 
@@ -157,6 +158,7 @@ pub(super) struct Members {
     pub(super) policy_at: u32,
     pub(super) recovery: Vec<Recipient>,
     pub(super) helped: Vec<Helped>,
+    pub(super) erasures: Erasures,
 }
 
 impl Members {
@@ -259,6 +261,11 @@ impl Members {
                 fits(self.device(*device)?.revoked.is_none(), "revoked device")?;
                 let (device, helper, second, ask, at_ms) = (*device, *helper, *second, *ask, *at_ms);
                 self.helped.push(Helped { device, helper, second, ask, at_ms });
+            }
+            Op::Erase { by, docs, cases, approves, at_ms } => {
+                let roles = self.staff(*by)?.roles.common(RoleSet::SUP.with(RoleSet::IMO));
+                let word = ErasureWord { by: *by, roles, at_ms: *at_ms };
+                self.erasures.enter(docs, *cases, word, *approves, at)?;
             }
             Op::AddTeam { .. } | Op::TeamMember { .. } | Op::RotateTeamKey { .. } => self.enter_team(op, at)?,
             Op::RenewKeys { team, at_ms } => self.suspect_keys(*team, KeyRenewal { at, at_ms: *at_ms })?,

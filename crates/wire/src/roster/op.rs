@@ -3,9 +3,9 @@
 use crate::cut::Cut;
 use crate::enrol::DeviceOffer;
 use crate::form::{choice, field, form};
-use crate::ids::{DeviceKeyId, Hash, StaffId, TeamId};
+use crate::ids::{DeviceKeyId, DocId, Hash, StaffId, TeamId};
 use crate::limits::{
-    ADDRESS_BYTES_MAX, GRANT_BYTES_MAX, POLICY_BYTES_MAX, RECOVERY_RECIPIENTS_MAX, ROTATION_WRAPS_MAX,
+    ADDRESS_BYTES_MAX, ERASE_DOCS_MAX, GRANT_BYTES_MAX, POLICY_BYTES_MAX, RECOVERY_RECIPIENTS_MAX, ROTATION_WRAPS_MAX,
     SEALED_NAME_BYTES_MAX, WRAP_BYTES_MAX,
 };
 use crate::recipient::Recipient;
@@ -100,6 +100,13 @@ choice! {
         left: u32 = "Entries that were on it and not at the office.",
         at_ms: u64 = "When, milliseconds since 1970 by its clock.",
     } = "A removed device destroyed its keys as ordered. The one act that a removed device signs.",
+    18 Erase {
+        by: StaffId = "Whose word it is.",
+        docs: Vec<DocId> [ERASE_DOCS_MAX] = "The documents, in order, each once.",
+        cases: u32 = "Of how many cases, for the certificate.",
+        approves: bool = "Whether they agree; otherwise they take their word back, while nothing is erased by it.",
+        at_ms: u64 = "When, milliseconds since 1970 by the signer's clock.",
+    } = "A word for erasing documents for good: a supervisor's and another person's of information management erase.",
     19 RenewKeys {
         team: TeamId = "Whose keys.",
         at_ms: u64 = "When, milliseconds since 1970 by the clock of whoever asked for it.",

@@ -18,6 +18,7 @@
 //! | rotate a key | the person; the team's supervisor |
 //! | set server, recovery | two ADMs |
 //! | set policy | two ADMs, or an ADM and another person who is a MGR |
+//! | a word for erasing documents | that person, a SUP or an IMO; it takes one of each, of two people (`erasure`) |
 //! | help to recover | the helper alone: the person's supervisor, a MGR or an ADM, never the person |
 //!
 //! Nobody's own word is enough to gain a right: else one ADM could add a puppet, give it a device while it holds
@@ -77,6 +78,9 @@ impl<'a> Signers<'a> {
                 let office = self.members.has_role(*helper, RoleSet::MGR.with(RoleSet::ADM));
                 let may = |owner| *helper != owner && (office || self.members.supervises(*helper, owner));
                 self.people.contains(helper) && owner.is_some_and(may)
+            }
+            Op::Erase { by, .. } => {
+                self.people.contains(by) && self.members.has_role(*by, RoleSet::SUP.with(RoleSet::IMO))
             }
             Op::SetServer(_) | Op::SetRecovery { .. } => self.admins() >= 2,
             Op::SetPolicy { .. } => {

@@ -7,6 +7,7 @@ mod changes;
 mod code;
 mod enrol;
 mod envelope;
+mod erasing;
 mod exchange;
 mod golden;
 mod hostile;

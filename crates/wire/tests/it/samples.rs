@@ -49,6 +49,7 @@ fn make_all() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("lease_renewal", doors::lease_renewal().to_bytes(), again::<wire::LeaseRenewal>),
         ("emptying", doors::emptying().to_bytes(), again::<Grant>),
         ("key_renewal", doors::key_renewal().to_bytes(), again::<Grant>),
+        ("erasing", doors::erasing().to_bytes(), again::<Grant>),
         ("grant", grant().to_bytes(), again::<Grant>),
         ("record", record().to_bytes(), again::<Record>),
         ("enrol_request", request().to_bytes(), again::<EnrolRequest>),

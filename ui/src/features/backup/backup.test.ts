@@ -114,6 +114,7 @@ describe("backup", () => {
       parts_received: 0,
       parts_refused: 0,
       parts_left: 0,
+      left: 1,
       refilled: 1,
     };
     open({}, { last });
@@ -121,6 +122,7 @@ describe("backup", () => {
     expect(page()).toContain("The office did not take 2 entries. They stay safe here.");
     expect(page()).toContain("1 entry that came could not be used");
     expect(page()).toContain("The office had lost 1 record.");
+    expect(page()).toContain("1 file whose time is over left this device.");
     expect(page()).toContain("70 kB");
   });
 

@@ -53,6 +53,9 @@ pub(super) fn problems(session: &Session, colleagues: &[Colleague]) -> Result<Ve
             say("two_histories", &[]);
         }
         of_colleagues(colleagues, &mut say);
+        if noted(meta::ERASED_OFFERED_AT)? {
+            say("erased_offered", &[]);
+        }
         if noted(meta::OFFICE_BEHIND_AT)? {
             say("office_behind", &[]);
         }

@@ -33,6 +33,18 @@ pub async fn append(client: &mut Object, run: i64, batch: &Batch) -> Result<Appe
     Ok(appended)
 }
 
+/// Destroys what is kept of documents. The rows of feeds stay: they name places, and a cursor may stand on one.
+pub async fn erase(client: &mut Object, agency: AgencyId, docs: &[DocId]) -> Result<(), LogError> {
+    let tx = client.build_transaction().isolation_level(IsolationLevel::ReadCommitted).start().await?;
+    let docs: Vec<&[u8]> = docs.iter().map(|doc| raw(doc.as_bytes())).collect();
+    for table in ["item", "equivocation", "placed", "doc"] {
+        let delete = format!("DELETE FROM {table} WHERE agency = $1 AND doc = ANY($2)");
+        let delete = tx.prepare_cached(&delete).await?;
+        tx.execute(&delete, &[&raw(agency.as_bytes()), &docs]).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
 /// The rows of one agency, within a transaction.
 struct Rows<'a> {
     tx: &'a Transaction<'a>,

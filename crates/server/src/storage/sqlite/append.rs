@@ -22,6 +22,17 @@ pub fn append(tx: &Connection, run: i64, batch: &Batch) -> Result<Appended, LogE
     Ok(Appended { outcomes: decided.outcomes, used: decided.used })
 }
 
+/// Destroys what is kept of documents. The rows of feeds stay: they name places, and a cursor may stand on one.
+pub fn erase(tx: &Connection, agency: AgencyId, docs: &[DocId]) -> Result<(), LogError> {
+    for table in ["item", "equivocation", "placed", "doc"] {
+        let mut delete = tx.prepare_cached(&format!("DELETE FROM {table} WHERE agency = ?1 AND doc = ?2"))?;
+        for doc in docs {
+            delete.execute(params![agency.as_bytes(), doc.as_bytes()])?;
+        }
+    }
+    Ok(())
+}
+
 /// The rows of one agency, within a transaction.
 struct Rows<'a> {
     tx: &'a Connection,

@@ -21,6 +21,8 @@ pub fn prepare(db: &mut Connection) -> Result<(), LogError> {
     db.pragma_update(None, "journal_mode", "WAL")?;
     pragmas(db)?;
     db.pragma_update(None, "journal_size_limit", 16_000_000)?;
+    // What is erased is overwritten.
+    db.pragma_update(None, "secure_delete", true)?;
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for (step, sql) in (1i64..).zip(MIGRATIONS) {
         if step > found {

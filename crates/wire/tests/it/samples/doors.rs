@@ -1,6 +1,7 @@
-//! Samples of what is said of devices and keys: a lease renewed, a device emptied, keys made anew. Nobody would judge them; they are bytes.
+//! Samples of what is said of devices, keys and documents: a lease renewed, a device emptied, keys made anew, documents
+//! erased. Nobody would judge them; they are bytes.
 
-use wire::{DeviceKeyId, Grant, Op, Signature, Signer};
+use wire::{DeviceKeyId, DocId, Grant, Op, Signature, Signer, StaffId};
 
 use super::{AUTHOR_SEED, HEAD, agency, author, key, sign};
 
@@ -26,6 +27,18 @@ pub fn key_renewal() -> Grant {
 
 fn granted(ops: Vec<Op>) -> Grant {
     let (author, nonce, signatures) = (Signer::Device(author()), [0x0f; 16], Vec::new());
+    let mut grant = Grant { agency: agency(), basis: HEAD, ops, author, nonce, signatures };
+    grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
+    grant
+}
+
+/// A word for erasing two documents, and the same word taken back.
+pub fn erasing() -> Grant {
+    let by = StaffId::from_bytes([0x21; 16]);
+    let docs = vec![DocId::from_bytes([0x31; 16]), DocId::from_bytes([0x32; 16])];
+    let word = |approves| Op::Erase { by, docs: docs.clone(), cases: 1, approves, at_ms: 1_800_000_000_004 };
+    let (author, nonce, signatures) = (Signer::Device(author()), [0x10; 16], Vec::new());
+    let ops = vec![word(true), word(false)];
     let mut grant = Grant { agency: agency(), basis: HEAD, ops, author, nonce, signatures };
     grant.signatures.push((grant.author, sign(&key(AUTHOR_SEED), &grant.signing_input())));
     grant
