@@ -43,6 +43,7 @@ mod recovery;
 mod referrals;
 mod removals;
 mod reports;
+mod restricted;
 mod rivals;
 mod roster_kills;
 mod screening;

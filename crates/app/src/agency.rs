@@ -293,6 +293,8 @@ pub(crate) mod meta {
     pub const COUNTED_UNDER: &str = "counted_under";
     /// Set once another lane of this device may have written what is not here: its items are asked for, too.
     pub const OWN_TOO: &str = "own_too";
+    /// Documents that this person may not read any more.
+    pub const SHUT_OUT: &str = "shut_out";
 }
 
 /// Records one after the other, each behind its length.

@@ -27,6 +27,7 @@ pub mod print;
 pub mod questionnaire;
 pub mod received;
 pub mod referral;
+pub mod restriction;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;

@@ -229,6 +229,12 @@ codes! {
     FundMonthUsed => "fund_month_used", "The emergency fund grants no more of this month. Nothing was changed. Give the request back, or wait until money of the month comes back.";
     /// Two files cannot be joined as they are.
     FilesApart => "files_apart", "These two files cannot be joined as they are. Nothing was changed. Look at both: who carries them, and whether both are open.";
+    /// A case cannot be restricted to these people.
+    NamedRefused => "named_refused", "The case cannot be restricted to these people. Nothing was changed. Look at who is ticked.";
+    /// The case is restricted, and who was chosen is not named.
+    NotNamed => "not_named", "This case is restricted, and this person may not open it. Nothing was changed. Name them first, under who may open this case.";
+    /// Nobody else of those who may open a restricted case could decide on it.
+    LastDecider => "last_decider", "Nobody else who may open this case could decide on it. Nothing was changed. Name another supervisor first, under who may open this case.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

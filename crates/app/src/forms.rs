@@ -143,6 +143,8 @@ listed!(
     HandoverReason,
     PreferenceCheck,
     RemovalReason,
+    // Who alone may open a case.
+    RestrictionReason,
 );
 
 /// A member of a closed list, as its code.

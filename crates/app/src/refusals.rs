@@ -4,6 +4,7 @@ mod aid;
 mod care;
 mod decisions;
 mod join;
+mod restriction;
 mod transfer;
 
 use model::follow_up::FollowUpRefused;

@@ -30,7 +30,8 @@ impl Session {
                 self.grant(vec![op])?;
             }
         }
-        self.renew_for_readers()
+        self.renew_for_readers()?;
+        self.settle_restricted()
     }
 
     /// Signs acts as this device alone, keeps them and lets them count here.

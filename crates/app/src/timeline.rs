@@ -5,6 +5,7 @@ mod care;
 mod contact;
 mod decisions;
 mod joins;
+mod restriction;
 mod testimony;
 mod transfer;
 
@@ -331,6 +332,9 @@ impl Teller<'_> {
             }
             StatementBody::JoinProposed(_) | StatementBody::Joined(_) | StatementBody::JoinUndone { .. } => {
                 joins::said(&held.statement.body)
+            }
+            StatementBody::Restricted(_) | StatementBody::RestrictionLifted { .. } => {
+                restriction::said(&held.statement.body, self.shower)
             }
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])

@@ -89,6 +89,8 @@ pub mod recovery;
 pub mod tracing;
 // Files of other agencies.
 pub mod received;
+// Cases that only named staff may open.
+pub mod restriction;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

@@ -78,8 +78,9 @@ impl Session {
     /// Whether what came asks for something to be sent besides what the office turned down: new keys, or what waited to
     /// be sealed under them.
     fn has_more_to_send(&mut self, turned_down: &BTreeSet<u64>) -> Result<bool, CommandError> {
-        // Without a removal no key changes: what was saved meanwhile goes with the next exchange.
-        if !self.membership.roster.devices().any(|(_, entry)| entry.revoked.is_some()) {
+        // Without a removal or a restriction no key changes: what was saved meanwhile goes with the next exchange.
+        let rekeyed = std::mem::take(&mut self.rekeyed);
+        if !rekeyed && !self.membership.roster.devices().any(|(_, entry)| entry.revoked.is_some()) {
             return Ok(false);
         }
         self.settle_keys()?;

@@ -33,7 +33,8 @@ export type Doable =
   | "transfer"
   | "transfer_approval"
   | "handover"
-  | "join";
+  | "join"
+  | "restriction";
 
 /** The screen that a command has. */
 export const SCREENS: Record<string, Doable> = {
@@ -92,6 +93,8 @@ export const SCREENS: Record<string, Doable> = {
   join_files: "join",
   return_join: "join",
   undo_join: "join",
+  restrict_case: "restriction",
+  lift_restriction: "restriction",
 };
 
 /** In this order they are offered. */
@@ -140,6 +143,7 @@ const OFFERED = [
   "return_join",
   "undo_join",
   "propose_join",
+  "restrict_case",
 ];
 /** One of these is primary where the rules name no next step. */
 const PRIMARY: readonly Doable[] = ["visit", "approval", "reopening"];

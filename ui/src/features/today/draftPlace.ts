@@ -76,6 +76,8 @@ const PLACES: Record<string, Go> = {
   decide_with: at("decisions"),
   continue_care: at("decisions"),
   join_proposal: at("join", "propose"),
+  restriction: at("restriction", "name"),
+  restriction_lift: at("restriction", "lift"),
 };
 
 /** Kinds that go on with the id of what they belong to. */

@@ -304,3 +304,5 @@ why-tracing-wishes = Not every child wants to be found by everybody. Ask first, 
 why-tracing-adult = Somebody may say that they are the family and not be. It is checked with both sides before they meet.
 why-tracing-next = A child who waits, or who went back, is not left alone. A day makes sure that somebody looks.
 why-join-code = One person with two files may be helped twice, or each worker may think that the other helps. Copy the code from the file that has the fuller history.
+why-restriction-named = Fewer readers protect the client from somebody close to them. Somebody still has to help the worker, and to decide.
+why-restriction-reason = The case is kept from colleagues. Whoever looks at it later must see that it was for a good cause.

@@ -304,3 +304,5 @@ why-tracing-wishes = Tous les enfants ne veulent pas être retrouvés par tous. 
 why-tracing-adult = Quelqu’un peut dire être de la famille sans l’être. On vérifie des deux côtés avant la rencontre.
 why-tracing-next = Un enfant qui attend, ou qui est rentré, ne reste pas seul. Un jour fixé garantit que quelqu’un regarde.
 why-join-code = Une personne qui a deux dossiers peut être aidée deux fois, ou chacun peut croire que l’autre l’aide. Recopiez le code du dossier dont l’histoire est la plus complète.
+why-restriction-named = Moins de lecteurs, c’est le client protégé d’un proche. Il faut pourtant quelqu’un pour aider l’intervenant et décider.
+why-restriction-reason = Le dossier est soustrait à des collègues. Qui le regardera plus tard doit voir que la cause était bonne.
