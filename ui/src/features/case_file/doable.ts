@@ -181,5 +181,7 @@ export function placeOf(what: Doable, id: string): Place {
   if (what === "conflicts") return { screen: "conflicts" };
   if (what === "submitted") return { screen: "approvals" };
   if (what === "drafting" || what === "planning") return { screen: "plan", case: id };
+  // A type of so many screens is compared in two parts.
+  if (what === "restriction") return { screen: what, case: id };
   return { screen: what, case: id };
 }

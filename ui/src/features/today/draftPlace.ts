@@ -26,7 +26,17 @@ const on =
   (id) => ({ screen, case: id });
 const at =
   (
-    screen: "transfer" | "conference" | "handover" | "unit" | "fund" | "tracing" | "bid" | "decisions" | "join",
+    screen:
+      | "transfer"
+      | "conference"
+      | "handover"
+      | "unit"
+      | "fund"
+      | "tracing"
+      | "bid"
+      | "decisions"
+      | "join"
+      | "restriction",
     entry?: string,
   ): Go =>
   (id) =>
