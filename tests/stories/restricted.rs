@@ -105,6 +105,9 @@ fn whoever_is_not_named_opens_nothing_that_is_written_from_then_on_and_sees_noth
     );
     let list = office.su02.call("cases", json!({})).unwrap();
     assert_eq!(list["gone"], json!([]), "nor does it say where it went: {list}");
+    let status = office.su02.call("backup_status", json!({})).unwrap();
+    assert_eq!(status["waiting"], 0, "nothing is said to wait for a key: {status}");
+    assert!(!status["problems"].to_string().contains("waiting_for"), "nor is it a problem: {status}");
     let verify = office.su02.session().unwrap().verify().unwrap();
     assert!(verify.projections_equal, "the tables of the one who is shut out equal a rebuild");
 

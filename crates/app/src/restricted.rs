@@ -1,8 +1,10 @@
 //! Restricted cases on this device (ADR 0042): to whom new keys go, what follows when the news comes in another order, and
 //! how a case leaves the screens of whoever may not open it any more. Decides nothing: a supervisor's word does.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use model::{CaseId, StaffRef, StatementHash};
-use store::{EpochRow, Reader, Tx};
+use store::{EpochRow, InboxReason, Reader, Tx};
 use vault::{BADGE_BYTES, epoch_badge, open_epoch};
 use wire::{DocId, EpochRecord, Form, Placement, Recipient, StaffId, TeamId};
 
@@ -45,14 +47,16 @@ impl Session {
             let Some(row) = reader.doc(doc.as_bytes())? else { return Ok(None) };
             let casework = row.pair.unwrap_or(*doc.as_bytes());
             let flagged = reader.case(&casework)?.is_some_and(|row| row.flags & RESTRICTED != 0);
-            Ok(Some((casework, flagged, is_shut_out(reader, &casework)?)))
+            let is_here = reader.doc(&casework)?.is_some();
+            Ok(Some((casework, flagged, !is_here || is_shut_out(reader, &casework)?)))
         })?;
-        let Some((casework, flagged, shut_out)) = found else { return Ok(Wanted::Team) };
-        if shut_out {
-            return Ok(Wanted::Unknown);
-        }
+        let Some((casework, flagged, closed)) = found else { return Ok(Wanted::Team) };
         if !flagged && have.is_none() {
             return Ok(Wanted::Team);
+        }
+        // Without the casework nothing says who is named.
+        if closed {
+            return Ok(Wanted::Unknown);
         }
         self.with_case(CaseId::from_bytes(casework), |session, live| {
             let read = live.read(&session.membership);
@@ -172,9 +176,10 @@ impl Session {
     /// Who of the agency could be named for a case: who carries it, and who supervises the team whose feed brings it.
     pub(crate) fn possible_readers(&self, carrier: StaffRef) -> Vec<model::restriction::Reader> {
         let roster = &self.membership.roster;
+        let team = self.membership.team_of(carrier);
         let everybody = roster.all_staff().filter(|(_, entry)| entry.user_key.is_some()).map(|(staff, _)| staff);
         let reader = |staff: StaffId| {
-            let decides = staff_ref(staff) != carrier && roster.supervises(staff, staff_id(carrier));
+            let decides = staff_ref(staff) != carrier && team.is_some_and(|team| roster.supervises_team(staff, team));
             let decides = decides && roster.active_devices(staff).next().is_some();
             (decides || staff_ref(staff) == carrier)
                 .then_some(model::restriction::Reader { staff: staff_ref(staff), decides })
@@ -192,6 +197,23 @@ pub(crate) fn is_shut_out(reader: &Reader<'_>, casework: &[u8; 16]) -> Result<bo
     let identity = reader.identity_of(casework)?;
     let is = |doc: &[u8; 16]| shut.chunks_exact(16).any(|one| one == doc);
     Ok(is(casework) || identity.is_some_and(|identity| is(&identity)))
+}
+
+/// Documents that this person may not read any more.
+pub(crate) fn shut_out_docs(reader: &Reader<'_>) -> Result<BTreeSet<[u8; 16]>, store::StoreError> {
+    let shut = reader.meta(meta::SHUT_OUT)?.unwrap_or_default();
+    Ok(shut.chunks_exact(16).filter_map(|one| one.try_into().ok()).collect())
+}
+
+/// What came for such documents and stays closed, by what it waits for: nothing that this person is told of.
+pub(crate) fn closed_inbox(reader: &Reader<'_>) -> Result<BTreeMap<InboxReason, u64>, store::StoreError> {
+    let mut closed = BTreeMap::new();
+    for doc in shut_out_docs(reader)? {
+        for row in reader.inbox(&doc)? {
+            *closed.entry(row.reason).or_insert(0) += 1;
+        }
+    }
+    Ok(closed)
 }
 
 /// Keeps of each of these documents whether this person may read on.

@@ -10,6 +10,7 @@ import { DOORS } from "./tourDoors";
 import { FUNDS, TWO_FILES } from "./tourLife";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { RECEIVE } from "./tourReceive";
+import { RESTRICTED } from "./tourRestricted";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
 import { COPIES, FORGOT, GO_TO, KEYS, leaveForgot, leaveGoTo, MEMBERS } from "./tourTrust";
@@ -339,6 +340,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     },
     ...KEEPING,
     WORKLOAD,
+    ...RESTRICTED,
     FUNDS,
     ...MEMBERS,
     CONFLICTS,
