@@ -383,6 +383,31 @@ consent: ConsentToPlan | null,
 draft: string | null, };
 
 /**
+ * What the client agreed that this agency may be told.
+ */
+export type AgreedView = { 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * What may be told.
+ */
+groups: Array<string>, 
+/**
+ * What the client keeps back.
+ */
+kept_back: Array<string>, 
+/**
+ * Whether the name may be told.
+ */
+name: boolean, 
+/**
+ * The last day on which it holds.
+ */
+until: string | null, };
+
+/**
  * The two answers that come before everything else.
  */
 export type AnswerDanger = { 
@@ -6944,6 +6969,10 @@ answer_to: string,
  */
 reason: string | null, 
 /**
+ * What the client agreed to, where the file says it.
+ */
+agreed: AgreedView | null, 
+/**
  * What it says, field by field.
  */
 said: Array<SharedValue>, 
@@ -7034,6 +7063,10 @@ answer_by: string | null,
  * Why a case moves.
  */
 reason: string | null, 
+/**
+ * What the client agreed to, where the file says it; nothing once it was recalled.
+ */
+agreed: AgreedView | null, 
 /**
  * What it says, field by field; nothing once it was recalled.
  */
