@@ -54,6 +54,31 @@ fn note(device: &mut Device, case: &Case, words: &str) {
     device.call("record_follow_up", visit).unwrap();
 }
 
+/// Nothing on this device says that there is such a case.
+fn sees_nothing_of_it(device: &mut Device, case: &Case) {
+    assert!(!is_listed(device, case), "the list has it no more");
+    let refused = device.refused("case_file", json!({ "case": case.id })).unwrap();
+    assert_eq!(refused.code, ErrorCode::CaseUnknown, "as if it were not there");
+    for (query, text) in
+        [("search", case.code.clone()), ("search", "papers".to_owned()), ("search_people", "miller".to_owned())]
+    {
+        let hits = device.call(query, json!({ "text": text })).unwrap_or(json!({ "hits": [] }));
+        assert_eq!(hits["hits"], json!([]), "{query} finds nothing");
+    }
+    let asked = device.call("today", json!({})).unwrap();
+    assert!(!asked.to_string().contains(&case.id), "nothing is asked of them: {asked}");
+    assert!(!device.call("approvals", json!({})).unwrap().to_string().contains(&case.id), "nothing to decide");
+    let risk = json!({ "case": case.id, "risk": { "level": "high", "note": "x" }, "basis": "followup" });
+    assert!(device.refused("determine_risk", risk).is_ok(), "nothing is written there");
+    let list = device.call("cases", json!({})).unwrap();
+    assert_eq!(list["gone"], json!([]), "nor does it say where it went: {list}");
+    let status = device.call("backup_status", json!({})).unwrap();
+    assert_eq!(status["waiting"], 0, "nothing is said to wait for a key: {status}");
+    assert!(!status["problems"].to_string().contains("waiting_for"), "nor is it a problem: {status}");
+    let verify = device.session().unwrap().verify().unwrap();
+    assert!(verify.projections_equal, "the tables of the one who is shut out equal a rebuild");
+}
+
 #[test]
 fn whoever_is_not_named_opens_nothing_that_is_written_from_then_on_and_sees_nothing_of_the_case() {
     let mut office = office();
@@ -82,34 +107,7 @@ fn whoever_is_not_named_opens_nothing_that_is_written_from_then_on_and_sees_noth
     let named = office.cw07.session().unwrap().could_open(&chain, &fresh).unwrap();
     assert_eq!(named.len(), fresh.len(), "who is named opens all of it");
 
-    assert!(!is_listed(&mut office.su02, &case), "the list has it no more");
-    let refused = office.su02.refused("case_file", json!({ "case": case.id })).unwrap();
-    assert_eq!(refused.code, ErrorCode::CaseUnknown, "as if it were not there");
-    for (query, text) in
-        [("search", case.code.clone()), ("search", "papers".to_owned()), ("search_people", "miller".to_owned())]
-    {
-        let hits = office.su02.call(query, json!({ "text": text })).unwrap_or(json!({ "hits": [] }));
-        assert_eq!(hits["hits"], json!([]), "{query} finds nothing");
-    }
-    let asked = office.su02.call("today", json!({})).unwrap();
-    assert!(!asked.to_string().contains(&case.id), "nothing is asked of them: {asked}");
-    assert!(!office.su02.call("approvals", json!({})).unwrap().to_string().contains(&case.id), "nothing to decide");
-    assert!(
-        office
-            .su02
-            .refused(
-                "determine_risk",
-                json!({ "case": case.id, "risk": { "level": "high", "note": "x" }, "basis": "followup" })
-            )
-            .is_ok()
-    );
-    let list = office.su02.call("cases", json!({})).unwrap();
-    assert_eq!(list["gone"], json!([]), "nor does it say where it went: {list}");
-    let status = office.su02.call("backup_status", json!({})).unwrap();
-    assert_eq!(status["waiting"], 0, "nothing is said to wait for a key: {status}");
-    assert!(!status["problems"].to_string().contains("waiting_for"), "nor is it a problem: {status}");
-    let verify = office.su02.session().unwrap().verify().unwrap();
-    assert!(verify.projections_equal, "the tables of the one who is shut out equal a rebuild");
+    sees_nothing_of_it(&mut office.su02, &case);
 
     assert_eq!(
         print(&mut office.su01, &case.id).unwrap(),

@@ -17,6 +17,9 @@ use crate::session::Session;
 /// Stands beside a key that only named staff have: the start of the hash of the word that names them.
 pub(crate) type Badge = [u8; BADGE_BYTES];
 
+/// The keys that a document is wrapped to, and the badge beside its own.
+pub(crate) type Readers = (Vec<Recipient>, Option<Badge>);
+
 /// To whom a document's next key goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wanted {
@@ -83,7 +86,7 @@ impl Session {
         previous: &EpochRecord,
         caseload: StaffId,
         team: TeamId,
-    ) -> Result<Option<(Vec<Recipient>, Option<Badge>)>, CommandError> {
+    ) -> Result<Option<Readers>, CommandError> {
         let have = self.badge_beside(previous);
         Ok(match self.readers_wanted(previous.doc, have)? {
             Wanted::Team => Some((self.membership.roster.document_recipients(caseload, team), None)),
