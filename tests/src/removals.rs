@@ -306,6 +306,7 @@ impl Agency {
             reason,
             cut: Cut::default(),
             roster_head,
+            badge: None,
         };
         let (record, _) = new_epoch(facts, &tablet.keys, &mut self.drawn).expect("recipients can be wrapped to");
         // The office takes one record for each number.

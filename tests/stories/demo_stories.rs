@@ -90,7 +90,7 @@ impl<'d> Told<'d> {
 pub fn is_true(tag: &str, record: &Record, told: &mut Told<'_>) -> bool {
     match tag {
         "D01" | "D02" | "D03" | "D04" => begins(tag, told),
-        "D09" | "D10" | "D20" => goes(tag, told),
+        "D09" | "D10" | "D20" | "D24" => goes(tag, told),
         "D05" | "D13" | "D16" | "D17" => weighs(tag, told),
         "D15" | "D19" | "D21" | "D22" | "D23" => is_heard(tag, record, told),
         _ => goes_on(tag, told),
@@ -132,6 +132,14 @@ fn goes(tag: &str, told: &mut Told<'_>) -> bool {
         let given = &sheet["history"][0];
         let from_to = given["from"] == "CW01" && given["to"] == sheet["assigned_to"] && sheet["assigned_to"] != "CW01";
         return over && from_to && given["reason"] == "overload" && given["standing"] == "accepted";
+    }
+    if tag == "D24" {
+        let offered = told.sheet("handover");
+        let stands = told.sheet("restriction")["restricted"].clone();
+        let worker = told.file["assigned_to"].as_str().unwrap_or_default().to_owned();
+        let alone = stands["named"] == json!([worker, "SU01"]) || stands["named"] == json!(["SU01", worker]);
+        let to_nobody = list(&offered, "candidates").is_empty();
+        return stands["reason"] == "staff_relative" && alone && to_nobody && stands["nobody_decides"] == false;
     }
     let sheet = told.sheet("transfer");
     match tag {

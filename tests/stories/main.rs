@@ -47,6 +47,7 @@ mod referrals;
 mod removals;
 mod removed;
 mod reports;
+mod restricted;
 mod rivals;
 mod roles;
 mod roster_kills;

@@ -98,6 +98,9 @@ fn a_referral_is_looked_at_kept_as_a_lead_and_answered_until_the_loop_is_closed(
     let preview = two.theirs.worker.call("open_received", opened(&sent)).unwrap();
     assert_eq!(preview["kind"], json!("referral"), "it says what it is");
     assert_eq!(preview["said"].as_array().unwrap().len(), 3, "and all that it holds");
+    let agreed = &preview["agreed"];
+    assert_eq!(agreed["purpose"], "share_referral", "with what the client agreed to: {agreed}");
+    assert!(!agreed["groups"].as_array().unwrap().is_empty(), "what may be told: {agreed}");
     assert_eq!(two.theirs.worker.call("cases", json!({})).unwrap()["rows"], json!([]), "nothing is stored by looking");
     let lead = two.theirs.worker.call("keep_received", kept(&sent)).unwrap();
     let waiting = two.theirs.worker.call("waiting_list", json!({})).unwrap();
@@ -173,6 +176,7 @@ fn consent_that_ends_calls_the_referral_back_and_the_receiver_loses_what_it_said
     two.theirs.worker.call("keep_received", file.clone()).unwrap();
     let after = sheet(&mut two.theirs.worker, &lead["case"]);
     assert_eq!((after["said"].clone(), after["next"].clone()), (json!([]), json!([])), "what it said is gone");
+    assert_eq!(after["agreed"], Value::Null, "and so is what was agreed");
     assert_eq!(after["steps"][0]["answer"], json!("recalled"), "that it was called back stays");
     file["from"] = json!("again");
     let twice = two.theirs.worker.refused("keep_received", file).unwrap();

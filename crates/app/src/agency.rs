@@ -299,6 +299,8 @@ pub(crate) mod meta {
     pub const OWN_TOO: &str = "own_too";
     /// When an office last offered what is erased for good.
     pub const ERASED_OFFERED_AT: &str = "erased_offered_at";
+    /// Documents that this person may not read any more.
+    pub const SHUT_OUT: &str = "shut_out";
 }
 
 /// Records one after the other, each behind its length.

@@ -28,6 +28,7 @@ pub mod questionnaire;
 pub mod reassess;
 pub mod received;
 pub mod referral;
+pub mod restriction;
 pub mod review;
 pub mod risk;
 pub mod safe_contact;

@@ -142,14 +142,14 @@ impl Session {
         let key = self.doc_keys.get(doc, epoch).ok_or_else(missing)?;
         let records = rows.iter().filter_map(|row| EpochRecord::parse(&row.bytes).ok());
         let previous = records.into_iter().find(|record| record.key_commit == *key.key_commit()).ok_or_else(missing)?;
-        let roster = &self.membership.roster;
-        roster.staff(worker).and_then(|entry| entry.user_key).ok_or_else(missing)?;
+        self.membership.roster.staff(worker).and_then(|entry| entry.user_key).ok_or_else(missing)?;
         // Whose key a removed device holds waits for a new one: the case would be theirs unread, or the device's too.
-        let recipients = roster.document_recipients(worker, team);
+        let (recipients, badge) = self.next_readers(&previous, worker, team)?.ok_or_else(missing)?;
         if recipients.len() < 2 {
             return Err(missing());
         }
-        let (agency, roster_head) = (self.membership.agency, roster.head());
+        let (agency, roster_head) = (self.membership.agency, self.membership.roster.head());
+        let key = self.doc_keys.get(doc, epoch).ok_or_else(missing)?;
         let facts = NewEpoch {
             agency,
             doc,
@@ -158,6 +158,7 @@ impl Session {
             reason: EpochReason::Reassigned,
             cut: Cut::default(),
             roster_head,
+            badge,
         };
         let entropy = &mut HostEntropy(self.host.as_mut());
         let (record, fresh) = new_epoch(facts, &self.keys, entropy).map_err(|_| ErrorCode::KeysMissing)?;
@@ -216,6 +217,10 @@ impl Session {
     /// Another device moved the case first. If the assignment that counts is ours, the case moves on to whom it names.
     fn move_again(&mut self, case: CaseId, lost: &[OpenMove]) -> Result<(), CommandError> {
         let me = self.me();
+        // Of two supervisors who decided apart the other restricted it: it is not this person's to move any more.
+        if self.store.read(|reader| crate::restricted::is_shut_out(reader, case.as_bytes()))? {
+            return lost.iter().try_for_each(|one| self.forget_move(one));
+        }
         let to = self.with_case(case, |session, live| {
             let read = live.read(&session.membership);
             let counting = read.workflow.assignments.iter().find(|one| one.counts).filter(|one| one.by == me);

@@ -2,7 +2,7 @@
 
 use model::active::{ActiveCase, ClosedCase, EarlyCase, Moment, PendingClosure};
 use model::change::CaseChange;
-use model::permissions::{Act, Object, Permission, Who, may};
+use model::permissions::{Act, Object, Permission, Roles, Who, may};
 use model::{CaseId, StaffRef};
 
 use crate::error::{CommandError, ErrorCode};
@@ -60,7 +60,10 @@ impl Session {
     /// Who this person is for the case.
     pub(crate) fn who(&self, read: &ReadCase, live: &LiveCase) -> Who {
         let assigned: [StaffRef; 2] = [live.created_by, read.workflow.assigned_to];
-        Who { staff: self.me(), roles: self.membership.roles_for(self.me(), &assigned) }
+        // Whoever a restricted case does not name is nobody to it.
+        let named = read.workflow.restriction.as_ref().is_none_or(|view| view.names(self.me()));
+        let roles = if named { self.membership.roles_for(self.me(), &assigned) } else { Roles::NONE };
+        Who { staff: self.me(), roles }
     }
 
     /// Asks a rule for its decision on a case.

@@ -10,14 +10,15 @@ use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
 use crate::renewal::open_renewals;
+use crate::restricted::Badge;
 use crate::session::Session;
 
 /// A key that no document was opened with for this long in a session is opened again.
 const HELD_MAX: usize = 4_096;
 
-/// Opened keys by document and epoch.
+/// Opened keys by document and epoch, and the badges beside keys by what names the key.
 #[derive(Default)]
-pub(crate) struct DocKeys(BTreeMap<(DocId, u32), DocKey>);
+pub(crate) struct DocKeys(BTreeMap<(DocId, u32), DocKey>, BTreeMap<[u8; 32], Option<Badge>>);
 
 impl DocKeys {
     pub fn get(&self, doc: DocId, epoch: u32) -> Option<&DocKey> {
@@ -32,9 +33,15 @@ impl DocKeys {
         self.0.retain(|(of, _), _| *of != doc);
     }
 
+    /// The badge beside a key, looked for once.
+    pub fn badge(&mut self, commit: [u8; 32], open: impl FnOnce() -> Option<Badge>) -> Option<Badge> {
+        *self.1.entry(commit).or_insert_with(open)
+    }
+
     pub fn hold(&mut self, key: DocKey) {
         if self.0.len() >= HELD_MAX {
             self.0.clear();
+            self.1.clear();
         }
         self.0.insert((key.doc(), key.epoch()), key);
     }
@@ -140,6 +147,7 @@ impl Session {
             reason: EpochReason::Created,
             cut: Cut::default(),
             roster_head,
+            badge: None,
         };
         let entropy = &mut HostEntropy(self.host.as_mut());
         let (record, key) = new_epoch(facts, &self.keys, entropy).map_err(|_| ErrorCode::KeysMissing)?;

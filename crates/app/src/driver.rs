@@ -17,6 +17,7 @@ use wire::{Collection, Cursor, DocId, Hash, RefusalCode};
 use crate::agency::meta;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::measure_ms;
+use crate::restricted::shut_out_docs;
 use crate::session::Session;
 use crate::views::SyncReport;
 
@@ -167,7 +168,8 @@ impl Session {
         self.store.read(|reader| -> Result<_, CommandError> {
             let altered = |reason: &str| matches!(reason, "malformed" | "signature");
             hashes.extend(reader.quarantine()?.iter().filter(|row| altered(&row.reason)).map(|row| row.hash));
-            for doc in reader.inbox_docs()? {
+            let closed = shut_out_docs(reader)?;
+            for doc in reader.inbox_docs()?.into_iter().filter(|doc| !closed.contains(doc)) {
                 hashes.extend(reader.inbox(&doc)?.iter().filter_map(|row| match row.reason {
                     InboxReason::Roster | InboxReason::EarlierInLane => Some(row.hash),
                     // A key may take its time; one that was held back has to be asked for.

@@ -258,6 +258,12 @@ codes! {
     PolicyOutside => "policy_outside", "A figure is outside what an agency may set. Nothing was signed. Correct it and propose again.";
     /// Somebody changed the same first.
     ChangeOvertaken => "change_overtaken", "Somebody else changed the same first. Nothing was changed by this. Back up, look how it stands now, and propose again if it is still wanted.";
+    /// A case cannot be restricted to these people.
+    NamedRefused => "named_refused", "The case cannot be restricted to these people. Nothing was changed. Look at who is ticked.";
+    /// The case is restricted, and who was chosen is not named.
+    NotNamed => "not_named", "This case is restricted, and this person may not open it. Nothing was changed. Name them first, under who may open this case.";
+    /// Nobody else of those who may open a restricted case could decide on it.
+    LastDecider => "last_decider", "Nobody else who may open this case could decide on it. Nothing was changed. Name another supervisor first, under who may open this case.";
     /// A fault in Satchel itself, contained.
     Internal => "internal", "Satchel made a mistake and stopped this step. What was saved before is safe. Tell support what you did.";
 }

@@ -145,6 +145,8 @@ listed!(
     PreferenceCheck,
     RemovalReason,
     NewKeysReason,
+    // Who alone may open a case.
+    RestrictionReason,
 );
 
 /// A member of a closed list, as its code.

@@ -52,7 +52,11 @@ impl Session {
             for row in all.into_iter().filter(|row| row.reason == SetAside::Removed.code()) {
                 let (Some(doc), Some(device)) = (row.doc, row.device) else { continue };
                 let Some(held) = reader.doc(&doc)? else { continue };
-                let case = CaseId::from_bytes(held.pair.unwrap_or(doc));
+                let casework = held.pair.unwrap_or(doc);
+                if crate::restricted::is_shut_out(reader, &casework)? {
+                    continue;
+                }
+                let case = CaseId::from_bytes(casework);
                 rows.entry((case, DeviceKeyId::from_bytes(device))).or_default().push(row);
             }
             Ok(())

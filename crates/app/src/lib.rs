@@ -51,6 +51,7 @@ mod refusals;
 mod rekey;
 mod removal;
 mod renewal;
+mod restricted;
 mod save;
 mod seal;
 mod sheets;

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use documents::{CaseworkDoc, Document, IdentityDoc, Notice};
 use model::case_file::Case;
 use model::client::Identity;
+use model::codes::Role;
 use model::conflict::{self, Conflict};
 use model::facts::{Depends, DocFacts};
 use model::irregularity::Irregularity;
@@ -21,7 +22,8 @@ use wire::{DeviceKeyId, DocId, Hash, LaneId};
 
 use crate::custody;
 use crate::error::{CommandError, ErrorCode};
-use crate::membership::Membership;
+use crate::membership::{Membership, staff_id};
+use crate::restricted;
 
 /// How many cases stay in memory: a caseload. What they take is in `docs/performance.md`.
 pub(crate) const LIVE_MAX: usize = 32;
@@ -63,6 +65,8 @@ pub(crate) struct LiveCase {
     pub statements: Vec<Held>,
     /// With whom the office has placed the case, once it was moved.
     pub placed_with: Option<StaffRef>,
+    /// Whether it was restricted to others than this person.
+    pub shut_out: bool,
     /// What it was last read as, until something of it changes.
     reading: OnceLock<Arc<ReadCase>>,
 }
@@ -82,7 +86,16 @@ impl LiveCase {
     /// A case that was just made.
     pub fn new(id: CaseId, created_by: StaffRef, casework: CaseworkDoc, identity: (PersonDocId, IdentityDoc)) -> Self {
         let (statements, reading) = (Vec::new(), OnceLock::new());
-        LiveCase { id, created_by, casework, identity: Some(identity), statements, placed_with: None, reading }
+        LiveCase {
+            id,
+            created_by,
+            casework,
+            identity: Some(identity),
+            statements,
+            placed_with: None,
+            shut_out: false,
+            reading,
+        }
     }
 
     /// Loads a case from snapshot and tail; `None` when the store does not have it.
@@ -114,7 +127,8 @@ impl LiveCase {
         let created_by = casework.created_by();
         let statements = reader.statements(doc)?.into_iter().map(|row| held(reader, row)).collect::<Result<_, _>>()?;
         let placed_with = custody::placed_with(reader, doc)?;
-        Ok(Some(LiveCase { id, created_by, casework, identity, statements, placed_with, reading: OnceLock::new() }))
+        let (shut_out, reading) = (restricted::is_shut_out(reader, doc)?, OnceLock::new());
+        Ok(Some(LiveCase { id, created_by, casework, identity, statements, placed_with, shut_out, reading }))
     }
 
     /// The case and where it stands, read once: by the rule that decides or by the save before it.
@@ -144,6 +158,7 @@ impl LiveCase {
         let case = reading.case;
         let mut workflow = reduce(&self.facts(membership), &DocFacts::of(&case));
         workflow.assigned_to = self.gone_to(&workflow).unwrap_or(workflow.assigned_to);
+        self.count_deciders(&mut workflow, membership);
         let conflicts = conflict::conflicts(&case, identity.as_ref());
         ReadCase { case, identity, workflow, conflicts, irregularities, notices }
     }
@@ -154,7 +169,19 @@ impl LiveCase {
     fn gone_to(&self, workflow: &Workflow) -> Option<StaffRef> {
         let rivals = |one: &Irregularity| matches!(one, Irregularity::TwoAssignments { .. });
         let placed = self.placed_with.filter(|placed| *placed != workflow.assigned_to);
-        placed.filter(|_| !workflow.irregularities.iter().any(rivals))
+        placed.filter(|_| !workflow.irregularities.iter().any(rivals) && workflow.restriction.is_none())
+    }
+
+    /// How many of those who may open a restricted case can decide on it, by the roster as it is here.
+    fn count_deciders(&self, workflow: &mut Workflow, membership: &Membership) {
+        let carrier = workflow.assigned_to;
+        let Some(view) = &mut workflow.restriction else { return };
+        let has_device = |staff: StaffRef| membership.roster.active_devices(staff_id(staff)).next().is_some();
+        let decides = |staff: &&StaffRef| {
+            let roles = membership.roles_for(**staff, &[self.created_by, carrier]);
+            **staff != carrier && roles.has(Role::Supervisor) && has_device(**staff)
+        };
+        view.deciders = Some(view.named.iter().filter(decides).count());
     }
 
     /// The order of the last statement of a lane, 0 before any.

@@ -9,10 +9,11 @@ pub(crate) use transfer::{Told, told_value, transfer_package};
 use model::Day;
 use model::case_file::Case;
 use model::client::Identity;
-use model::codes::{DeclineReason, SharedField, WgLevel};
+use model::codes::{DeclineReason, ShareGroup, SharedField, WgLevel};
 use model::consent::band_on;
 use model::ids::PersonCode;
 use model::referral::Referral;
+use model::sharing::Agreed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,8 +25,10 @@ use crate::forms::{Code, EntryRef, IsoDay};
 const PACKAGE: &str = "satchel referral";
 /// What an answer says that it is.
 const ANSWER: &str = "satchel acknowledgement";
-/// Version of both forms.
+/// Version of answers.
 const FORM: u32 = 1;
+/// Version of packages.
+pub(crate) const PACKAGE_FORM: u32 = 2;
 
 /// One field with its value, as it leaves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
@@ -36,9 +39,33 @@ pub struct SharedValue {
     pub value: String,
 }
 
-// FROZEN: providers hold files of this form. A change is another version.
+/// What the client agreed to, as it travels.
+#[derive(Debug, Serialize)]
+pub(crate) struct AgreedFile {
+    purpose: &'static str,
+    groups: Vec<&'static str>,
+    kept_back: Vec<&'static str>,
+    name: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
+}
+
+impl AgreedFile {
+    pub fn of(agreed: &Agreed) -> AgreedFile {
+        let codes = |groups: &[ShareGroup]| groups.iter().map(|group| group.code()).collect();
+        AgreedFile {
+            purpose: agreed.purpose.code(),
+            groups: codes(&agreed.groups),
+            kept_back: codes(&agreed.kept_back),
+            name: agreed.name,
+            until: agreed.until.map(|day| day.to_string()),
+        }
+    }
+}
+
+// FROZEN: providers hold files of this form; version 1 lacked what was agreed. A change is another version.
 #[derive(Serialize)]
-struct PackageV1<'a> {
+struct PackageV2<'a> {
     form: &'static str,
     version: u32,
     /// Named again by the answer; random, says nothing of the case.
@@ -47,6 +74,8 @@ struct PackageV1<'a> {
     priority: &'static str,
     answer_by: String,
     answer_to: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreed: Option<AgreedFile>,
     fields: std::collections::BTreeMap<&'a str, &'a str>,
 }
 
@@ -98,15 +127,21 @@ pub(crate) struct AnswerV1 {
 }
 
 /// The bytes of a package before they are sealed.
-pub(crate) fn package(referral: &Referral, answer_by: Day, answer_to: &str, shared: &[SharedValue]) -> Vec<u8> {
-    let package = PackageV1 {
+pub(crate) fn package(
+    referral: &Referral,
+    (answer_by, answer_to): (Day, &str),
+    agreed: Option<&Agreed>,
+    shared: &[SharedValue],
+) -> Vec<u8> {
+    let package = PackageV2 {
         form: PACKAGE,
-        version: FORM,
+        version: PACKAGE_FORM,
         reference: referral.id.to_hex(),
         made_on: referral.made_on.to_string(),
         priority: referral.priority.code(),
         answer_by: answer_by.to_string(),
         answer_to,
+        agreed: agreed.map(AgreedFile::of),
         fields: shared.iter().map(|one| (one.field.as_str(), one.value.as_str())).collect(),
     };
     serde_json::to_vec_pretty(&package).expect("plain texts have a JSON form")

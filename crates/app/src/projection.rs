@@ -16,12 +16,16 @@ use store::{CaseRow, ConflictRow, ContactRow, DueRow, PersonRow, Tx};
 use crate::attachments::Known;
 use crate::error::CommandError;
 use crate::live::{LiveCase, ReadCase};
+use crate::restricted::take_out;
 use crate::show::contest_name;
 
 /// Raised when the rows of equal documents change their meaning; a mismatch rebuilds them.
 pub(crate) const VERSION: u32 = 8;
 
-/// The flag of a case that asked the emergency fund for money; beside contested (1) and restricted (2).
+/// The flag of a case that only named staff may open; beside contested (1).
+pub(crate) const RESTRICTED: u32 = 2;
+
+/// The flag of a case that asked the emergency fund for money.
 pub(crate) const ASKED_FUND: u32 = 4;
 
 /// The flag of a file that is joined to another of the same person: lists leave it out while nothing contests that.
@@ -32,6 +36,9 @@ const LEADS: [i32; 5] = [7, 3, 2, 1, 0];
 
 /// Rows of one case, ready to be put.
 pub(crate) struct Rows {
+    /// Whether this person may not read the case any more: nothing of it stands in a read table.
+    shut_out: bool,
+    identity: Option<[u8; 16]>,
     case: CaseRow,
     contacts: Vec<ContactRow>,
     conflicts: Vec<ConflictRow>,
@@ -53,6 +60,8 @@ pub(crate) fn rows(live: &LiveCase, read: &ReadCase) -> Rows {
         by_staff: *note.by.as_bytes(),
     };
     Rows {
+        shut_out: live.shut_out,
+        identity: live.identity.as_ref().map(|(id, _)| *id.as_bytes()),
         case: case_row(live, read),
         contacts: read.case.contacts.iter().map(contact).collect(),
         conflicts: read.conflicts.iter().map(|conflict| conflict_row(casework, conflict)).collect(),
@@ -68,6 +77,9 @@ impl Rows {
     /// Puts the rows in place of what is there.
     pub fn put(&self, tx: &Tx<'_>) -> Result<(), CommandError> {
         let casework = &self.case.casework;
+        if self.shut_out {
+            return Ok(take_out(tx, casework, self.identity.as_ref())?);
+        }
         tx.put_case(&self.case)?;
         tx.put_contacts(casework, &self.contacts)?;
         tx.put_conflicts(casework, &self.conflicts)?;
@@ -93,6 +105,7 @@ fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
     let asked = if case.fund_requests.is_empty() { 0 } else { ASKED_FUND };
     let hidden = workflow.joined.as_ref().is_some_and(|joined| !joined.is_contested());
     let joined = if hidden { JOINED } else { 0 };
+    let restricted = if workflow.restriction.is_some() { RESTRICTED } else { 0 };
     let points = if workflow.is_active() { case_points(workflow.risk.current, Points(0), false).0 } else { 0 };
     CaseRow {
         casework: *live.id.as_bytes(),
@@ -100,7 +113,7 @@ fn case_row(live: &LiveCase, read: &ReadCase) -> CaseRow {
         programme: case.programme.map(|programme| programme.code()).unwrap_or_default().to_owned(),
         state: workflow.state.code().to_owned(),
         risk: workflow.risk.current.map(|level| level.code().to_owned()),
-        flags: u32::from(workflow.closure_contested()) | u32::from(case.restricted) << 1 | asked | joined,
+        flags: u32::from(workflow.closure_contested()) | restricted | asked | joined,
         assigned_to: Some(*workflow.assigned_to.as_bytes()),
         team: workflow.team.map(|team| *team.as_bytes()),
         opened_on: case.episode().map(|episode| episode.opened_on.0),
@@ -330,6 +343,7 @@ fn explained(task: &Task) -> (Option<EntryId>, String, i64) {
         Why::ScreeningDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::AssessmentDue(key) => (None, format!("due:{}", key.code()), 0),
         Why::PlanDue => (None, "plan_due".to_owned(), 0),
+        Why::NobodyDecides => (None, "nobody_decides".to_owned(), 0),
         Why::ApprovalWaits(subject) => (Some(model::approval::entry_of(*subject)), "approval_waits".to_owned(), 0),
         Why::ClosureWaits { contested } => closure_waits(contested),
         Why::FollowUpDue { by_date_set } => {

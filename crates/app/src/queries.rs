@@ -22,6 +22,7 @@ pub mod person;
 pub mod plan;
 pub mod received;
 pub mod referral;
+pub mod restriction;
 pub mod review;
 pub mod safety_plan;
 pub mod screening;

@@ -4,6 +4,7 @@ mod aid;
 mod care;
 mod decisions;
 mod join;
+mod restriction;
 mod staffing;
 mod transfer;
 

@@ -32,7 +32,8 @@ impl Session {
                 self.grant(vec![op])?;
             }
         }
-        self.renew_for_readers()
+        self.renew_for_readers()?;
+        self.settle_restricted()
     }
 
     /// Has all keys of this person's teams made anew: the teams', their members' and their documents'. An administrator

@@ -10,6 +10,7 @@ use crate::agency::meta;
 use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::host::HostEntropy;
+use crate::restricted::Wanted;
 use crate::session::Session;
 use crate::steps::step;
 
@@ -86,11 +87,21 @@ impl Session {
     }
 
     /// How the epoch stands that this device would seal under.
-    pub(crate) fn standing_of(&self, doc: DocId, epoch: u32) -> Result<EpochStanding, CommandError> {
-        let roster = &self.membership.roster;
+    pub(crate) fn standing_of(&mut self, doc: DocId, epoch: u32) -> Result<EpochStanding, CommandError> {
         let Some((record, placement)) = self.record_in_use(doc, epoch)? else { return Ok(EpochStanding::Good) };
+        let roster = &self.membership.roster;
         let cited = roster.seq_of_head(&record.roster_head.prefix8()).unwrap_or(0);
-        Ok(roster.epoch_standing(record.author, cited, placement.caseload, placement.team))
+        let standing = roster.epoch_standing(record.author, cited, placement.caseload, placement.team);
+        let have = self.badge_beside(&record);
+        Ok(match (self.readers_wanted(doc, have)?, standing) {
+            (_, EpochStanding::Unsettled) => EpochStanding::Unsettled,
+            // Whoever knows for whom it is makes the next one.
+            (Wanted::Unknown, EpochStanding::Stale { .. }) => EpochStanding::Unsettled,
+            (Wanted::Unknown, EpochStanding::Good) => EpochStanding::Good,
+            (Wanted::Named { badge, .. }, _) if have != Some(badge) => EpochStanding::Stale { reader_waits: false },
+            (Wanted::Team, _) if have.is_some() => EpochStanding::Stale { reader_waits: true },
+            (Wanted::Team | Wanted::Named { .. }, standing) => standing,
+        })
     }
 
     /// The record behind the key that is held for an epoch, and where its document is placed.
@@ -119,12 +130,11 @@ impl Session {
             return Ok(false);
         }
         let Some((previous, placement)) = self.record_in_use(doc, epoch)? else { return Ok(false) };
-        let roster = &self.membership.roster;
-        let recipients = roster.document_recipients(placement.caseload, placement.team);
         let EpochStanding::Stale { reader_waits } = self.standing_of(doc, epoch)? else { return Ok(false) };
-        if recipients.is_empty() {
+        let readers = self.next_readers(&previous, placement.caseload, placement.team)?;
+        let Some((recipients, badge)) = readers.filter(|(recipients, _)| !recipients.is_empty()) else {
             return Ok(false);
-        }
+        };
         let facts = NewEpoch {
             agency: self.membership.agency,
             doc,
@@ -132,7 +142,8 @@ impl Session {
             recipients: &recipients,
             reason: if reader_waits { EpochReason::Joined } else { EpochReason::Revoked },
             cut: Cut::default(),
-            roster_head: roster.head(),
+            roster_head: self.membership.roster.head(),
+            badge,
         };
         let entropy = &mut HostEntropy(self.host.as_mut());
         let (record, key) = new_epoch(facts, &self.keys, entropy).map_err(|_| ErrorCode::KeysMissing)?;
@@ -218,6 +229,7 @@ impl Session {
         if !gone.is_empty() {
             self.store.save(|tx| tx.set_meta(meta::RENEWALS, &written(&kept)))?;
             gone.iter().for_each(|one| self.doc_keys.forget(DocId::from_bytes(one.doc), one.epoch));
+            self.rekeyed = true;
         }
         Ok(())
     }

@@ -50,6 +50,8 @@ pub struct Session {
     pub(crate) gathered: Option<crate::save::gathered::Gathered>,
     /// Whether a supervisor let this worker open cases over the cap. No command says so yet; agencies made for demos do.
     pub(crate) over_cap: bool,
+    /// Whether keys of documents that this device made were taken, so that what waited for them can be sealed.
+    pub(crate) rekeyed: bool,
     /// What came of an order to empty this device.
     pub(crate) emptied: crate::emptying::Emptied,
     /// Slot and tries, for whoever changes the passphrase.
@@ -98,6 +100,7 @@ impl Session {
             #[cfg(feature = "testkit")]
             gathered: None,
             over_cap: false,
+            rekeyed: false,
             emptied: crate::emptying::Emptied::default(),
             home,
             _hold: hold,
@@ -204,7 +207,8 @@ impl Session {
         if let Some(live) = &live {
             self.meet_own_lane(live);
         }
-        live.ok_or_else(|| ErrorCode::CaseUnknown.into())
+        // A case that is restricted to others is not here for this person.
+        live.filter(|live| !live.shut_out).ok_or_else(|| ErrorCode::CaseUnknown.into())
     }
 
     /// Remembers whose lanes a case's two documents have.

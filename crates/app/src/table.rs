@@ -3,17 +3,17 @@
 use crate::commands::{
     aid, approval, assessment, attachment, bid, bundle, closure, coded_text, concern, conference, conflict, consent,
     decision, directory, draft, follow_up, handover, joins, lead, members, opening, plan, post_closure, print,
-    questionnaire, reassess, received, referral, review, risk, safe_contact, safety_plan, screening, sync, transfer,
-    unit,
+    questionnaire, reassess, received, referral, restriction, review, risk, safe_contact, safety_plan, screening, sync,
+    transfer, unit,
 };
 use crate::passphrase;
 use crate::queries::{
     aid as aid_sheet, approvals, attachment as attachment_list, backup, bid as bid_sheet, brief, case_file, caseload,
     conference as conference_sheet, consent as consent_sheet, decision as decision_sheet, directory as directory_sheet,
     fund_list, guide, handover as handover_sheet, joins as joins_sheet, members as members_sheet, person,
-    plan as plan_sheet, received as received_sheet, referral as referrals_sheet, review as review_sheet,
-    safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff, today,
-    transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
+    plan as plan_sheet, received as received_sheet, referral as referrals_sheet, restriction as restriction_sheet,
+    review as review_sheet, safety_plan as safety_sheet, screening as screening_sheet, search, sheets, similar, staff,
+    today, transfer as transfer_sheet, trends, unit as unit_sheet, waiting, workload,
 };
 use crate::recovery;
 use crate::registry::{Nothing, table};
@@ -157,6 +157,10 @@ table! {
     Command join_files(joins::DecideJoin) -> Nothing = joins::join_files, "Joins a file to another of the same person: signed in both.";
     Command return_join(joins::DecideJoin) -> Nothing = joins::return_join, "Gives a proposal to join two files back.";
     Command undo_join(joins::DecideJoin) -> Nothing = joins::undo_join, "Takes two files apart again.";
+    // Who alone may open a case.
+    Query restriction(case_file::OneCase) -> views::RestrictionSheet = restriction_sheet::sheet, "Who may open a case, and whom a supervisor could name.";
+    Command restrict_case(restriction::RestrictCase) -> Nothing = restriction::restrict, "Names the staff who alone may open a case: everybody else gets no new key.";
+    Command lift_restriction(restriction::LiftRestriction) -> Nothing = restriction::lift, "Opens a restricted case to its team again.";
     Query funds(Nothing) -> views::FundList = fund_list::funds, "What a supervisor's cases asked of the emergency fund, and what the month grants.";
     Query fund(case_file::OneCase) -> views::FundSheet = aid_sheet::fund_sheet, "The requests of a case to the emergency fund.";
     Command ask_fund(aid::AskFund) -> follow_up::Recorded = aid::ask_fund, "Asks the emergency fund for money.";

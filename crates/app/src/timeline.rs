@@ -5,6 +5,7 @@ mod care;
 mod contact;
 mod decisions;
 mod joins;
+mod restriction;
 mod testimony;
 mod transfer;
 
@@ -329,13 +330,12 @@ impl Teller<'_> {
                 ("second_decided", facts.into_iter().chain(about(*subject, note)).collect())
             }
             StatementBody::BidDecided(_) | StatementBody::CareContinued(_) => decisions::said(&held.statement.body),
-            StatementBody::WorkAdopted(work) => {
-                let (from, count) = (fact("from", self.shower.staff(work.author)), fact("entries", work.entries.len()));
-                ("work_adopted", vec![from, count, fact("note", &work.note)])
-            }
-            StatementBody::JoinProposed(_) | StatementBody::Joined(_) | StatementBody::JoinUndone { .. } => {
-                joins::said(&held.statement.body)
-            }
+            StatementBody::WorkAdopted(_)
+            | StatementBody::Restricted(_)
+            | StatementBody::RestrictionLifted { .. }
+            | StatementBody::JoinProposed(_)
+            | StatementBody::Joined(_)
+            | StatementBody::JoinUndone { .. } => restriction::said(&held.statement.body, self.shower),
             StatementBody::NameKept { reason, words } => {
                 ("name_kept", vec![fact("reason", reason.code()), fact("words", words.to_string())])
             }

@@ -19,6 +19,7 @@ mod members;
 mod person;
 mod plan;
 mod referral;
+mod restriction;
 mod review;
 mod safety_plan;
 mod screening;
@@ -65,6 +66,7 @@ pub use plan::{GivenBack, PlanGap, PlanSheet};
 pub use referral::{
     FieldPreview, GapView, ReferralSheet, ReferralStep, ReferralTracked, SharingPreview, UnreferredAction,
 };
+pub use restriction::{NameableView, RestrictionNotice, RestrictionSheet};
 pub use review::{ReviewSheet, ReviewView};
 pub use safety_plan::{SafetyLookView, SafetyPartView, SafetyPlanView, SafetySheet, SafetySummary};
 pub use screening::{

@@ -60,9 +60,9 @@ code_list!(
         RecordReport = "record_report", AddReportStep = "add_report_step", DecideWith = "decide_with",
         ExplainDecision = "explain_decision", ContinueCare = "continue_care",
         AskBid = "ask_bid", PrepareBid = "prepare_bid", DecideBid = "decide_bid", FollowBid = "follow_bid",
-        // Money that cannot wait, and families that are looked for.
-        AskFund = "ask_fund", AddFundStep = "add_fund_step",
-        OpenTracing = "open_tracing", AddTracingStep = "add_tracing_step",
+        // Money that cannot wait, families that are looked for, and who alone may open a case.
+        AskFund = "ask_fund", AddFundStep = "add_fund_step", RestrictCase = "restrict_case",
+        OpenTracing = "open_tracing", AddTracingStep = "add_tracing_step", LiftRestriction = "lift_restriction",
         // Two files of one person.
         ProposeJoin = "propose_join", JoinFiles = "join_files", ReturnJoin = "return_join", UndoJoin = "undo_join",
     }

@@ -6,6 +6,7 @@ mod terms;
 mod who;
 mod withdrawal;
 
+pub(crate) use allows::for_receiver;
 pub use allows::{Ask, Asked, HeldConsent, NotShared, SharedItem, WhyNot, allows, held, narrowed};
 pub use form::{
     ConsentForm, Mark, PAD_UNITS, PICTURE_BYTES_MAX, POINTS_MAX, Picture, PictureRefused, STROKES_MAX, Signature,

@@ -121,6 +121,12 @@ pub enum HandoverRefused {
     /// The person chosen does not carry cases, or has no key yet.
     #[error("this person carries no cases")]
     NoCaseworker,
+    /// The case is restricted, and the person is not named: a supervisor names them first.
+    #[error("the case is restricted to others")]
+    NotNamed,
+    /// The case is restricted, and nobody else who is named could decide on it.
+    #[error("nobody else could decide")]
+    LastDecider,
     /// Nothing waits for this person's answer.
     #[error("nothing waits for this answer")]
     NotAsked,
@@ -207,6 +213,12 @@ pub fn reassign(
     if !handing.to.carries_cases {
         return Err(HandoverRefused::NoCaseworker);
     }
+    if workflow.restriction.as_ref().is_some_and(|view| !view.names(handing.to.staff)) {
+        return Err(HandoverRefused::NotNamed);
+    }
+    if is_last_decider(workflow, handing.to.staff, who.staff) {
+        return Err(HandoverRefused::LastDecider);
+    }
     let why = text::line(&handing.why)?;
     if handing.reason == HandoverReason::Other && why.is_empty() {
         return Err(HandoverRefused::Missing { field: "why" });
@@ -242,6 +254,11 @@ pub fn reassign(
     };
     let change = fresh.map_or_else(CaseChange::new, |note| CaseChange::new().with(CaseworkEdit::AddHandoverNote(note)));
     Ok(change.with_statement(StatementBody::Reassigned(said)))
+}
+
+/// Whether a restricted case would go to the one supervisor who may open it: nobody decides on their own case.
+pub fn is_last_decider(workflow: &Workflow, to: StaffRef, decides: StaffRef) -> bool {
+    workflow.restriction.as_ref().is_some_and(|view| view.deciders == Some(1)) && to == decides
 }
 
 /// What a supervisor brings to T28, for its guards.

@@ -94,6 +94,8 @@ pub mod received;
 // Roles, teams and policy that change.
 pub mod policy;
 pub mod staffing;
+// Cases that only named staff may open.
+pub mod restriction;
 
 #[cfg(any(test, feature = "testkit"))]
 pub mod testkit;

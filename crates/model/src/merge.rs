@@ -33,7 +33,7 @@ pub fn danger(body: &StatementBody) -> u8 {
             ConsentAnswer::Given => 13,
         },
         StatementBody::ClosureReturned { .. } | StatementBody::TransferEnded { .. } => 5,
-        StatementBody::Refused { .. } => 6,
+        StatementBody::Refused { .. } | StatementBody::Restricted(_) => 6,
         StatementBody::Reopened { .. } | StatementBody::JoinUndone { .. } => 7,
         StatementBody::IdentityOpened { .. } => 8,
         StatementBody::Assigned { .. }
@@ -48,6 +48,7 @@ pub fn danger(body: &StatementBody) -> u8 {
         | StatementBody::BidDecided(_) => 15,
         StatementBody::ClosureAuthorised { .. }
         | StatementBody::Joined(_)
+        | StatementBody::RestrictionLifted { .. }
         | StatementBody::TransferHandedOver { .. } => 16,
     }
 }
@@ -61,6 +62,7 @@ pub fn permits(body: &StatementBody) -> bool {
             | StatementBody::Approved { .. }
             | StatementBody::TransferHandedOver { .. }
             | StatementBody::Joined(_)
+            | StatementBody::RestrictionLifted { .. }
             | StatementBody::SecondDecided { .. }
             | StatementBody::CareContinued(_)
             | StatementBody::BidDecided(_)

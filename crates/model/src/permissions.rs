@@ -131,6 +131,8 @@ pub enum Object {
     Tracing,
     /// Two files of one person.
     Join,
+    /// Who may open a case.
+    Restriction,
 }
 
 /// What somebody wants to do with it.
@@ -230,6 +232,9 @@ const MATRIX: &[Grant] = {
         grant(Object::Join, Caseworker, Own, &[Create, Read]),
         grant(Object::Join, Supervisor, Own, &[Create, Read]),
         grant(Object::Join, Supervisor, Team, &[Create, Read, Approve]),
+        grant(Object::Restriction, Caseworker, Own, &[Read]),
+        grant(Object::Restriction, Supervisor, Own, &[Read]),
+        grant(Object::Restriction, Supervisor, Team, &[Read, Approve]),
         grant(Object::Override, Supervisor, Team, &[Read, Approve]),
         grant(Object::Assignment, Manager, Far, &[Approve]),
     ]
@@ -270,6 +275,8 @@ pub fn may_state(body: &StatementBody, roles: Roles, is_assigned: bool) -> bool 
         | StatementBody::WorkAdopted(_)
         | StatementBody::Joined(_)
         | StatementBody::JoinUndone { .. }
+        | StatementBody::Restricted(_)
+        | StatementBody::RestrictionLifted { .. }
         | StatementBody::Refused { subject: Subject::Join(_), .. } => roles.has(Role::Supervisor),
         StatementBody::ClosureAuthorised { .. }
         | StatementBody::SecondDecided { .. }

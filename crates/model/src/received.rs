@@ -14,6 +14,7 @@ use crate::ids::{EntryId, PersonCode};
 use crate::lead::{self, LeadRefused, Noticed};
 use crate::opening::{NewCase, checked_person};
 use crate::permissions::Who;
+use crate::sharing::Agreed;
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, happened_on};
 
@@ -42,6 +43,8 @@ pub struct Received {
     pub answer_by: Option<Day>,
     /// Why the case moves; a transfer alone.
     pub reason: Option<TransferReason>,
+    /// What the client agreed to, as the file says; `None` in files of older versions and once it was called back.
+    pub agreed: Option<Agreed>,
     /// What the file said, each at most a note.
     pub fields: BTreeMap<SharedField, String>,
     /// What was answered, in the order of their days.

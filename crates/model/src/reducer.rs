@@ -15,6 +15,7 @@
 pub mod history;
 mod joins;
 pub mod judge;
+mod restrictions;
 pub mod standing;
 mod transfers;
 
@@ -101,6 +102,8 @@ pub fn reduce(facts: &[StatementFact], doc: &DocFacts) -> Workflow {
         seconds,
         continued,
         bids: standing.bids(&doc.depends),
+        restriction: standing.restriction().map(|view| view.with(assigned_to)),
+        restrictions: standing.restrictions(),
         reopenings,
         statements: judged(&history, &rulings),
         suspended: history.suspended(),

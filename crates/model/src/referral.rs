@@ -2,7 +2,7 @@
 
 mod send;
 
-pub use send::{SendRefused, Sending, carries_file, preview, purpose_of, send_referral};
+pub use send::{SendRefused, Sending, agreed_for, carries_file, preview, purpose_of, send_referral};
 
 use crate::active::{ActiveCase, Moment};
 use crate::change::{CaseChange, CaseworkEdit};

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::codes::{AgencyCode, ConsentScope, ServiceKind, ShareGroup, SharedField, SharingPurpose, StaysWhy};
 use crate::consent::{Ask, Asked, BoundTo, HeldConsent, NotShared, Receiver, SharedItem, WhyNot, allows};
 use crate::ids::PersonCode;
+use crate::time::Day;
 
 /// Whether one field may leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +109,42 @@ pub fn leaving(
         Some(stays) => Err(*stays),
         None => Ok(asked.by_ref().map(|ruling| ruling.field).collect()),
     }
+}
+
+/// What the client agreed that a receiver may be told: it travels with a package, so that the receiver keeps to it too.
+/// Why something is kept back is told to nobody. Source: `domain.md` 8, 9.1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreed {
+    /// What for.
+    pub purpose: ConsentScope,
+    /// What this receiver may be told, in the order of the list.
+    pub groups: Vec<ShareGroup>,
+    /// What the client keeps from this receiver, likewise.
+    pub kept_back: Vec<ShareGroup>,
+    /// Whether they may learn the name.
+    pub name: bool,
+    /// The last day on which it holds; `None`: until it is taken back.
+    pub until: Option<Day>,
+}
+
+/// What was agreed for this sharing; `None` where nothing may be told today, or it rests on another ground than consent.
+pub fn agreed(sharing: &Sharing<'_>, held: &[HeldConsent], on: Asked) -> Option<Agreed> {
+    let consent = Consent::of(sharing, held, on);
+    let stopped = |item: SharedItem| consent.0.iter().any(|not| not.item == item);
+    if stopped(SharedItem::Everything) {
+        return None;
+    }
+    let purpose = scope_of(sharing.purpose);
+    let (kept_back, groups): (Vec<ShareGroup>, Vec<ShareGroup>) =
+        ShareGroup::ALL.iter().copied().partition(|group| stopped(SharedItem::Group(*group)));
+    let ends = for_receiver(held, purpose, &sharing.receiver).into_iter().filter_map(|one| one.decision.expires_on);
+    Some(Agreed { purpose, groups, kept_back, name: !stopped(SharedItem::Name), until: ends.min() })
+}
+
+/// The decisions about the client that a receiver's consent rests on.
+fn for_receiver<'h>(held: &'h [HeldConsent], scope: ConsentScope, receiver: &Receiver<'_>) -> Vec<&'h HeldConsent> {
+    let of_scope = held.iter().filter(|one| one.about == PersonCode::Client && one.scope == scope);
+    crate::consent::for_receiver(of_scope, receiver)
 }
 
 /// What the purpose itself keeps back, whatever was agreed.

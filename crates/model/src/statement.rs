@@ -11,6 +11,7 @@ use crate::continued::CareContinued;
 use crate::handover::{HandoverAnswer, Reassignment};
 use crate::ids::{ChangeHash, DeviceRef, EntryId, LaneRef, StaffRef, StatementHash, TeamRef};
 use crate::join::{Join, JoinProposal};
+use crate::restriction::Restriction;
 use crate::risk::RiskDetermination;
 use crate::time::{Day, Millis};
 use crate::transfer::TransferProposal;
@@ -195,6 +196,15 @@ pub enum StatementBody {
         /// Why: at most a note, never empty.
         note: String,
     },
+    /// A supervisor names who may open the case; nobody else reads on.
+    Restricted(Restriction),
+    /// A named supervisor opens the case to its team again.
+    RestrictionLifted {
+        /// The restriction that stood; every one that its author had seen ends.
+        restriction: StatementHash,
+        /// Why: at most a note, never empty.
+        reason: String,
+    },
 }
 
 impl StatementBody {
@@ -265,6 +275,8 @@ impl StatementBody {
             | StatementBody::WorkAdopted(_)
             | StatementBody::JoinProposed(_)
             | StatementBody::JoinUndone { .. }
+            | StatementBody::Restricted(_)
+            | StatementBody::RestrictionLifted { .. }
             | StatementBody::TransferProposed(_)
             | StatementBody::TransferEnded { .. } => false,
         }

@@ -5,8 +5,8 @@ pub mod services;
 mod world;
 
 pub use people::{
-    MANAGER, SUPERVISOR, WORKER, confirm_as, consent, consent_given, entry, identity, manager, moment, risk,
-    risk_found, said, supervisor, worker, written,
+    MANAGER, OTHER_SUPERVISOR, SUPERVISOR, WORKER, confirm_as, consent, consent_given, entry, identity, manager,
+    moment, risk, risk_found, said, supervisor, worker, written,
 };
 pub use world::{World, noticed_world, world};
 

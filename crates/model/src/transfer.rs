@@ -5,7 +5,7 @@ mod decide;
 mod send;
 
 pub use decide::{authorise, end, give_back, hand_over, propose, record_answer};
-pub use send::{SendTransfer, preview, preview_identity, send};
+pub use send::{SendTransfer, agreed_for, preview, preview_identity, send};
 
 use crate::active::ActiveCase;
 use crate::case_file::Case;

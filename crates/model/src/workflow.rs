@@ -12,6 +12,7 @@ use crate::ids::{DeviceRef, EntryId, PersonCode, StaffRef, StatementHash, TeamRe
 use crate::irregularity::Irregularity;
 use crate::join::{JoinAskedView, JoinView};
 use crate::permissions::Roles;
+use crate::restriction::RestrictionView;
 use crate::statement::{Statement, StatementBody, Subject};
 use crate::time::{Day, Millis};
 use crate::transfer::TransferView;
@@ -58,6 +59,10 @@ pub struct Workflow {
     pub joined: Option<JoinView>,
     /// Files that are joined to this one.
     pub joins: Vec<JoinView>,
+    /// Who alone may open the case; `None`: its team may.
+    pub restriction: Option<RestrictionView>,
+    /// Every restriction that counts and is here, lifted or not.
+    pub restrictions: BTreeSet<StatementHash>,
     /// Reopenings that count, in causal order.
     pub reopenings: Vec<ReopeningView>,
     /// Every statement in causal order with the verdict on it.

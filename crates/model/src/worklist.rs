@@ -4,6 +4,7 @@ mod carrying;
 mod consent;
 mod decisions;
 mod joins;
+mod restriction;
 mod rules;
 mod transfer;
 
@@ -29,6 +30,8 @@ code_list!(
         W01 = "W01", W02 = "W02", W03 = "W03", W04 = "W04", W05 = "W05", W06 = "W06", W07 = "W07", W08 = "W08", W09 = "W09",
         W10 = "W10", W13 = "W13", W14 = "W14", W20 = "W20", W21 = "W21", T33 = "T33",
         T24 = "T24", T34 = "T34",
+        // Nobody is left who may open a restricted case and decide on it.
+        R1 = "R1",
         // Who carries the case.
         T28 = "T28", W11 = "W11", W12 = "W12", W15 = "W15",
         // Decisions that weigh on people: what `domain.md` 4.14 and 8.5 ask for without a number in its chapter 10.
@@ -78,6 +81,7 @@ pub fn band(rule: WorkRule, days_late: Option<i32>) -> Band {
         | WorkRule::W20
         | WorkRule::T24
         | WorkRule::T34
+        | WorkRule::R1
         | WorkRule::T28
         | WorkRule::W15 => Band::Waiting,
         _ if days_late.is_some_and(|days| days > 0) => Band::Late,
@@ -144,6 +148,8 @@ pub enum Why {
     JoinWaits(EntryId),
     /// Something was written in a file after it was joined to another: somebody has to look at it again.
     JoinContested,
+    /// The case is restricted, and nobody of those who may open it can decide on it.
+    NobodyDecides,
     /// Submitted work waits for a decision.
     ApprovalWaits(Subject),
     /// A closure waits for authorisation.

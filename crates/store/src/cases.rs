@@ -142,6 +142,15 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
+    /// Takes the line of a case and of its identity out of the read tables. What they were made from stays.
+    pub fn drop_case(&self, casework: &Id16, identity: Option<&Id16>) -> Result<(), StoreError> {
+        self.write_cache("DELETE FROM p_case WHERE casework = ?1", &[casework])?;
+        if let Some(identity) = identity {
+            self.write_cache("DELETE FROM p_person WHERE identity = ?1", &[identity])?;
+        }
+        Ok(())
+    }
+
     /// Puts the line of a case; an equal one is left untouched.
     pub fn put_case(&self, row: &CaseRow) -> Result<(), StoreError> {
         if self.case(&row.casework)?.as_ref() == Some(row) {

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::aead::{open_box, seal_box};
 use crate::entropy::{Entropy, random};
 use crate::identity::Unlocked;
-use crate::keys::{Keyring, UnwrapError, WrapError, unwrap, wrap};
+use crate::keys::{BADGE_BYTES, Keyring, UnwrapError, WrapError, unwrap_badged, wrap_badged};
 
 /// Bytes of a document key as the store keeps it: nonce, key, tag.
 pub const STORED_KEY_BYTES: usize = 24 + 32 + 16;
@@ -148,6 +148,8 @@ pub struct NewEpoch<'a> {
     pub cut: Cut,
     /// The newest roster head known.
     pub roster_head: Hash,
+    /// What the readers are to know of why it is wrapped to them, and nobody else: stands sealed beside the key.
+    pub badge: Option<[u8; BADGE_BYTES]>,
 }
 
 /// Makes an epoch: a fresh key, wrapped, with the key before sealed under it, signed by this device.
@@ -171,7 +173,7 @@ pub fn new_epoch(
         epoch,
         parent: facts.previous.map_or(Hash::ZERO, |(record, _)| record.hash()),
         key_commit: key.commit,
-        wraps: wrap(&key.key, b'D', facts.recipients)?,
+        wraps: wrap_badged(&key.key, facts.badge.as_ref(), b'D', facts.recipients)?,
         previous_key,
         reason: facts.reason,
         cut: facts.cut,
@@ -186,8 +188,13 @@ pub fn new_epoch(
 /// The key of an epoch, by whichever key at hand opens it. The caller has verified the record: `age` names no sender.
 /// Errors: [`EpochRefused`].
 pub fn open_epoch(record: &EpochRecord, keyring: &Keyring) -> Result<DocKey, EpochRefused> {
-    let key = unwrap(&record.wraps, b'D', &keyring.secrets())?;
+    let (key, _) = unwrap_badged(&record.wraps, b'D', &keyring.secrets())?;
     DocKey::committed(key, record)
+}
+
+/// The badge beside the key of an epoch; `None` without one, and for whoever cannot open the wrap.
+pub fn epoch_badge(record: &EpochRecord, keyring: &Keyring) -> Option<[u8; BADGE_BYTES]> {
+    unwrap_badged(&record.wraps, b'D', &keyring.secrets()).ok().and_then(|(_, badge)| badge)
 }
 
 /// A hash that fits one key only, bound to where the key is used. XChaCha20-Poly1305 alone lets one ciphertext open

@@ -171,23 +171,53 @@ impl Keyring {
 
 /// Wraps 32 secret bytes to each recipient. `purpose` is inside, so that a key of one kind never opens as another.
 pub(crate) fn wrap(secret: &[u8; 32], purpose: u8, recipients: &[Recipient]) -> Result<Vec<u8>, WrapError> {
+    wrap_badged(secret, None, purpose, recipients)
+}
+
+/// Bytes of a badge that stands beside a key, for those alone who can open it.
+pub const BADGE_BYTES: usize = 16;
+
+/// As [`wrap`], with a badge that only the recipients see.
+pub(crate) fn wrap_badged(
+    secret: &[u8; 32],
+    badge: Option<&[u8; BADGE_BYTES]>,
+    purpose: u8,
+    recipients: &[Recipient],
+) -> Result<Vec<u8>, WrapError> {
     if recipients.is_empty() || recipients.len() > EPOCH_RECIPIENTS_MAX {
         return Err(WrapError::Recipients { recipients: recipients.len() });
     }
     let parsed: Vec<x25519::Recipient> = recipients.iter().map(read_recipient).collect::<Result<_, _>>()?;
-    let plain = Zeroizing::new([&[purpose], &secret[..]].concat());
+    let badge = badge.map_or(&[][..], |badge| &badge[..]);
+    let plain = Zeroizing::new([&[purpose], &secret[..], badge].concat());
     Ok(seal_age(parsed.iter().map(|recipient| recipient as _), &plain))
 }
 
 /// The 32 bytes that [`wrap`] wrapped for `purpose` to one of `holders`.
 pub(crate) fn unwrap(blob: &[u8], purpose: u8, holders: &[&AgeSecret]) -> Result<Zeroizing<[u8; 32]>, UnwrapError> {
+    match unwrap_badged(blob, purpose, holders)? {
+        (secret, None) => Ok(secret),
+        _ => Err(UnwrapError::OtherSecret),
+    }
+}
+
+/// A secret and the badge beside it.
+type Badged = (Zeroizing<[u8; 32]>, Option<[u8; BADGE_BYTES]>);
+
+/// As [`unwrap`], with the badge that stands beside the secret.
+pub(crate) fn unwrap_badged(blob: &[u8], purpose: u8, holders: &[&AgeSecret]) -> Result<Badged, UnwrapError> {
     if blob.len() > X25519_WRAP_BYTES_MAX {
         return Err(UnwrapError::TooLarge);
     }
     let identities = holders.iter().map(|holder| &holder.0 as _);
     let plain = open_age(blob, identities).ok_or(UnwrapError::NotForUs)?;
-    let secret = plain.split_first().filter(|(found, _)| **found == purpose).and_then(|(_, rest)| rest.try_into().ok());
-    secret.map(Zeroizing::new).ok_or(UnwrapError::OtherSecret)
+    let rest = plain.split_first().filter(|(found, _)| **found == purpose).map(|(_, rest)| rest);
+    let (secret, badge) = rest.and_then(|rest| rest.split_first_chunk::<32>()).ok_or(UnwrapError::OtherSecret)?;
+    let badge = match badge {
+        [] => None,
+        badge => Some(badge.try_into().map_err(|_| UnwrapError::OtherSecret)?),
+    };
+    Ok((Zeroizing::new(*secret), badge))
 }
 
 fn read_recipient(bytes: &Recipient) -> Result<x25519::Recipient, WrapError> {

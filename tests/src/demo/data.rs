@@ -144,6 +144,7 @@ fn told(act: Act, on: &dyn Fn(i32) -> String) -> (&'static str, Value) {
         Act::EndTransfer => ("transfer_ended", json!({ "why": "rejected" })),
         Act::AskForHandover => ("handover_asked", json!({})),
         Act::Reassign => ("reassigned", json!({})),
+        Act::Restrict => ("restricted", json!({ "reason": "staff_relative" })),
         Act::TakeOver => ("handover_accepted", json!({})),
         Act::AskBid => ("bid_asked", json!({})),
         Act::PrepareBid => ("bid_gathered", json!({})),

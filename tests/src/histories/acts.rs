@@ -150,6 +150,9 @@ pub const BESIDE: &[&str] = &[
     "join_files",
     "return_join",
     "undo_join",
+    // Changes who may read a case: two supervisors play it in stories of their own.
+    "restrict_case",
+    "lift_restriction",
     "keep_received",
     "decline_received",
     "answer_received",

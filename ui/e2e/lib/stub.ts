@@ -104,6 +104,7 @@ export async function manyCases(page: Page, count: number, made: Made = USUAL): 
         only_here: at % 17 === 0 ? 1 : 0,
         conflicts: at % 97 === 0 ? 1 : 0,
         closure_contested: false,
+        restricted: false,
       }));
       const settings: Settings = {
         language,

@@ -11,6 +11,7 @@ import { LEAVING } from "./tourLeaving";
 import { FUNDS, TWO_FILES } from "./tourLife";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { RECEIVE } from "./tourReceive";
+import { RESTRICTED } from "./tourRestricted";
 import { SHARING } from "./tourSharing";
 import { TRANSFER } from "./tourTransfer";
 import { ROLES } from "./tourRoles";
@@ -341,6 +342,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     },
     ...KEEPING,
     WORKLOAD,
+    ...RESTRICTED,
     FUNDS,
     LEAVING,
     ...MEMBERS,

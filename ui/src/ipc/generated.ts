@@ -383,6 +383,31 @@ consent: ConsentToPlan | null,
 draft: string | null, };
 
 /**
+ * What the client agreed that this agency may be told.
+ */
+export type AgreedView = { 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * What may be told.
+ */
+groups: Array<string>, 
+/**
+ * What the client keeps back.
+ */
+kept_back: Array<string>, 
+/**
+ * Whether the name may be told.
+ */
+name: boolean, 
+/**
+ * The last day on which it holds.
+ */
+until: string | null, };
+
+/**
  * The two answers that come before everything else.
  */
 export type AnswerDanger = { 
@@ -1504,6 +1529,10 @@ decisions: DecisionNotices,
  */
 join: JoinNotices, 
 /**
+ * That only named staff may open it.
+ */
+restriction: RestrictionNotice | null, 
+/**
  * What happened, newest first.
  */
 timeline: Array<TimelineEntry>, 
@@ -1609,6 +1638,10 @@ conflicts: number,
  * Whether a closure was authorised without having seen everything.
  */
 closure_contested: boolean, 
+/**
+ * Whether only named staff may open it.
+ */
+restricted: boolean, 
 /**
  * Entries that are only on this device.
  */
@@ -3874,9 +3907,7 @@ held: Array<HeldBackFile>, };
 /**
  * A stable name for what went wrong. Screens have one sentence for each in each language.
  */
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "change_none" | "change_own_rise" | "change_administrator" | "last_administrator" | "last_manager" | "last_supervisor" | "change_cases_open" | "change_by_supervisor" | "policy_outside" | "change_overtaken" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "device_removed" | "tries_over" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
-export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "case_left" | "case_erased" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "internal";
+export type ErrorCode = "passphrase_wrong" | "unlock_wait" | "locked" | "passphrase_weak" | "store_in_use" | "store_unreadable" | "store_newer" | "store_missing" | "home_exists" | "case_left" | "case_erased" | "disk_full" | "disk_failed" | "command_unknown" | "input_unreadable" | "text_too_long" | "text_unreadable" | "name_in_casework" | "value_missing" | "not_allowed" | "supervisor_needed" | "second_needed" | "own_work" | "case_unknown" | "case_code_wrong" | "entry_unknown" | "state_refuses" | "guard_unmet" | "risk_reason_missing" | "date_refused" | "nothing_to_record" | "kept_away" | "client_refuses" | "sharing_not_consented" | "pictures_not_consented" | "picture_refused" | "conflict_gone" | "nothing_to_decide" | "update_needed" | "case_too_large" | "office_unreachable" | "office_wrong_key" | "office_untrusted" | "office_refused" | "enrol_refused" | "enrol_expired" | "keys_missing" | "sheet_no_plan" | "sheet_not_safe" | "sheet_not_wanted" | "sheet_no_consent" | "sheet_gone" | "directory_refused" | "sharing_blocked" | "service_barred" | "password_channel" | "receiver_barred" | "files_together" | "file_untrusted" | "file_unknown" | "file_newer" | "received_before" | "first_file_missing" | "bundle_foreign" | "bundle_locked" | "nearby_address" | "nearby_parted" | "nearby_words" | "file_older" | "backup_refused" | "backup_large" | "file_exists" | "recipient_unusable" | "recovery_missing" | "recovery_refused" | "recovery_expired" | "person_needed" | "person_unknown" | "label_refused" | "tablet_full" | "emptied" | "emptied_soon" | "device_removed" | "tries_over" | "lease_over" | "code_missing" | "code_damaged" | "codes_mixed" | "codes_not_all" | "code_other_kind" | "codes_too_many" | "picture_unreadable" | "enrol_other_tablet" | "enrol_used" | "enrol_foreign" | "enrol_back_up_first" | "staff_code_taken" | "roster_behind" | "fund_month_used" | "files_apart" | "change_none" | "change_own_rise" | "change_administrator" | "last_administrator" | "last_manager" | "last_supervisor" | "change_cases_open" | "change_by_supervisor" | "policy_outside" | "change_overtaken" | "named_refused" | "not_named" | "last_decider" | "internal";
 
 /**
  * The client was told what a conference decided.
@@ -5528,6 +5559,23 @@ export type LetErasedGo = {
 case: string, };
 
 /**
+ * Why the team may open it again.
+ */
+export type LiftRestriction = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Why, in coded words.
+ */
+why: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
  * A signed list as it was carried here.
  */
 export type LoadDirectory = { 
@@ -5912,6 +5960,31 @@ taken: number,
  * Entries that could not be used and were set aside.
  */
 set_aside: number, };
+
+/**
+ * Somebody who could be named.
+ */
+export type NameableView = { 
+/**
+ * Staff code.
+ */
+code: string, 
+/**
+ * As people say it.
+ */
+name: string, 
+/**
+ * Whether it is the person asking.
+ */
+me: boolean, 
+/**
+ * Whether they may open the case now.
+ */
+named: boolean, 
+/**
+ * Whether they carry the case: they always may.
+ */
+carries: boolean, };
 
 /**
  * Whoever consents for or with the client. Their name is kept in identity, their relation in casework.
@@ -7377,6 +7450,10 @@ answer_to: string,
  */
 reason: string | null, 
 /**
+ * What the client agreed to, where the file says it.
+ */
+agreed: AgreedView | null, 
+/**
  * What it says, field by field.
  */
 said: Array<SharedValue>, 
@@ -7467,6 +7544,10 @@ answer_by: string | null,
  * Why a case moves.
  */
 reason: string | null, 
+/**
+ * What the client agreed to, where the file says it; nothing once it was recalled.
+ */
+agreed: AgreedView | null, 
 /**
  * What it says, field by field; nothing once it was recalled.
  */
@@ -8457,6 +8538,85 @@ transfer_not_possible: boolean,
  * The draft that this entry ends.
  */
 draft: string | null, };
+
+/**
+ * Who may open the case from now on.
+ */
+export type RestrictCase = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * Staff codes; who carries the case is among them in any case.
+ */
+named: Array<string>, 
+/**
+ * Why.
+ */
+reason: ("staff_relative" | "conflict_of_interest" | "client_wish" | "threat" | "other"), 
+/**
+ * The same in coded words; needed for `other`.
+ */
+why: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
+
+/**
+ * That only named staff may open a case.
+ */
+export type RestrictionNotice = { 
+/**
+ * Staff code of the supervisor who decided.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * Staff codes of those who may.
+ */
+named: Array<string>, 
+/**
+ * Whether none of them can decide on the case any more.
+ */
+nobody_decides: boolean, };
+
+/**
+ * Who may open a case, and whom a supervisor could name.
+ */
+export type RestrictionSheet = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Code as people write it.
+ */
+code: string, 
+/**
+ * The restriction that stands.
+ */
+restricted: RestrictionNotice | null, 
+/**
+ * Who could be named, the worker who carries the case first.
+ */
+people: Array<NameableView>, 
+/**
+ * Commands that may be given now by this person.
+ */
+allowed: Array<string>, };
 
 /**
  * A supervisor's no, with words.
@@ -11942,6 +12102,18 @@ export const commandsOver = (send: Send) => ({
   undoJoin(input: DecideJoin): Promise<Answer<Nothing>> {
     return send("undo_join", input);
   },
+  /** Who may open a case, and whom a supervisor could name. (query) */
+  restriction(input: OneCase): Promise<Answer<RestrictionSheet>> {
+    return send("restriction", input);
+  },
+  /** Names the staff who alone may open a case: everybody else gets no new key. (command) */
+  restrictCase(input: RestrictCase): Promise<Answer<Nothing>> {
+    return send("restrict_case", input);
+  },
+  /** Opens a restricted case to its team again. (command) */
+  liftRestriction(input: LiftRestriction): Promise<Answer<Nothing>> {
+    return send("lift_restriction", input);
+  },
   /** What a supervisor's cases asked of the emergency fund, and what the month grants. (query) */
   funds(input: Nothing): Promise<Answer<FundList>> {
     return send("funds", input);
@@ -12193,6 +12365,7 @@ export const commandsOver = (send: Send) => ({
   /** Signs second for what a colleague proposed for all tablets. (command) */
   signPolicy(input: CodeText): Promise<Answer<MemberProposed>> {
     return send("sign_policy", input);
+  },
   /** Case files whose time on this device was over and that left it. (query) */
   leftCases(input: Nothing): Promise<Answer<LeftCases>> {
     return send("left_cases", input);

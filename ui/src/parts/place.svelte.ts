@@ -39,6 +39,7 @@ export type Place =
   | { screen: "fund"; case: string; entry?: string }
   | { screen: "tracing"; case: string; entry?: string }
   | { screen: "join"; case: string; entry?: string }
+  | { screen: "restriction"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }

@@ -60,6 +60,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   received: () => import("../features/receive/Received.svelte"),
   referral: () => import("../features/referral/ReferralForm.svelte"),
   referrals: () => import("../features/referral/Referrals.svelte"),
+  restriction: () => import("../features/restriction/Restriction.svelte"),
   reopening: () => import("../features/opening/Reopening.svelte"),
   review: () => import("../features/review/Review.svelte"),
   safety_plan: () => import("../features/safety_plan/SafetyPlan.svelte"),

@@ -7,6 +7,7 @@ pub use acknowledgement::{TakeAnswer, take_answer};
 use std::collections::BTreeSet;
 
 use model::CaseId;
+use model::active::{ActiveCase, Moment};
 use model::codes::{
     AgencyCode, Barrier, DeclineReason, GapReason, ReferralDirection, ReferralPriority, ReferralState, SendChannel,
     SharedField, Tri,
@@ -14,6 +15,7 @@ use model::codes::{
 use model::directory::Directory;
 use model::permissions::{Act, Object};
 use model::referral::{self, Referral, ReferralEvent, Sending, ServiceGap};
+use model::sharing::Agreed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -221,7 +223,8 @@ pub fn send(session: &mut Session, input: SendReferral) -> Result<Reply<SentRefe
     let by = answer_by(&referral, session.today());
     let (mut file, mut passphrase) = (None, None);
     if referral::carries_file(sending.channel) {
-        let plain = package(&referral, by, &answer_to, &shared);
+        let agreed = agreed_now(session, case, &list, &sending)?;
+        let plain = package(&referral, (by, &answer_to), agreed.as_ref(), &shared);
         let sealed = vault::seal_package(&plain, &mut HostEntropy(session.host.as_mut()));
         let (bytes, spoken) = sealed.map_err(|_| ErrorCode::TextTooLong)?;
         sending.package = Some(*blake3::hash(&bytes).as_bytes());
@@ -234,6 +237,25 @@ pub fn send(session: &mut Session, input: SendReferral) -> Result<Reply<SentRefe
     let answer_by = by.to_string();
     let sent = SentReferral { referral: referral.id.to_hex(), shared, file, passphrase, answer_by };
     session.settle(case, &change, &beside, &[View::Drafts], sent)
+}
+
+/// What the client agreed for this referral today.
+fn agreed_now(
+    session: &mut Session,
+    case: CaseId,
+    list: &Directory,
+    sending: &Sending<'_>,
+) -> Result<Option<Agreed>, CommandError> {
+    let moment = Moment { today: session.today(), now: session.now(), tolerance_days: 0, spare: sending.referral.id };
+    let provider = list.provider(sending.provider);
+    session.with_case(case, |session, live| {
+        let read = live.read(&session.membership);
+        let active = ActiveCase::of(&read.case, &read.workflow).zip(provider);
+        let agreed = |(active, provider): (ActiveCase<'_>, _)| {
+            referral::agreed_for(&active, provider, sending.channel, sending.referral.id, &moment)
+        };
+        Ok(active.and_then(agreed))
+    })
 }
 
 fn parsed(text: &str, field: &str) -> Result<AgencyCode, CommandError> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use model::CaseId;
+use model::active::{ActiveCase, Moment};
 use model::codes::{
     AgencyCode, HandOverTold, IdentityReason, SendChannel, SharedField, TransferAnswer, TransferEnd, TransferPackage,
     TransferReason,
@@ -239,7 +240,10 @@ fn plain_package(
             Ok(SharedValue { field: field.code().to_owned(), value: value.ok_or(missing)? })
         };
         let shared = fields.iter().map(value).collect::<Result<Vec<_>, CommandError>>()?;
-        Ok((transfer_package(&view.asked, package, today, &shared), shared))
+        let moment = Moment { today, now: session.now(), tolerance_days: 0, spare: view.asked.id };
+        let active = ActiveCase::of(&read.case, &read.workflow);
+        let agreed = active.and_then(|active| transfer::agreed_for(&active, &view.asked.provider_name, &moment));
+        Ok((transfer_package(&view.asked, package, (today, agreed.as_ref()), &shared), shared))
     })
 }
 

@@ -88,10 +88,12 @@ impl Session {
     /// Whether what came asks for something to be sent besides what the office turned down: new keys, or what waited to
     /// be sealed under them.
     fn has_more_to_send(&mut self, turned_down: &BTreeSet<u64>) -> Result<bool, CommandError> {
-        // Nobody removed, no key suspect: no key changes, and what was saved meanwhile goes with the next exchange.
+        // Nobody removed, no key suspect, no case restricted: no key changes, and what was saved meanwhile goes with the
+        // next exchange.
+        let rekeyed = std::mem::take(&mut self.rekeyed);
         let roster = &self.membership.roster;
         let removed = roster.devices().any(|(_, entry)| entry.revoked.is_some());
-        if !removed && !roster.teams().any(|(_, entry)| entry.renewal.is_some()) {
+        if !rekeyed && !removed && !roster.teams().any(|(_, entry)| entry.renewal.is_some()) {
             return Ok(false);
         }
         self.settle_keys()?;

@@ -180,7 +180,7 @@ impl Session {
     }
 
     /// Whether somebody may give cases to others, now or when they signed: a supervisor or a manager.
-    fn may_give(&self, author: DeviceKeyId) -> bool {
+    pub(crate) fn may_give(&self, author: DeviceKeyId) -> bool {
         let roster = &self.membership.roster;
         let entry = roster.device(author).and_then(|device| roster.staff(device.staff));
         let decides = |roles: &RoleSet| Roles::from_bits(roles.bits()).has_any(&[Role::Supervisor, Role::Manager]);

@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use documents::Document;
 use store::{CursorRow, DocRow, PinRow, QuarantineRow, RosterRow, SnapshotRow, Tx};
-use wire::{Collection, Cursor, DocId, Form, Record};
+use wire::{Collection, Cursor, DocId, Form, Placement, Record};
 
 use super::apply::{AppliedDoc, Fresh, kind_of};
 use super::{Ingested, Verdicts};
 use crate::agency::meta;
+use crate::custody::open_moves;
 use crate::error::{CommandError, ErrorCode};
 use crate::live::LiveCase;
 use crate::projection;
 use crate::removal::note_heard;
+use crate::renewal::open_renewals;
+use crate::restricted::note_shut_out;
 use crate::save::fold_tails;
 use crate::session::Session;
 
@@ -88,6 +91,7 @@ impl Session {
         for doc in docs {
             self.forget_case_of(*doc)?;
         }
+        let shut_out = self.shut_out_by(&applied)?;
         let membership = &self.membership;
         let meet = |tx: &Tx<'_>, case: &[u8; 16]| Session::meet_all(membership, tx, case);
         let now = self.now().0;
@@ -99,6 +103,7 @@ impl Session {
                 }
                 put_verdicts(tx, &doc.verdicts)?;
             }
+            note_shut_out(tx, &shut_out)?;
             nameless.iter().try_for_each(|row| tx.put_quarantine(row))?;
             let came: Vec<_> = applied.iter().flat_map(|doc| &doc.verdicts.envelopes).collect();
             note_heard(tx, &membership.roster, &came, now)?;
@@ -127,6 +132,27 @@ impl Session {
         Ok(report)
     }
 
+    /// Whether documents that got new keys are closed to this person by them, or open to them again.
+    fn shut_out_by(&self, applied: &[AppliedDoc]) -> Result<Vec<([u8; 16], bool)>, CommandError> {
+        let mut found = Vec::new();
+        for doc in applied.iter().filter(|doc| !doc.verdicts.epochs.is_empty()) {
+            let bytes = *doc.doc.as_bytes();
+            let (mut epochs, held) = self.store.read(|reader| -> Result<_, CommandError> {
+                // Keys of one's own that the office has not taken say nothing.
+                let (moves, renewals) = (open_moves(reader)?, open_renewals(reader)?);
+                let open =
+                    |hash| moves.iter().any(|one| one.hash == hash) || renewals.iter().any(|one| one.hash == hash);
+                let taken = reader.epochs(&bytes)?.into_iter().filter(|row| !open(row.hash));
+                Ok((taken.collect::<Vec<_>>(), reader.placement(&bytes)?))
+            })?;
+            epochs.extend(doc.verdicts.epochs.iter().cloned());
+            let newest = doc.verdicts.placements.iter().chain(held.iter()).max_by_key(|row| row.counter);
+            let placement = newest.and_then(|row| Placement::parse(&row.bytes).ok());
+            found.push((bytes, self.shuts_out(placement.as_ref(), &epochs)));
+        }
+        Ok(found)
+    }
+
     fn forget_case_of(&mut self, doc: DocId) -> Result<(), CommandError> {
         let row = self.store.read(|reader| reader.doc(doc.as_bytes()))?;
         if let Some(row) = row {
@@ -144,8 +170,12 @@ fn count(len: usize) -> u32 {
 fn put_doc(tx: &Tx<'_>, doc: &AppliedDoc) -> Result<bool, CommandError> {
     let bytes = doc.doc.as_bytes();
     match &doc.fresh {
-        // A case that left this caseload is known by its placement alone.
-        Fresh::Nothing => return Ok(!doc.verdicts.statements.is_empty() || !doc.verdicts.placements.is_empty()),
+        // A case that left this caseload is known by its placement alone, one that is restricted to others by its key.
+        Fresh::Nothing => {
+            let verdicts = &doc.verdicts;
+            let news = !verdicts.placements.is_empty() || !verdicts.epochs.is_empty();
+            return Ok(news || !verdicts.statements.is_empty());
+        }
         Fresh::Document(saved) => {
             let Some((kind, pair)) = kind_of(&doc.document) else { return Ok(false) };
             let (heads, schema_v) = (doc.document.heads(), doc.document.schema_version());

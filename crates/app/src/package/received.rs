@@ -1,10 +1,14 @@
 //! What other agencies' files say, read with bounds: referrals, the two files of a transfer, and recalls; and the answers
 //! that go back. Foreign bytes become typed values or a refusal here; decides nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::codes::{DeclineReason, ReceivedAnswer, ReceivedKind, ReferralPriority, SharedField, TransferReason};
+use model::codes::{
+    ConsentScope, DeclineReason, ReceivedAnswer, ReceivedKind, ReferralPriority, ShareGroup, SharedField,
+    TransferReason,
+};
 use model::received::Received;
+use model::sharing::Agreed;
 use model::{Day, EntryId};
 use serde::{Deserialize, Serialize};
 use vault::package::PACKAGE_BYTES_MAX;
@@ -12,6 +16,7 @@ use vault::package::PACKAGE_BYTES_MAX;
 use crate::base64;
 use crate::error::{CommandError, ErrorCode};
 use crate::forms::{Code, EntryRef, IsoDay};
+use crate::package::PACKAGE_FORM;
 
 /// How an age file begins.
 const AGE_FIRST_LINE: &[u8] = b"age-encryption.org/";
@@ -20,8 +25,10 @@ const TRANSFER: &str = "satchel transfer";
 const IDENTITY: &str = "satchel transfer identity";
 const RECALL: &str = "satchel recall";
 const ANSWER: &str = "satchel acknowledgement";
-/// Newest version of each form that is read here.
+/// Newest version of the forms that did not change.
 const FORM: u32 = 1;
+/// Of these the first had nothing of what the client agreed to.
+const WITHOUT_AGREED: u32 = 1;
 
 /// What a file of another agency is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +51,7 @@ pub(crate) struct Came {
     pub answer_by: Option<Day>,
     pub answer_to: String,
     pub reason: Option<TransferReason>,
+    pub agreed: Option<Agreed>,
     pub fields: BTreeMap<SharedField, String>,
 }
 
@@ -51,6 +59,18 @@ pub(crate) struct Came {
 struct Head {
     form: String,
     version: u32,
+}
+
+/// What the client agreed to, as a file says it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AgreedSaid {
+    purpose: Code<ConsentScope>,
+    groups: Vec<Code<ShareGroup>>,
+    kept_back: Vec<Code<ShareGroup>>,
+    name: bool,
+    #[serde(default)]
+    until: Option<IsoDay>,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +85,8 @@ struct ReferralFile {
     priority: Code<ReferralPriority>,
     answer_by: IsoDay,
     answer_to: String,
+    #[serde(default)]
+    agreed: Option<AgreedSaid>,
     fields: BTreeMap<String, String>,
 }
 
@@ -79,6 +101,8 @@ struct TransferFile {
     made_on: IsoDay,
     #[serde(default)]
     reason: Option<Code<TransferReason>>,
+    #[serde(default)]
+    agreed: Option<AgreedSaid>,
     fields: BTreeMap<String, String>,
 }
 
@@ -124,10 +148,11 @@ fn read(plain: &[u8]) -> Result<Sent, CommandError> {
     if !known {
         return Err(form());
     }
-    if head.version > FORM {
+    let newest = if [REFERRAL, TRANSFER].contains(&head.form.as_str()) { PACKAGE_FORM } else { FORM };
+    if head.version > newest {
         return Err(ErrorCode::FileNewer.into());
     }
-    if head.version != FORM {
+    if head.version == 0 {
         return Err(form());
     }
     match head.form.as_str() {
@@ -141,6 +166,7 @@ fn read(plain: &[u8]) -> Result<Sent, CommandError> {
                 answer_by: Some(file.answer_by.0),
                 answer_to: model::text::line(&file.answer_to)?,
                 reason: None,
+                agreed: agreed(file.agreed, head.version)?,
                 fields: fields(file.fields)?,
             })))
         }
@@ -151,6 +177,7 @@ fn read(plain: &[u8]) -> Result<Sent, CommandError> {
         which => {
             let file: TransferFile = serde_json::from_slice(plain).map_err(|_| form())?;
             let (reference, fields) = (file.reference.0, fields(file.fields)?);
+            let agreed = agreed(file.agreed, head.version)?;
             if which == IDENTITY {
                 return Ok(Sent::Identity { reference, fields });
             }
@@ -164,10 +191,28 @@ fn read(plain: &[u8]) -> Result<Sent, CommandError> {
                 answer_by: None,
                 answer_to: model::text::line(&answer_to).unwrap_or_default(),
                 reason: file.reason.map(|code| code.0),
+                agreed,
                 fields,
             })))
         }
     }
+}
+
+/// What a file says was agreed. A group stands on one side only.
+fn agreed(said: Option<AgreedSaid>, version: u32) -> Result<Option<Agreed>, CommandError> {
+    let Some(said) = said else { return Ok(None) };
+    let once = |groups: Vec<Code<ShareGroup>>| groups.into_iter().map(|code| code.0).collect::<BTreeSet<ShareGroup>>();
+    let (groups, kept_back) = (once(said.groups), once(said.kept_back));
+    if version == WITHOUT_AGREED || !groups.is_disjoint(&kept_back) {
+        return Err(unknown("form"));
+    }
+    Ok(Some(Agreed {
+        purpose: said.purpose.0,
+        groups: groups.into_iter().collect(),
+        kept_back: kept_back.into_iter().collect(),
+        name: said.name,
+        until: said.until.map(|day| day.0),
+    }))
 }
 
 /// The fields of a file, each a known one and at most a note without control characters.
@@ -240,6 +285,7 @@ impl Came {
             priority: self.priority,
             answer_by: self.answer_by,
             reason: self.reason,
+            agreed: self.agreed.clone(),
             fields: self.fields.clone(),
             steps: Vec::new(),
         }
@@ -264,6 +310,12 @@ mod tests {
         let moved = r#""reason":"moved","fields":{"worker_contact":"555"}"#;
         let Sent::Case(came) = read(text(TRANSFER, 1, moved).as_bytes()).unwrap() else { panic!("a transfer") };
         assert_eq!((came.kind, came.answer_to.as_str()), (ReceivedKind::Transfer, "555"), "and whom to ask");
+        let said = r#""agreed":{"purpose":"transfer","groups":["demographics"],"kept_back":["reason_short"],"name":false},"fields":{}"#;
+        let Sent::Case(came) = read(text(TRANSFER, 2, said).as_bytes()).unwrap() else { panic!("a transfer") };
+        assert_eq!(came.agreed.unwrap().kept_back, [ShareGroup::ReasonShort], "with what the client keeps back");
+        assert!(read(text(TRANSFER, 1, said).as_bytes()).is_err(), "the first version had no such thing");
+        let twice = said.replace("reason_short", "demographics");
+        assert!(read(text(TRANSFER, 2, &twice).as_bytes()).is_err(), "a group is agreed to or kept back");
         let who = read(text(IDENTITY, 1, r#""fields":{"name":"A"}"#).as_bytes()).unwrap();
         assert!(matches!(who, Sent::Identity { .. }), "who it is comes apart");
         let recall = recall_file(EntryId::from_bytes([7; 16]), Day(20_000));
@@ -279,7 +331,7 @@ mod tests {
         for text in ["", "{}", "null", "{\"form\":\"satchel backup\",\"version\":1}", &deep, &stranger, &control] {
             assert!(read(text.as_bytes()).is_err(), "{}", &text[..text.len().min(60)]);
         }
-        let newer = read(br#"{"form":"satchel transfer","version":2,"more":[1]}"#).unwrap_err();
+        let newer = read(br#"{"form":"satchel transfer","version":3,"more":[1]}"#).unwrap_err();
         assert_eq!(newer.code, ErrorCode::FileNewer, "a newer form asks for an update");
         let bare = text(TRANSFER, 1, r#""fields":{}"#);
         let unsealed = open(&base64::encode(bare.as_bytes()), "").unwrap_err();

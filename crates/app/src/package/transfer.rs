@@ -5,22 +5,23 @@ use std::collections::BTreeMap;
 use model::Day;
 use model::client::Identity;
 use model::codes::{SharedField, TransferPackage};
+use model::sharing::Agreed;
 use model::transfer::TransferProposal;
 use serde::Serialize;
 
-use super::{Said, SharedValue, value_of};
+use super::{AgreedFile, PACKAGE_FORM, Said, SharedValue, value_of};
 use crate::live::ReadCase;
 
 /// What the casework file says that it is.
 const CASEWORK: &str = "satchel transfer";
 /// What the identity file says that it is.
 const IDENTITY: &str = "satchel transfer identity";
-/// Version of both forms.
+/// Version of the identity file; that of the case is the packages'.
 const FORM: u32 = 1;
 
 // FROZEN: agencies hold files of this form. A change is another version.
 #[derive(Serialize)]
-struct TransferV1<'a> {
+struct TransferFile<'a> {
     form: &'static str,
     version: u32,
     /// The same in both files, so that the receiver can join them; random, says nothing of the case.
@@ -28,6 +29,8 @@ struct TransferV1<'a> {
     made_on: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreed: Option<AgreedFile>,
     fields: BTreeMap<&'a str, &'a str>,
 }
 
@@ -35,16 +38,17 @@ struct TransferV1<'a> {
 pub(crate) fn transfer_package(
     proposal: &TransferProposal,
     package: TransferPackage,
-    today: Day,
+    (today, agreed): (Day, Option<&Agreed>),
     shared: &[SharedValue],
 ) -> Vec<u8> {
     let casework = package == TransferPackage::Casework;
-    let file = TransferV1 {
+    let file = TransferFile {
         form: if casework { CASEWORK } else { IDENTITY },
-        version: FORM,
+        version: if casework { PACKAGE_FORM } else { FORM },
         reference: proposal.id.to_hex(),
         made_on: today.to_string(),
         reason: casework.then(|| proposal.reason.code()),
+        agreed: agreed.filter(|_| casework).map(AgreedFile::of),
         fields: shared.iter().map(|one| (one.field.as_str(), one.value.as_str())).collect(),
     };
     serde_json::to_vec_pretty(&file).expect("plain texts have a JSON form")

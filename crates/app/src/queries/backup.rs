@@ -31,13 +31,14 @@ pub fn backup_status(session: &mut Session, _: Nothing) -> Result<Reply<BackupSt
         let (photos, recordings) = (reader.file_count(FileKind::Photo)?, reader.file_count(FileKind::Recording)?);
         let (counts, own) = (reader.counts()?, reader.whereabouts()?);
         let skew = kept_number(reader, meta::CLOCK_SKEW)?.unwrap_or(0);
+        let closed = crate::restricted::closed_inbox(reader)?.values().sum();
         Ok(BackupStatus {
             only_here: small(own.unsealed + own.unsent),
             unsealed: small(own.unsealed),
             oldest_at: oldest_only_here(reader)?,
             at_office: small(own.at_office),
             quarantined: small(counts.quarantine),
-            waiting: small(counts.inbox),
+            waiting: small(counts.inbox.saturating_sub(closed)),
             last_sync_at: kept_number(reader, meta::LAST_SYNC)?,
             clock_off: skew.abs() > CLOCK_OFF_MS,
             second_device: cases.iter().map(|case| case.second_device).fold(0, u32::saturating_add),

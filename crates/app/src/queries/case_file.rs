@@ -81,6 +81,7 @@ fn view(session: &Session, live: &LiveCase, read: &ReadCase, unsent: &Unsent) ->
         consent: standing.consent(&shower, live),
         decisions: crate::queries::decision::notices(read, &shower),
         join: crate::queries::joins::notices(session, read)?,
+        restriction: crate::queries::restriction::notice(session, read),
         timeline: timeline::lines(&shower, live, read, &places).into_iter().map(|line| line.entry).collect(),
         steps: standing.steps(&shower, live),
         next_due,

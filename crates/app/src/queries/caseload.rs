@@ -81,6 +81,7 @@ pub(crate) fn list_row(
         assigned_to: assigned_to.map_or_else(String::new, |staff| session.membership.code_of(staff)),
         conflicts: row.conflicts,
         closure_contested: row.contested,
+        restricted: row.flags & crate::projection::RESTRICTED != 0,
         only_here: u32::try_from(only_here).unwrap_or(u32::MAX),
         mine: assigned_to == Some(session.me()),
         next_due_on: day(next.map(|due| due.due_on)),

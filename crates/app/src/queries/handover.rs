@@ -109,6 +109,8 @@ fn candidates(session: &Session, read: &ReadCase) -> Vec<CandidateView> {
     let everybody = session.membership.roster.all_staff().map(|(staff, _)| staff_ref(staff));
     let view = |staff: StaffRef| {
         let found = candidate(session, read, staff).filter(|found| found.carries_cases)?;
+        let named = read.workflow.restriction.as_ref().is_none_or(|view| view.names(staff));
+        (named && !handover::is_last_decider(&read.workflow, staff, session.me())).then_some(())?;
         let shown = session.staff_view(crate::membership::staff_id(staff));
         (staff != read.workflow.assigned_to).then(|| CandidateView {
             code: shown.code,

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use model::codes::{ReceivedAnswer, SharedField};
+use model::codes::{ReceivedAnswer, ShareGroup, SharedField};
 use model::permissions::{Act, Object, Permission};
 use model::received::{Received, of_sender};
+use model::sharing::Agreed;
 use model::{CaseId, EntryId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,12 +53,42 @@ pub struct ReceivedPreview {
     pub answer_to: String,
     /// Why a case moves.
     pub reason: Option<String>,
+    /// What the client agreed to, where the file says it.
+    pub agreed: Option<AgreedView>,
     /// What it says, field by field.
     pub said: Vec<SharedValue>,
     /// The case that it became before, or belongs to.
     pub known: Option<KnownCase>,
     /// Whether this person may keep it.
     pub may_keep: bool,
+}
+
+/// What the client agreed that this agency may be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+pub struct AgreedView {
+    /// What for.
+    pub purpose: String,
+    /// What may be told.
+    pub groups: Vec<String>,
+    /// What the client keeps back.
+    pub kept_back: Vec<String>,
+    /// Whether the name may be told.
+    pub name: bool,
+    /// The last day on which it holds.
+    pub until: Option<String>,
+}
+
+impl AgreedView {
+    fn of(agreed: &Agreed) -> AgreedView {
+        let codes = |groups: &[ShareGroup]| groups.iter().map(|group| group.code().to_owned()).collect();
+        AgreedView {
+            purpose: agreed.purpose.code().to_owned(),
+            groups: codes(&agreed.groups),
+            kept_back: codes(&agreed.kept_back),
+            name: agreed.name,
+            until: agreed.until.map(|day| day.to_string()),
+        }
+    }
 }
 
 /// A case on this device.
@@ -96,6 +127,7 @@ pub fn open_received(session: &mut Session, input: OpenReceived) -> Result<Reply
         answer_by: None,
         answer_to: String::new(),
         reason: None,
+        agreed: None,
         said: Vec::new(),
         known,
         may_keep: true,
@@ -108,6 +140,7 @@ pub fn open_received(session: &mut Session, input: OpenReceived) -> Result<Reply
             preview.answer_by = came.answer_by.map(|day| day.to_string());
             preview.answer_to = came.answer_to.clone();
             preview.reason = came.reason.map(|reason| reason.code().to_owned());
+            preview.agreed = came.agreed.as_ref().map(AgreedView::of);
             preview.said = said(&came.fields);
             preview.may_keep = preview.known.is_none();
         }
@@ -197,6 +230,8 @@ pub struct ReceivedView {
     pub answer_by: Option<String>,
     /// Why a case moves.
     pub reason: Option<String>,
+    /// What the client agreed to, where the file says it; nothing once it was recalled.
+    pub agreed: Option<AgreedView>,
     /// What it says, field by field; nothing once it was recalled.
     pub said: Vec<SharedValue>,
     /// What was answered, the first first.
@@ -276,6 +311,7 @@ fn view(one: &Received, answers: bool) -> ReceivedView {
         priority: one.priority.code().to_owned(),
         answer_by: one.answer_by.map(|day| day.to_string()),
         reason: one.reason.map(|reason| reason.code().to_owned()),
+        agreed: one.agreed.as_ref().filter(|_| !one.is_recalled()).map(AgreedView::of),
         said: if one.is_recalled() { Vec::new() } else { said(&one.fields) },
         steps: one.steps.iter().map(step).collect(),
         next: next.map(|answer| answer.code().to_owned()).collect(),

@@ -63,6 +63,8 @@ impl From<HandoverRefused> for CommandError {
             HandoverRefused::SameWorker | HandoverRefused::NoCaseworker => {
                 CommandError::with(ErrorCode::InputUnreadable, "field", "to")
             }
+            HandoverRefused::NotNamed => CommandError::with(ErrorCode::NotNamed, "field", "to"),
+            HandoverRefused::LastDecider => CommandError::with(ErrorCode::LastDecider, "field", "to"),
             HandoverRefused::NotAsked => ErrorCode::NothingToDecide.into(),
             HandoverRefused::Missing { field } => CommandError::with(ErrorCode::ValueMissing, "field", field),
             HandoverRefused::Text(refused) => refused.into(),

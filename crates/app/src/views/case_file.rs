@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{
     ClosureSummary, ConflictView, ContactEntry, DecisionNotices, DueItem, FieldView, GivenBack, JoinNotices, PlanView,
-    ReferralView, RiskSummary, SafetySummary, TimelineEntry, TransferSummaryView,
+    ReferralView, RestrictionNotice, RiskSummary, SafetySummary, TimelineEntry, TransferSummaryView,
 };
 
 /// What the client consents to for one purpose.
@@ -105,6 +105,8 @@ pub struct CaseFileView {
     pub decisions: DecisionNotices,
     /// Whether it is one of two files of the same person.
     pub join: JoinNotices,
+    /// That only named staff may open it.
+    pub restriction: Option<RestrictionNotice>,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
     /// The five steps in their order.

@@ -29,6 +29,8 @@ pub struct CaseListRow {
     pub conflicts: u32,
     /// Whether a closure was authorised without having seen everything.
     pub closure_contested: bool,
+    /// Whether only named staff may open it.
+    pub restricted: bool,
     /// Entries that are only on this device.
     pub only_here: u32,
     /// Whether the person asking is the assigned worker.

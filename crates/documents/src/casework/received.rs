@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use model::EntryId;
-use model::codes::{DeclineReason, ReceivedAnswer, ReceivedKind, ReferralPriority, SharedField, TransferReason};
+use model::codes::{
+    ConsentScope, DeclineReason, ReceivedAnswer, ReceivedKind, ReferralPriority, ShareGroup, SharedField,
+    TransferReason,
+};
 use model::irregularity::Irregularity;
 use model::received::{Received, ReceivedStep};
+use model::sharing::Agreed;
 
 use crate::document::EditFailed;
 use crate::draft::Draft;
@@ -26,6 +30,12 @@ const RECEIVED_ON: &str = "d";
 const PRIORITY: &str = "u";
 const ANSWER_BY: &str = "b";
 const REASON: &str = "w";
+/// What the client agreed to: what for, which groups, which not, until when, and whether with the name.
+const AGREED_FOR: &str = "q";
+const AGREED: &str = "g";
+const KEPT_BACK: &str = "h";
+const UNTIL: &str = "l";
+const WITH_NAME: &str = "z";
 /// Before the code of a field: what the file said of it.
 const SAID: &str = "f_";
 
@@ -44,9 +54,31 @@ pub(super) fn add(draft: &mut Draft<'_>, received: &Received) {
     pen.set(PRIORITY, received.priority.code());
     pen.maybe_day(ANSWER_BY, received.answer_by);
     pen.maybe(REASON, received.reason.map(TransferReason::code));
+    if let Some(agreed) = &received.agreed {
+        pen.text(AGREED_FOR, agreed.purpose.code());
+        pen.text(AGREED, &codes(&agreed.groups));
+        pen.text(KEPT_BACK, &codes(&agreed.kept_back));
+        pen.maybe_day(UNTIL, agreed.until);
+        pen.set(WITH_NAME, agreed.name);
+    }
     for (field, said) in &received.fields {
         pen.text(&said_key(*field), said);
     }
+}
+
+fn codes(groups: &[ShareGroup]) -> String {
+    groups.iter().map(|group| group.code()).collect::<Vec<_>>().join(" ")
+}
+
+fn agreed(page: &Page<'_, '_>) -> Option<Agreed> {
+    let purpose = page.codes(AGREED_FOR, ConsentScope::from_code).into_iter().next()?;
+    Some(Agreed {
+        purpose,
+        groups: page.codes(AGREED, ShareGroup::from_code),
+        kept_back: page.codes(KEPT_BACK, ShareGroup::from_code),
+        name: page.flag(WITH_NAME).unwrap_or(false),
+        until: page.day(UNTIL),
+    })
 }
 
 /// Empties what the file said. What came when, from whom, and the answers stay.
@@ -55,6 +87,7 @@ pub(super) fn erase(draft: &mut Draft<'_>, received: EntryId) -> Result<(), Edit
     for field in SharedField::ALL {
         pen.set(&said_key(*field), "");
     }
+    [AGREED_FOR, AGREED, KEPT_BACK].into_iter().for_each(|key| pen.set(key, ""));
     Ok(())
 }
 
@@ -107,6 +140,7 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Received> {
             priority: page.code_or(PRIORITY, ReferralPriority::from_code, ReferralPriority::Emergency),
             answer_by: page.day(ANSWER_BY),
             reason: page.code(REASON, TransferReason::from_code),
+            agreed: agreed(page),
             fields: SharedField::ALL.iter().filter_map(said).collect(),
             steps: own,
         })

@@ -5,7 +5,11 @@ mod consent;
 mod decisions;
 mod handover;
 mod join;
+mod restriction;
 mod transfer;
+
+#[cfg(test)]
+pub(super) use restriction::sample as restricted_sample;
 
 use std::collections::BTreeMap;
 
@@ -53,6 +57,9 @@ const JOINED: u8 = 32;
 const JOIN_UNDONE: u8 = 33;
 /// Members and devices: 40 to 44.
 const WORK_ADOPTED: u8 = 40;
+/// Who alone may open a case: 41 and 42.
+const RESTRICTED: u8 = 41;
+const RESTRICTION_LIFTED: u8 = 42;
 
 const SUBJECT_ASSESSMENT: u8 = 1;
 const SUBJECT_PLAN: u8 = 2;
@@ -95,6 +102,8 @@ pub(super) fn kind(body: &StatementBody) -> u8 {
         StatementBody::JoinProposed(_) => JOIN_PROPOSED,
         StatementBody::Joined(_) => JOINED,
         StatementBody::JoinUndone { .. } => JOIN_UNDONE,
+        StatementBody::Restricted(_) => RESTRICTED,
+        StatementBody::RestrictionLifted { .. } => RESTRICTION_LIFTED,
     }
 }
 
@@ -103,7 +112,7 @@ pub(super) fn is_known(kind: u8) -> bool {
         || kind == CONSENT_WITH_TERMS
         || (TRANSFER_PROPOSED..=HANDOVER_ANSWERED).contains(&kind)
         || (SECOND_DECIDED..=JOIN_UNDONE).contains(&kind)
-        || kind == WORK_ADOPTED
+        || (WORK_ADOPTED..=RESTRICTION_LIFTED).contains(&kind)
 }
 
 pub(super) fn write(out: &mut Writer, body: &StatementBody) {
@@ -158,10 +167,12 @@ pub(super) fn write(out: &mut Writer, body: &StatementBody) {
         StatementBody::WorkAdopted(work) => adoption::write(out, work),
         StatementBody::JoinProposed(asked) => join::write_proposal(out, asked),
         StatementBody::Joined(said) => join::write(out, said),
-        StatementBody::JoinUndone { join, note } => {
-            out.raw(join.as_bytes());
-            out.text(note);
+        StatementBody::JoinUndone { join: statement, note: text }
+        | StatementBody::RestrictionLifted { restriction: statement, reason: text } => {
+            out.raw(statement.as_bytes());
+            out.text(text);
         }
+        StatementBody::Restricted(said) => restriction::write(out, said),
     }
 }
 
@@ -215,6 +226,8 @@ fn read_body(kind: u8, from: &mut Reader<'_>) -> Result<StatementBody, Unreadabl
         JOIN_PROPOSED => StatementBody::JoinProposed(join::read_proposal(from)?),
         JOINED => StatementBody::Joined(join::read(from)?),
         JOIN_UNDONE => StatementBody::JoinUndone { join: statement(from)?, note: text(from)? },
+        RESTRICTED => StatementBody::Restricted(restriction::read(from)?),
+        RESTRICTION_LIFTED => StatementBody::RestrictionLifted { restriction: statement(from)?, reason: text(from)? },
         _ => return Err(Unreadable::Code),
     })
 }

@@ -248,6 +248,8 @@ fn bodies_of_work() -> Vec<(&'static str, StatementBody)> {
         ("joined", StatementBody::Joined(joined(JoinSide::OpenedInError))),
         ("joined_goes_on", StatementBody::Joined(joined(JoinSide::GoesOn))),
         ("join_undone", StatementBody::JoinUndone { join: request_hash, note: comment.clone() }),
+        ("restricted", body::restricted_sample()),
+        ("restriction_lifted", StatementBody::RestrictionLifted { restriction: request_hash, reason: comment.clone() }),
         ("refused_join", StatementBody::Refused { subject: Subject::Join(entry(10)), comment: comment.clone() }),
         ("name_kept", StatementBody::NameKept { reason: KeptReason::AnotherPerson, words: 2 }),
     ]

@@ -230,6 +230,8 @@ fn of_statement(body: &StatementBody) -> Vec<&str> {
         StatementBody::JoinProposed(proposal) => vec![&proposal.note],
         StatementBody::Joined(join) => vec![&join.note],
         StatementBody::JoinUndone { note, .. } => vec![note],
+        StatementBody::Restricted(said) => vec![&said.why],
+        StatementBody::RestrictionLifted { reason, .. } => vec![reason],
         StatementBody::TransferProposed(proposal) => proposal.texts().to_vec(),
         StatementBody::Reassigned(said) => vec![&said.why, &said.preference_note, &said.over_cap],
         StatementBody::HandoverAnswered(answer) => vec![&answer.reason],

@@ -1,4 +1,4 @@
-//! What money of the emergency fund and the search for a family ask of the matrix, and when they are possible. Checks state,
+//! What money of the emergency fund, the search for a family and restricted cases ask of the matrix, and when they are possible. Checks state,
 //! not the input.
 
 use super::CaseCommand;
@@ -14,6 +14,7 @@ pub(super) const fn asks_for(command: CaseCommand) -> (Object, Act) {
         CaseCommand::AddFundStep => (Object::Fund, Act::Update),
         CaseCommand::OpenTracing => (Object::Tracing, Act::Create),
         CaseCommand::AddTracingStep => (Object::Tracing, Act::Update),
+        CaseCommand::RestrictCase | CaseCommand::LiftRestriction => (Object::Restriction, Act::Approve),
         CaseCommand::ProposeJoin => (Object::Join, Act::Create),
         _ => (Object::Join, Act::Approve),
     }

@@ -1,6 +1,8 @@
-//! When two files of one person may be joined, and taken apart again. Checks state, not the input.
+//! When two files of one person may be joined and taken apart again, and when the staff who may open a case can be
+//! named. Checks state, not the input.
 
 use super::CaseCommand;
+use crate::codes::CaseState;
 use crate::join;
 use crate::permissions::Who;
 use crate::workflow::Workflow;
@@ -21,6 +23,12 @@ pub(super) fn fits(command: CaseCommand, workflow: &Workflow, who: &Who) -> Opti
         }
         CaseCommand::ReturnJoin => asked.is_some() && !mine,
         CaseCommand::UndoJoin => workflow.joined.is_some(),
+        CaseCommand::RestrictCase => is_open_to(workflow, who) && workflow.state != CaseState::Anonymised,
+        CaseCommand::LiftRestriction => is_open_to(workflow, who) && workflow.restriction.is_some(),
         _ => return None,
     })
+}
+
+fn is_open_to(workflow: &Workflow, who: &Who) -> bool {
+    workflow.restriction.as_ref().is_none_or(|view| view.names(who.staff))
 }

@@ -158,7 +158,10 @@ pub fn allows(held: &[HeldConsent], ask: &Ask<'_>, on: Asked) -> Result<(), Vec<
     if kept.is_empty() { Ok(()) } else { Err(kept) }
 }
 
-fn for_receiver<'a>(held: impl Iterator<Item = &'a HeldConsent>, receiver: &Receiver<'_>) -> Vec<&'a HeldConsent> {
+pub(crate) fn for_receiver<'a>(
+    held: impl Iterator<Item = &'a HeldConsent>,
+    receiver: &Receiver<'_>,
+) -> Vec<&'a HeldConsent> {
     let means = |one: &&HeldConsent| one.to.as_ref().is_some_and(|to| to.is(receiver));
     let (named, by_service): (Vec<_>, Vec<_>) =
         held.filter(means).partition(|one| matches!(one.to, Some(Recipient::Named(_))));

@@ -19,6 +19,7 @@ fn received(kind: ReceivedKind) -> Received {
         priority: ReferralPriority::Emergency,
         answer_by: Some(OPENED.plus(1)),
         reason: None,
+        agreed: None,
         fields: BTreeMap::from([
             (SharedField::Reason, " A check that was missed. ".to_owned()),
             (SharedField::Name, "Amina".to_owned()),

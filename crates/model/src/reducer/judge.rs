@@ -91,6 +91,14 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
             join.side == JoinSide::OpenedInError && before.join_proposer(join.proposal).is_none()
         }
         StatementBody::JoinUndone { .. } => before.joined(None).is_none() && before.joins().is_empty(),
+        StatementBody::Restricted(said) => {
+            let carrier = before.assignment(&mut Vec::new()).0;
+            let (author, named) = (fact.statement.author, &said.named);
+            !named.contains(&author) || !named.contains(&carrier) || is_shut_out(before, author)
+        }
+        StatementBody::RestrictionLifted { .. } => {
+            before.restriction().is_none() || is_shut_out(before, fact.statement.author)
+        }
         StatementBody::Reopened { .. } => !closed() && !any(TransferStand::HandedOver),
         StatementBody::RiskDetermined(_)
         | StatementBody::ConsentDecided(_)
@@ -105,6 +113,11 @@ fn is_out_of_place(fact: &StatementFact, before: &Standing<'_>) -> bool {
         | StatementBody::NameKept { .. } => false,
         StatementBody::CareContinued(said) => !before.is_given_up(said.consent),
     }
+}
+
+/// Whether the case was restricted to others.
+fn is_shut_out(before: &Standing<'_>, author: StaffRef) -> bool {
+    before.restriction().is_some_and(|view| !view.names(author))
 }
 
 /// Whether somebody approves what they did themselves (`domain.md` 2).
@@ -122,7 +135,9 @@ fn is_own_work(body: &StatementBody, author: StaffRef, is_assigned: bool, before
         StatementBody::Refused { subject: Subject::Join(id), .. } => {
             is_assigned || before.join_proposer(*id) == Some(author)
         }
-        StatementBody::JoinUndone { .. } => is_assigned,
+        StatementBody::JoinUndone { .. } | StatementBody::Restricted(_) | StatementBody::RestrictionLifted { .. } => {
+            is_assigned
+        }
         StatementBody::WorkAdopted(work) => work.author == author,
         StatementBody::Approved { .. }
         | StatementBody::Reassigned(_)

@@ -108,7 +108,7 @@ impl<'a> Standing<'a> {
 
     /// The assigned worker and team: of the latest assignments that with the smallest hash, else the creator.
     pub fn assignment(&self, faults: &mut Vec<Irregularity>) -> (StaffRef, Option<TeamRef>) {
-        let mut latest = self.latest(&self.places(|body| body.assignment().is_some()));
+        let mut latest = self.latest(&self.assignments_that_hold());
         latest.sort_by_key(|at| self.history.hash(*at));
         let mut given = latest.iter().filter_map(|at| {
             let (staff, team) = self.history.statement(*at).body.assignment()?;
@@ -124,7 +124,7 @@ impl<'a> Standing<'a> {
 
     /// The assignment that counts; `None` while the creator carries the case.
     pub fn assigned_by(&self) -> Option<StatementHash> {
-        let latest = self.latest(&self.places(|body| body.assignment().is_some()));
+        let latest = self.latest(&self.assignments_that_hold());
         latest.into_iter().map(|at| self.history.hash(at)).min()
     }
 

@@ -10,7 +10,7 @@ use crate::codes::{AgencyCode, Hindrance, ReferralState, SendChannel, SharedFiel
 use crate::consent::{Asked, BoundTo, Receiver, band_on, held};
 use crate::directory::{Directory, Need, Provider, forbids, hindrances};
 use crate::ids::EntryId;
-use crate::sharing::{FieldRuling, Sharing, leaving, rulings};
+use crate::sharing::{Agreed, FieldRuling, Sharing, agreed, leaving, rulings};
 use crate::text;
 use crate::time::happened_on;
 
@@ -93,6 +93,25 @@ pub fn preview(
         bound_to: Some(BoundTo::Referral(referral)),
     };
     rulings(&sharing, &held(active.case(), active.workflow()), asked(active, moment))
+}
+
+/// What the client agreed for this referral: it travels with the package.
+pub fn agreed_for(
+    active: &ActiveCase<'_>,
+    provider: &Provider,
+    channel: SendChannel,
+    referral: EntryId,
+    moment: &Moment,
+) -> Option<Agreed> {
+    let services: Vec<AgencyCode> = provider.services.iter().map(|one| one.kind.clone()).collect();
+    let sharing = Sharing {
+        purpose: purpose_of(channel),
+        receiver: Receiver { name: &provider.name, services: &services },
+        service: None,
+        by_name: false,
+        bound_to: Some(BoundTo::Referral(referral)),
+    };
+    agreed(&sharing, &held(active.case(), active.workflow()), asked(active, moment))
 }
 
 fn asked(active: &ActiveCase<'_>, moment: &Moment) -> Asked {

@@ -158,6 +158,41 @@ fn the_table_of_what_leaves_is_the_one_people_read() {
 }
 
 #[test]
+fn what_travels_as_agreed_is_what_may_leave_in_every_combination() {
+    let mut combinations = 0;
+    for (title, purpose, by_name, service) in TABLES {
+        for (state, turn) in STATES {
+            let service = code(*service);
+            let services = [service.clone()];
+            let receiver = Receiver { name: NAME, services: &services };
+            let sharing =
+                Sharing { purpose: *purpose, receiver, service: Some(&service), by_name: *by_name, bound_to: None };
+            let band = if is_band_turn(*turn) { AgeBand::To17 } else { AgeBand::To14 };
+            let on = Asked { today: OPENED.plus(10), band: Some(band) };
+            let consents = held(scope_of(*purpose), *turn);
+            let said = agreed(&sharing, &consents, on);
+            for ruling in rulings(&sharing, &consents, on) {
+                combinations += 1;
+                let by_consent = matches!(ruling.stays, Some(Stays::Consent(_)));
+                let tells = match (&said, ruling.group, ruling.field) {
+                    (None, _, _) => false,
+                    (Some(said), _, SharedField::Name) => said.name,
+                    (Some(said), Some(group), _) => said.groups.contains(&group),
+                    (Some(_), None, _) => true,
+                };
+                let of_rule = matches!(ruling.stays, Some(Stays::Rule(_)));
+                assert!(of_rule || tells != by_consent, "{title}, {state}: {:?}", ruling.field);
+            }
+            let whole = said.as_ref().map_or(0, |said| said.groups.len() + said.kept_back.len());
+            assert!(said.is_none() || whole == ShareGroup::ALL.len(), "{title}, {state}: nothing is left unsaid");
+            let holds = said.as_ref().is_none_or(|said| said.until.is_none_or(|last| last >= on.today));
+            assert!(holds, "{title}, {state}: what is over does not travel");
+        }
+    }
+    assert!(combinations >= 500, "{combinations} combinations of purpose, consent and field");
+}
+
+#[test]
 fn nothing_leaves_for_any_purpose_without_a_consent_that_holds_today() {
     let leaves = |turn: Option<Turn>| {
         let all = TABLES.iter().flat_map(|(_, purpose, by_name, service)| ruled(*purpose, *by_name, *service, turn));

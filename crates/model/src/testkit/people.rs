@@ -21,6 +21,8 @@ use crate::time::{DAY_MS, DateAbout, Day, Millis};
 pub const WORKER: StaffRef = StaffRef::from_bytes([0xA1; 16]);
 /// Their supervisor.
 pub const SUPERVISOR: StaffRef = StaffRef::from_bytes([0x5A; 16]);
+/// Another supervisor of the same team.
+pub const OTHER_SUPERVISOR: StaffRef = StaffRef::from_bytes([0x5B; 16]);
 /// The manager.
 pub const MANAGER: StaffRef = StaffRef::from_bytes([0x3C; 16]);
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::OPENED;
-use super::people::{MANAGER, SUPERVISOR, WORKER, consent, entry, moment, risk, said, written};
+use super::people::{MANAGER, OTHER_SUPERVISOR, SUPERVISOR, WORKER, consent, entry, moment, risk, said, written};
 use crate::assessment::Assessment;
 use crate::case_code::CaseCode;
 use crate::case_file::{Case, Episode};
@@ -262,7 +262,7 @@ fn lane_of(author: StaffRef) -> LaneKey {
 
 fn roles_of(author: StaffRef) -> Roles {
     match author {
-        SUPERVISOR => Roles::of(&[Role::Supervisor]),
+        SUPERVISOR | OTHER_SUPERVISOR => Roles::of(&[Role::Supervisor]),
         MANAGER => Roles::of(&[Role::Manager]),
         _ => Roles::of(&[Role::Caseworker]),
     }

@@ -11,7 +11,7 @@ use crate::consent::{Asked, Receiver, band_on, held};
 use crate::ids::EntryId;
 use crate::permissions::Who;
 use crate::referral::carries_file;
-use crate::sharing::{FieldRuling, Sharing, leaving, rulings};
+use crate::sharing::{Agreed, FieldRuling, Sharing, agreed, leaving, rulings};
 
 /// One file that is to go out, before anything is written.
 #[derive(Debug, Clone)]
@@ -99,6 +99,12 @@ pub fn send(
         hash: sent.hash,
         on: moment.today,
     })))
+}
+
+/// What the client agreed for this transfer: it travels with the file of the case.
+pub fn agreed_for(active: &ActiveCase<'_>, provider_name: &str, moment: &Moment) -> Option<Agreed> {
+    let consents = held(active.case(), active.workflow());
+    agreed(&sharing(TransferPackage::Casework, provider_name), &consents, asked(active, moment))
 }
 
 /// The fields that leave today when these are wanted.

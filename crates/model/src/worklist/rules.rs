@@ -63,6 +63,7 @@ pub fn tasks(situation: &Situation<'_>) -> Vec<Task> {
     tasks.extend(super::carrying::tasks(situation));
     tasks.extend(super::decisions::tasks(situation));
     tasks.extend(super::joins::tasks(situation));
+    tasks.extend(super::restriction::tasks(situation));
     tasks.sort_by_key(|task| task.priority);
     tasks
 }

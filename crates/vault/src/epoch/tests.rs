@@ -29,7 +29,8 @@ fn epoch(
     seed: u64,
 ) -> Result<(EpochRecord, DocKey), WrapError> {
     let (reason, cut) = (EpochReason::Created, Cut::default());
-    let facts = NewEpoch { agency: AGENCY, doc: DOC, previous, recipients, reason, cut, roster_head: HEAD };
+    let roster_head = HEAD;
+    let facts = NewEpoch { agency: AGENCY, doc: DOC, previous, recipients, reason, cut, roster_head, badge: None };
     new_epoch(facts, &Unlocked::for_tests(1), &mut seeded(seed))
 }
 
@@ -46,6 +47,20 @@ fn the_assigned_worker_and_the_team_open_a_document_and_nobody_else() {
     let refused = open_epoch(&record, &ring(user(11))).unwrap_err();
     assert_eq!(refused, EpochRefused::NotForUs(UnwrapError::NotForUs), "a colleague has not");
     assert!(open_epoch(&record, &Keyring::new()).is_err(), "nor has who holds no key");
+}
+
+#[test]
+fn a_badge_beside_the_key_is_seen_by_its_readers_alone() {
+    let (reason, cut, badge) = (EpochReason::Revoked, Cut::default(), Some([9; BADGE_BYTES]));
+    let recipients = &[user(10).recipient()];
+    let facts =
+        NewEpoch { agency: AGENCY, doc: DOC, previous: None, recipients, reason, cut, roster_head: HEAD, badge };
+    let (record, key) = new_epoch(facts, &Unlocked::for_tests(1), &mut seeded(5)).unwrap();
+    assert_eq!(epoch_badge(&record, &ring(user(10))), badge, "a reader knows why the key is theirs");
+    assert_eq!(epoch_badge(&record, &ring(user(11))), None, "nobody else does");
+    assert_eq!(open_epoch(&record, &ring(user(10))).unwrap().key, key.key, "the key is the same");
+    let (plain, _) = epoch(None, recipients, 6).unwrap();
+    assert_eq!(epoch_badge(&plain, &ring(user(10))), None, "most keys have none");
 }
 
 #[test]

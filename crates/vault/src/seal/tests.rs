@@ -31,6 +31,7 @@ fn world() -> World {
         reason: EpochReason::Created,
         cut: Cut::default(),
         roster_head: HEAD,
+        badge: None,
     };
     let (_, key) = new_epoch(facts, &author, &mut seeded(2)).unwrap();
     World { key, author, other: Unlocked::for_tests(3) }
@@ -260,8 +261,16 @@ fn the_wrong_key_is_named_before_anything_is_tried() {
     let user = UserKey::generate(&mut seeded(9));
     let other = |agency, doc, seed| {
         let (recipients, reason) = (&[user.recipient()], EpochReason::Created);
-        let facts =
-            NewEpoch { agency, doc, previous: None, recipients, reason, cut: Cut::default(), roster_head: HEAD };
+        let facts = NewEpoch {
+            agency,
+            doc,
+            previous: None,
+            recipients,
+            reason,
+            cut: Cut::default(),
+            roster_head: HEAD,
+            badge: None,
+        };
         let (_, key) = new_epoch(facts, &world.author, &mut seeded(seed)).unwrap();
         Opener::new().unseal(&verified, &key)
     };

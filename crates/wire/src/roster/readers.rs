@@ -45,6 +45,30 @@ impl Roster {
         user.into_iter().chain(team_key).collect()
     }
 
+    /// The keys of these people to which a document is wrapped that only they may open: of whoever has a device, and a key
+    /// that no removed device has.
+    pub fn named_recipients(&self, named: &[StaffId]) -> Vec<Recipient> {
+        let usable =
+            |staff: &&StaffId| self.active_devices(**staff).next().is_some() && self.user_key_is_clean(**staff);
+        named.iter().filter(usable).filter_map(|staff| self.staff(*staff).and_then(|entry| entry.user_key)).collect()
+    }
+
+    /// Whether somebody who made a key at the cited head, for a document in this caseload and team, would have given it to
+    /// this person: their own key for a document of theirs, or the team's, was not in doubt then.
+    pub fn would_have_read(&self, staff: StaffId, cited: u32, caseload: StaffId, team: TeamId) -> bool {
+        let clean = |removals: Vec<u32>, since: u32| {
+            let doubted: Vec<u32> = removals.into_iter().filter(|at| *at <= cited).collect();
+            doubted.is_empty() || (since <= cited && doubted.into_iter().all(|at| at <= since))
+        };
+        if staff == caseload {
+            let since = self.staff(staff).map_or(0, |entry| entry.user_key_since);
+            return clean(self.members.exposures(staff).filter(|at| *at > 0).collect(), since);
+        }
+        let Some(entry) = self.team(team) else { return false };
+        let holds = entry.members.get(&staff).is_some_and(|one| one.supervisor && !one.team_key_wrap.is_empty());
+        holds && clean(self.team_removals(entry), entry.key_since)
+    }
+
     /// Whether any person's or team's first key was ever replaced: before that no reader waits for a document.
     pub fn has_replaced_keys(&self) -> bool {
         let replaced_user = self.all_staff().any(|(_, entry)| entry.user_key_since > 0);

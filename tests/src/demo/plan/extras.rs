@@ -44,7 +44,8 @@ pub fn window(record: &Record) -> Option<(i32, i32)> {
     let plan = record.entries.iter().rev().find(|one| matches!(one.act, Act::Plan { version: 1, .. }))?.day;
     let end = record.entries.iter().filter(|one| one.day > plan);
     let end = end.filter(|one| {
-        matches!(one.act, Act::Goals(_) | Act::AskClosure(..) | Act::ProposeTransfer(_) | Act::Named(_) | Act::Try(_))
+        let ends = matches!(one.act, Act::Goals(_) | Act::AskClosure(..) | Act::ProposeTransfer(_) | Act::Restrict);
+        ends || matches!(one.act, Act::Named(_) | Act::Try(_))
     });
     let last = end.map(|one| one.day - 1).min().unwrap_or(-1);
     let reassessed = record.entries.iter().find(|one| matches!(one.act, Act::HoldReview("reassess", ..)));

@@ -185,6 +185,8 @@ pub enum Act {
     EndTransfer,
     /// The supervisor gives the case to the worker who carries it at the anchor.
     Reassign,
+    /// The supervisor names who alone may open the case.
+    Restrict,
     /// The panel decides what is best for the child.
     DecideBid,
     /// The supervisor closes it.
@@ -200,7 +202,7 @@ impl Act {
     #[must_use]
     pub fn is_supervisors(self) -> bool {
         let transfers = matches!(self, Act::AuthoriseTransfer | Act::SendIdentity | Act::HandOver | Act::EndTransfer);
-        let closes = matches!(self, Act::Authorise | Act::GiveBack);
+        let closes = matches!(self, Act::Authorise | Act::GiveBack | Act::Restrict);
         transfers || closes || matches!(self, Act::Approve(_) | Act::SecondDecides | Act::Reassign | Act::DecideBid)
     }
 }

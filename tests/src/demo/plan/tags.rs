@@ -45,7 +45,7 @@ pub const TAGS: [Tag; 24] = [
 ];
 
 /// Stories of which the plan names an event without laying it out in acts.
-pub const NAMED_ONLY: [&str; 1] = ["D24"];
+pub const NAMED_ONLY: [&str; 0] = [];
 
 use Programme::{Cp, Gbv, Gp};
 

@@ -181,6 +181,7 @@ impl<'p> Playing<'p> {
             }
             Act::TransferAnswer(answer) => self.transfer_answered(answer, desk),
             Act::AskForHandover | Act::Reassign | Act::TakeOver => self.hand_to_colleague(entry.act, desk),
+            Act::Restrict => self.restrict(desk),
             Act::AskBid | Act::PrepareBid | Act::DecideBid => self.best_interests(entry.act, day, desk),
             Act::FollowBid(step) => self.follow_bid(step, desk),
             Act::Approve(kind) => self.approve(kind, desk),

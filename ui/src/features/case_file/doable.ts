@@ -34,7 +34,8 @@ export type Doable =
   | "transfer"
   | "transfer_approval"
   | "handover"
-  | "join";
+  | "join"
+  | "restriction";
 
 /** The screen that a command has. */
 export const SCREENS: Record<string, Doable> = {
@@ -94,6 +95,8 @@ export const SCREENS: Record<string, Doable> = {
   join_files: "join",
   return_join: "join",
   undo_join: "join",
+  restrict_case: "restriction",
+  lift_restriction: "restriction",
 };
 
 /** In this order they are offered. */
@@ -143,6 +146,7 @@ const OFFERED = [
   "return_join",
   "undo_join",
   "propose_join",
+  "restrict_case",
 ];
 /** One of these is primary where the rules name no next step. */
 const PRIMARY: readonly Doable[] = ["visit", "approval", "reopening"];
@@ -182,5 +186,7 @@ export function placeOf(what: Doable, id: string): Place {
   // By itself: the compiler tells no more than 25 kinds of places apart at once.
   if (what === "reassess") return { screen: "reassess", case: id };
   if (what === "drafting" || what === "planning") return { screen: "plan", case: id };
+  // A type of so many screens is compared in two parts.
+  if (what === "restriction") return { screen: what, case: id };
   return { screen: what, case: id };
 }

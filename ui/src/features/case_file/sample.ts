@@ -231,6 +231,7 @@ export function sampleCase(over: Partial<CaseFileView> = {}): CaseFileView {
     ],
     decisions: { continued: null, reports_asked: 0, explanations_owed: 0, bid_open: false },
     join: { joined: null, joins: [], asked: false },
+    restriction: null,
     next_due: {
       rule: "W06",
       case: "c1",

@@ -19,6 +19,7 @@ const row = (at: number, over: Partial<CaseListRow> = {}): CaseListRow => ({
   assigned_to: "CW07",
   conflicts: 0,
   closure_contested: false,
+  restricted: false,
   only_here: 0,
   mine: true,
   next_due_on: `2026-11-${String(at + 1).padStart(2, "0")}`,

@@ -14,6 +14,7 @@ const row = (over: Partial<CaseListRow>): CaseListRow => ({
   assigned_to: "CW07",
   conflicts: 0,
   closure_contested: false,
+  restricted: false,
   only_here: 0,
   mine: true,
   next_due_on: "2026-11-20",

@@ -131,6 +131,7 @@ export const file = (some: Partial<CaseFileView> = {}): CaseFileView => ({
   steps: [],
   decisions: { continued: null, reports_asked: 0, explanations_owed: 0, bid_open: false },
   join: { joined: null, joins: [], asked: false },
+  restriction: null,
   next_due: null,
   next_step: "visit",
   opened_on: "2026-08-01",

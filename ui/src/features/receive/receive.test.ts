@@ -24,6 +24,7 @@ const preview = (some: Partial<ReceivedPreview> = {}): ReceivedPreview => ({
   answer_by: "2026-11-25",
   answer_to: "555 0107",
   reason: null,
+  agreed: null,
   said: [
     { field: "name", value: "<b>Amberlin</b>" },
     { field: "reason", value: "A check that was missed." },
@@ -51,6 +52,21 @@ async function choose(): Promise<void> {
 }
 
 describe("a file of another agency", () => {
+  it("says what the client agreed to, and what they keep back", async () => {
+    const agreed = {
+      purpose: "share_referral",
+      groups: ["demographics", "service_needed"],
+      kept_back: ["reason_short"],
+      name: false,
+      until: "2027-02-01",
+    };
+    host(preview({ agreed }));
+    await choose();
+    expect(screen.getByText(/You may be told: .*Age group and sex.*The service they need/)).toBeTruthy();
+    expect(screen.getByText(/Kept back by the client: .*The reason/)).toBeTruthy();
+    expect(screen.getByText(/The name is not for you/)).toBeTruthy();
+  });
+
   it("is shown as text, whatever stands in it, and keeps what is written anew", async () => {
     const asked = host(preview());
     await choose();
@@ -111,6 +127,7 @@ describe("what was received", () => {
         priority: "urgent",
         answer_by: null,
         reason: "moved",
+        agreed: null,
         said: [{ field: "reason", value: "Alone after school." }],
         steps: [],
         next: ["accepted", "waiting", "declined"],

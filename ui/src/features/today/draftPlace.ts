@@ -27,7 +27,17 @@ const on =
   (id) => ({ screen, case: id });
 const at =
   (
-    screen: "transfer" | "conference" | "handover" | "unit" | "fund" | "tracing" | "bid" | "decisions" | "join",
+    screen:
+      | "transfer"
+      | "conference"
+      | "handover"
+      | "unit"
+      | "fund"
+      | "tracing"
+      | "bid"
+      | "decisions"
+      | "join"
+      | "restriction",
     entry?: string,
   ): Go =>
   (id) =>
@@ -78,6 +88,8 @@ const PLACES: Record<string, Go> = {
   decide_with: at("decisions"),
   continue_care: at("decisions"),
   join_proposal: at("join", "propose"),
+  restriction: at("restriction", "name"),
+  restriction_lift: at("restriction", "lift"),
 };
 
 /** Kinds that go on with the id of what they belong to. */

@@ -306,3 +306,5 @@ why-tracing-next = A child who waits, or who went back, is not left alone. A day
 why-join-code = One person with two files may be helped twice, or each worker may think that the other helps. Copy the code from the file that has the fuller history.
 why-reassess = What is new may not wait for the next review: the plan rests on what was known before.
 why-rapid = Somebody in danger cannot wait for ten areas of life. What is seen first is kept, and the rest is asked when there is room for it.
+why-restriction-named = Fewer readers protect the client from somebody close to them. Somebody still has to help the worker, and to decide.
+why-restriction-reason = The case is kept from colleagues. Whoever looks at it later must see that it was for a good cause.

@@ -306,3 +306,5 @@ why-tracing-next = Un enfant qui attend, ou qui est rentré, ne reste pas seul. 
 why-join-code = Une personne qui a deux dossiers peut être aidée deux fois, ou chacun peut croire que l’autre l’aide. Recopiez le code du dossier dont l’histoire est la plus complète.
 why-reassess = Ce qui est nouveau ne peut pas attendre la prochaine revue : le plan repose sur ce que l’on savait avant.
 why-rapid = Une personne en danger ne peut pas attendre dix domaines de vie. Ce que l’on voit d’abord est gardé, et le reste est demandé quand il y a de la place pour cela.
+why-restriction-named = Moins de lecteurs, c’est le client protégé d’un proche. Il faut pourtant quelqu’un pour aider l’intervenant et décider.
+why-restriction-reason = Le dossier est soustrait à des collègues. Qui le regardera plus tard doit voir que la cause était bonne.

@@ -12,6 +12,7 @@ use crate::agency::meta;
 use crate::driver::CLOCK_OFF_MS;
 use crate::error::CommandError;
 use crate::presence::Colleague;
+use crate::restricted::closed_inbox;
 use crate::session::Session;
 use crate::views::{Fact, Problem};
 
@@ -102,7 +103,12 @@ fn of_colleagues(colleagues: &[Colleague], say: &mut impl FnMut(&str, &[(&str, i
 /// What came and cannot be opened yet, by what it waits for.
 fn of_inbox(reader: &Reader<'_>, say: &mut impl FnMut(&str, &[(&str, i64)])) -> Result<(), CommandError> {
     let mut waiting: BTreeMap<&str, u64> = BTreeMap::new();
+    let closed = closed_inbox(reader)?;
     for (reason, count) in reader.inbox_reasons()? {
+        let count = count.saturating_sub(closed.get(&reason).copied().unwrap_or(0));
+        if count == 0 {
+            continue;
+        }
         let code = match reason {
             InboxReason::Update => "update_needed",
             InboxReason::Key => "waiting_for_key",

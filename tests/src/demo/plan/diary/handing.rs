@@ -33,7 +33,7 @@ impl Diary<'_> {
                 self.on(day - 3, Act::Fund("paid"));
                 self.on(day - 1, Act::Fund("settled"));
             }
-            (_, Some("D24")) => self.on(day, Act::Named("restricted: a relative of the staff")),
+            (_, Some("D24")) => self.on(day, Act::Restrict),
             _ => {}
         }
     }

@@ -67,6 +67,14 @@ impl Playing<'_> {
         desk.call("record_transfer_answer", input).map(|_| ())
     }
 
+    /// A cousin of the client works in the office: only the worker and the supervisor open the case from now on.
+    pub(super) fn restrict(&self, desk: &mut Desk) -> Result<(), String> {
+        let why = "A cousin of CL works in the team next door.";
+        let named = [crate::demo::agency::SUPERVISOR.code];
+        let input = json!({ "case": self.id, "named": named, "reason": "staff_relative", "why": why });
+        desk.call("restrict_case", input).map(|_| ())
+    }
+
     pub(super) fn hand_to_colleague(&self, act: Act, desk: &mut Desk) -> Result<(), String> {
         let note = "The aunt opens on Tuesdays; the school is told that somebody else comes; the plan is half done.";
         let (command, input) = match act {
