@@ -9,6 +9,7 @@ use crate::ids::{AgencyId, DeviceKeyId, DocId, Hash, StaffId, TeamId};
 use crate::recipient::Recipient;
 use crate::signing::{Signature, SigningPublic, Unverified};
 
+mod entries;
 mod erasure;
 mod grant;
 mod members;
@@ -18,12 +19,12 @@ mod roles;
 mod rules;
 mod when;
 
-pub use erasure::{Erasure, ErasureWord};
-pub use grant::{GRANT_LETTER, Grant, Record, Sequencer, Signer};
-pub use members::{
+pub use entries::{
     Changed, DEVICES_PER_STAFF_MAX, DeviceEntry, Emptying, Helped, KeyRenewal, StaffEntry, TeamEntry, TeamMembership,
     TeamPlace,
 };
+pub use erasure::{Erasure, ErasureWord};
+pub use grant::{GRANT_LETTER, Grant, Record, Sequencer, Signer};
 pub use op::{Op, ServerFacts};
 pub use readers::EpochStanding;
 pub use roles::RoleSet;
