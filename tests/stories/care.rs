@@ -272,5 +272,9 @@ fn after_closing_the_client_is_asked_once_and_only_with_consent() {
     assert!(!file["allowed"].to_string().contains("record_post_closure_check"), "nothing more is owed");
     assert_eq!(file["state"], json!("closed"), "and the case stays closed");
     scene.meet().unwrap();
-    scene.print(&case).unwrap();
+    let kept = scene.supervisor.call("case_file", json!({ "case": case.id })).unwrap();
+    let asked = kept["timeline"].as_array().unwrap().iter().any(|one| one["kind"] == json!("post_closure_check"));
+    assert!(asked, "the office has the answer");
+    let gone = scene.worker.refused("case_file", json!({ "case": case.id })).unwrap();
+    assert_eq!(gone.code, ErrorCode::CaseUnknown, "and the file, whose time was over, left the tablet");
 }

@@ -7,7 +7,9 @@ use crate::codes::DecisionStage;
 use crate::fund;
 use crate::ids::{EntryId, StaffRef};
 use crate::permissions::{Act, Object, Permission, Who, may};
+use crate::reassess::has_ended;
 use crate::report::{self, MandatoryReport};
+use crate::review::Review;
 use crate::statement::{StatementBody, Subject};
 use crate::text::{self, TextRefused};
 use crate::time::{Day, DayRefused, happened_on};
@@ -46,7 +48,8 @@ pub fn waiting(case: &Case, workflow: &Workflow) -> Vec<Subject> {
     };
     let assessments = case.assessments.iter().filter(|a| a.episode == episode && a.completed_on.is_some());
     let plans = case.plans.iter().filter(|p| p.episode == episode && p.agreed_on.is_some());
-    let reviews = case.reviews.iter().filter(|r| r.episode == episode && r.outcome.is_some());
+    let held = |r: &&Review| r.episode == episode && r.outcome.is_some() && !has_ended(case, r.id);
+    let reviews = case.reviews.iter().filter(held);
     let mut waiting: Vec<Subject> =
         assessments.filter(|a| a.approval_needed).map(|a| Subject::Assessment(a.id)).collect();
     waiting.extend(plans.filter(|p| p.approval_needed).map(|p| Subject::Plan(p.id)));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::case_file::Case;
 use crate::codes::{ActionStatus, AssessmentKind, GoalStatus, ReviewOutcome, ScreeningOutcome};
 use crate::ids::{EntryId, StaffRef};
-use crate::reassess::CallFact;
+use crate::reassess::{CallFact, has_ended};
 use crate::screening::{self, Screening};
 use crate::time::Day;
 use crate::workflow::{AfterApproval, ContestReason};
@@ -21,7 +21,7 @@ pub struct DocFacts {
     pub assessments: Vec<Submitted>,
     /// Agreed plan versions of the current episode, latest version first.
     pub plans: Vec<Submitted>,
-    /// Reviews of the current episode, earliest first.
+    /// Reviews of the current episode that no call ended, earliest first.
     pub reviews: Vec<ReviewFact>,
     /// Calls of the current episode for another assessment.
     pub calls: Vec<CallFact>,
@@ -127,7 +127,7 @@ impl DocFacts {
         let assessments = assessments.filter(|a| a.episode == episode && a.kind != AssessmentKind::Rapid);
         let mut plans: Vec<_> = case.plans.iter().filter(|plan| plan.episode == episode).collect();
         plans.sort_by(|a, b| b.version.cmp(&a.version).then(a.id.cmp(&b.id)));
-        let reviews = case.reviews.iter().filter(|review| review.episode == episode);
+        let reviews = case.reviews.iter().filter(|review| review.episode == episode && !has_ended(case, review.id));
         let mut reviews: Vec<_> = reviews
             .map(|r| ReviewFact { id: r.id, opened_on: r.opened_on, outcome: r.held_on.and(r.outcome) })
             .collect();

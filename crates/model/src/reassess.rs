@@ -5,7 +5,7 @@ use crate::active::{ActiveCase, Moment};
 use crate::case_file::Case;
 use crate::change::{CaseChange, CaseworkEdit};
 use crate::codes::{CaseState, ReassessReason, ReviewOutcome};
-use crate::facts::{DocFacts, Submitted};
+use crate::facts::{DocFacts, ReviewFact, Submitted};
 use crate::ids::EntryId;
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
 use crate::permissions::Who;
@@ -29,6 +29,8 @@ pub struct ReassessCall {
     pub reason: ReassessReason,
     /// The same in coded words, at most a note, never empty.
     pub why: String,
+    /// Reviews that it ends: whatever they were still to bring, the new assessment and plan take their place.
+    pub ends: Vec<EntryId>,
 }
 
 /// A call as the reducer sees it.
@@ -73,11 +75,35 @@ pub fn call(
     };
     let row = if reason == ReassessReason::MissingFacts { TransitionId::T11 } else { TransitionId::T17 };
     lifecycle::check(row, &facts)?;
-    let call = ReassessCall { id, episode: active.case().episode_number(), on: moment.today, reason, why };
+    let ends = unsettled(active.case(), active.workflow());
+    let call = ReassessCall { id, episode: active.case().episode_number(), on: moment.today, reason, why, ends };
     let change = CaseChange::new().with(CaseworkEdit::AddReassessCall(call));
     let Some(found) = found else { return Ok(change) };
     let risk = risk::checked(&active.workflow().risk, found)?;
     Ok(change.with_statement(StatementBody::RiskDetermined(risk)))
+}
+
+/// Reviews of the episode that still hold the case or ask for something: open, not signed off, given back, or unanswered.
+fn unsettled(case: &Case, workflow: &Workflow) -> Vec<EntryId> {
+    let doc = DocFacts::of(case);
+    let planned = |id: EntryId| {
+        let stands = |plan: &&Submitted| workflow.stands(Subject::Plan(plan.id), plan.approval_needed);
+        doc.plans.iter().filter(stands).any(|plan| plan.answers_review == Some(id))
+    };
+    let is_settled = |one: &ReviewFact| {
+        let signed_off = workflow.stands(Subject::Review(one.id), true);
+        match one.outcome {
+            Some(ReviewOutcome::RevisePlan | ReviewOutcome::Reassess) => signed_off && planned(one.id),
+            Some(ReviewOutcome::Close) | None => false,
+            Some(_) => signed_off,
+        }
+    };
+    doc.reviews.iter().filter(|one| !is_settled(one)).map(|one| one.id).collect()
+}
+
+/// Whether a call took the place of a review.
+pub fn has_ended(case: &Case, review: EntryId) -> bool {
+    case.reassess_calls.iter().any(|call| call.ends.contains(&review))
 }
 
 /// Whether an assessment or a plan answers one of `calls`: it names it, or it names another of them and was made on a later

@@ -10,6 +10,7 @@ use crate::ids::EntryId;
 use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
 use crate::permissions::Who;
 use crate::plan::{self, Participant, PlanRefused};
+use crate::reassess::has_ended;
 use crate::risk::{self, RiskDetermination, RiskRefused};
 use crate::statement::{StatementBody, Subject};
 use crate::text::{self, TextRefused};
@@ -203,10 +204,15 @@ pub fn set_next_review(
     Ok(plan::next_review(active.case(), day, who, moment))
 }
 
-/// The reviews of the current episode that count: not given back.
+/// The reviews of the current episode whose place no call for another assessment took.
+fn of_episode(case: &Case) -> impl Iterator<Item = &Review> + Clone {
+    let here = |review: &&Review| review.episode == case.episode_number() && !has_ended(case, review.id);
+    case.reviews.iter().filter(here)
+}
+
+/// The reviews of the current episode that count: not given back, and not ended by a call.
 pub fn counted<'a>(case: &'a Case, workflow: &'a Workflow) -> impl Iterator<Item = &'a Review> + Clone {
-    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
-    of_episode.filter(|review| !is_refused(&workflow.approvals, review.id))
+    of_episode(case).filter(|review| !is_refused(&workflow.approvals, review.id))
 }
 
 /// The last review of the episode that counts. Of several on one day one that no plan answers yet: it came last.
@@ -220,14 +226,12 @@ pub fn last<'a>(case: &'a Case, workflow: &'a Workflow) -> Option<&'a Review> {
 
 /// The review of the current episode that was opened and not held yet.
 pub fn open(case: &Case) -> Option<&Review> {
-    let open = |review: &&Review| review.episode == case.episode_number() && review.outcome.is_none();
-    case.reviews.iter().filter(open).max_by_key(|review| (review.opened_on, review.id))
+    of_episode(case).filter(|review| review.outcome.is_none()).max_by_key(|review| (review.opened_on, review.id))
 }
 
 /// The review that the supervisor gave back and that no other has replaced, with what they said. It is held anew.
 pub fn returned<'a>(case: &'a Case, workflow: &'a Workflow) -> Option<(&'a Review, &'a ApprovalView)> {
-    let of_episode = case.reviews.iter().filter(|review| review.episode == case.episode_number());
-    let refused = of_episode.filter(|review| is_refused(&workflow.approvals, review.id));
+    let refused = of_episode(case).filter(|review| is_refused(&workflow.approvals, review.id));
     let last = refused.max_by_key(|review| (review.opened_on, review.id))?;
     let replaced = counted(case, workflow).any(|review| review.opened_on >= last.opened_on);
     workflow.approvals.get(&Subject::Review(last.id)).filter(|_| !replaced).map(|view| (last, view))

@@ -78,6 +78,7 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Review> {
 
 const REASON: &str = "r";
 const WHY: &str = "t";
+const ENDS: &str = "n";
 
 pub(super) fn add_call(draft: &mut Draft<'_>, call: &ReassessCall) {
     let Some(mut pen) = Pen::add(draft, CALL, call.id) else { return };
@@ -85,6 +86,7 @@ pub(super) fn add_call(draft: &mut Draft<'_>, call: &ReassessCall) {
     pen.set_day(OPENED_ON, call.on);
     pen.set(REASON, call.reason.code());
     pen.text(WHY, &call.why);
+    pen.text(ENDS, &call.ends.iter().map(|id| id.to_hex()).collect::<Vec<_>>().join(" "));
 }
 
 pub(super) fn read_calls(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<ReassessCall> {
@@ -97,6 +99,7 @@ pub(super) fn read_calls(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<ReassessCall> {
             // A reason that this version does not know still asks for another look.
             reason: page.code_or(REASON, ReassessReason::from_code, ReassessReason::SignificantChange),
             why: page.text(WHY),
+            ends: page.codes(ENDS, EntryId::from_hex),
         }
     };
     Page::children(tree, eye, CALL, "reassess_call").iter().map(read).collect()

@@ -130,6 +130,7 @@ fn a_call_for_another_assessment_keeps_its_form_and_reads_back() {
         on: Day(20_560),
         reason: ReassessReason::NewIncident,
         why: "M2 came back".to_owned(),
+        ends: vec![entry(60), entry(61)],
     };
     let mut new = bare_case();
     new.change = CaseChange::new().with(CaseworkEdit::AddReassessCall(call.clone()));

@@ -34,7 +34,7 @@ fn asked(
 fn calls(world: &mut World, id: u8, on: Day) {
     let why = "M2 came back".to_owned();
     let reason = ReassessReason::NewIncident;
-    world.case_mut().reassess_calls.push(ReassessCall { id: entry(id), episode: 1, on, reason, why });
+    world.case_mut().reassess_calls.push(ReassessCall { id: entry(id), episode: 1, on, reason, why, ends: Vec::new() });
 }
 
 fn assessed(world: &mut World, id: u8, on: Day, answers: Option<u8>) {
@@ -132,15 +132,22 @@ fn of_two_calls_that_did_not_see_each_other_the_later_is_not_lost_in_the_answer_
 }
 
 #[test]
-fn a_call_out_of_a_review_leaves_the_review_open() {
+fn a_call_out_of_a_review_takes_its_place_and_a_review_that_it_did_not_see_stays() {
     let mut world = working();
     world.case_mut().reviews.push(Review::opened(entry(30), 1, OPENED.plus(9), Vec::new()));
     assert_eq!(state(&world), CaseState::Reviewing, "it is under way");
-    calls(&mut world, 90, OPENED.plus(10));
+    let risk = risk_found(RiskLevel::High);
+    let change = asked(&world, ReassessReason::NewIncident, "M2 came back", Some(&risk), &worker()).expect("T17");
+    let CaseworkEdit::AddReassessCall(call) = &change.casework[0] else { panic!("it is kept: {change:?}") };
+    assert_eq!(call.ends, [entry(30)], "it says which review it ends");
+    world.case_mut().reassess_calls.push(call.clone());
     assert_eq!(state(&world), CaseState::Assessment, "what is new goes first");
+    assert_eq!(review::open(&world.case()), None, "nobody is asked to hold it any more");
     assessed(&mut world, 92, OPENED.plus(11), Some(90));
     planned(&mut world, 93, OPENED.plus(12), 90);
-    assert_eq!(state(&world), CaseState::Reviewing, "and the review is still to be held");
+    assert_eq!(state(&world), CaseState::Implementing, "the new plan begins where the review would have led");
+    world.case_mut().reviews.push(Review::opened(entry(31), 1, OPENED.plus(9), Vec::new()));
+    assert_eq!(state(&world), CaseState::Reviewing, "one that was opened elsewhere is held");
 }
 
 #[test]
