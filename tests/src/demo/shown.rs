@@ -11,7 +11,7 @@ use crate::scene::text;
 pub const SHOWN: usize = 9;
 
 /// The closed case whose client agreed to be asked how things are.
-pub const CALLED_AFTER: usize = 22;
+pub const CALLED_AFTER: usize = 27;
 
 impl Agency {
     /// Three leads on the tablet, and everybody around [`SHOWN`].
