@@ -7,7 +7,7 @@ use crate::change::{CaseChange, CaseworkEdit};
 use crate::codes::{CaseState, ReassessReason, ReviewOutcome};
 use crate::facts::{DocFacts, ReviewFact, Submitted};
 use crate::ids::EntryId;
-use crate::lifecycle::{self, Facts, Input, TransitionId, TransitionRefused};
+use crate::lifecycle::{self, Facts, Input, Transition, TransitionId, TransitionRefused};
 use crate::permissions::Who;
 use crate::review;
 use crate::risk::{self, RiskDetermination, RiskRefused};
@@ -56,6 +56,16 @@ pub enum ReassessRefused {
     Transition(#[from] TransitionRefused),
 }
 
+/// What another assessment may be called for in this state, what is new for the client first.
+pub fn reasons(state: CaseState) -> Vec<ReassessReason> {
+    ReassessReason::ALL.iter().copied().filter(|reason| Transition::of(row_of(*reason)).from.contains(&state)).collect()
+}
+
+/// Missing facts lead back before a plan is agreed; what is new does so later as well.
+fn row_of(reason: ReassessReason) -> TransitionId {
+    if reason == ReassessReason::MissingFacts { TransitionId::T11 } else { TransitionId::T17 }
+}
+
 /// Calls for another assessment: T17, or T11 where facts are missing before a plan is agreed.
 ///
 /// What is new for the client comes with the risk as it is found now; facts that are missing change no risk.
@@ -73,7 +83,7 @@ pub fn call(
         today: moment.today,
         input: Input::Reassessing { why: &why, risk: found },
     };
-    let row = if reason == ReassessReason::MissingFacts { TransitionId::T11 } else { TransitionId::T17 };
+    let row = row_of(reason);
     lifecycle::check(row, &facts)?;
     let ends = unsettled(active.case(), active.workflow());
     let call = ReassessCall { id, episode: active.case().episode_number(), on: moment.today, reason, why, ends };

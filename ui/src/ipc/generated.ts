@@ -721,7 +721,11 @@ kind: string,
 /**
  * What it was called for, where somebody did.
  */
-called: CalledFor | null, };
+called: CalledFor | null, 
+/**
+ * What another assessment may be called for now; none where it may not.
+ */
+reasons: Array<string>, };
 
 /**
  * One line of the history of who carried the case.

@@ -66,6 +66,8 @@ pub struct AssessmentGuided {
     pub kind: String,
     /// What it was called for, where somebody did.
     pub called: Option<CalledFor>,
+    /// What another assessment may be called for now; none where it may not.
+    pub reasons: Vec<String>,
 }
 
 /// Why somebody called for another assessment.
@@ -96,6 +98,7 @@ pub fn assessment(session: &mut Session, input: OneCase) -> Result<Reply<Assessm
                 reason: call.reason.code().to_owned(),
                 why: call.why.clone(),
             }),
+            reasons: reassess::reasons(workflow.state).iter().map(|reason| reason.code().to_owned()).collect(),
         }
     })
 }

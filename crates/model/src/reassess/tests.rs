@@ -171,3 +171,20 @@ fn a_call_of_an_earlier_episode_asks_for_nothing() {
     let asked = review::that_asked(&world.case(), &world.workflow(), &[ReviewOutcome::Reassess]);
     assert_eq!((asked, assessment_answers(&world.case(), &world.workflow())), (None, None), "nor does anything else");
 }
+
+#[test]
+fn missing_facts_lead_back_only_before_a_plan_is_agreed_and_what_is_new_does_later_too() {
+    assert_eq!(
+        reasons(CaseState::Planning).len(),
+        ReassessReason::ALL.len(),
+        "any reason leads back from a plan in the making"
+    );
+    for state in [CaseState::Implementing, CaseState::Reviewing] {
+        let may = reasons(state);
+        assert!(!may.contains(&ReassessReason::MissingFacts) && may.len() == 3, "{state:?}: {may:?}");
+    }
+    assert!(
+        reasons(CaseState::Assessment).is_empty() && reasons(CaseState::Closed).is_empty(),
+        "nothing to lead back from"
+    );
+}

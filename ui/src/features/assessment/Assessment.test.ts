@@ -35,6 +35,7 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
       has_strength: false,
       kind: "comprehensive",
       called: null,
+      reasons: [],
     }),
     drafts: () => ({ drafts: [...drafts.values()] }),
     save_draft: (input: SaveDraft) => {
@@ -150,6 +151,7 @@ describe("an assessment", () => {
         has_strength: true,
         kind: "reassessment",
         called,
+        reasons: [],
       }),
     });
     render(Assessment, { case: CASE });

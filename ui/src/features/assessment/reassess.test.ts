@@ -21,9 +21,18 @@ const file = (state: string) =>
     risk: { current: "medium", conflict: false, entries: [] },
   }) as unknown as CaseFileView;
 
+const NEW = ["new_concern", "new_incident", "significant_change"];
 const host = (state: string) =>
   new FakeHost({
     case_file: () => file(state),
+    assessment_guide: () => ({
+      domains: ["safety"],
+      rapid: ["safety"],
+      has_strength: true,
+      kind: "reassessment",
+      called: null,
+      reasons: state === "planning" ? [...NEW, "missing_facts"] : NEW,
+    }),
     drafts: () => ({ drafts: [] }),
     save_draft: () => ({ draft: "d1" }),
     check_text: () => ({ parts: [] }),

@@ -6,13 +6,7 @@ import { keeper } from "../../parts/formPages";
 export type Reason = CallReassessment["reason"];
 type Level = NonNullable<CallReassessment["risk"]>["level"];
 
-/** Something new for the client; missing facts come last, and only before a plan is agreed. */
-const NEW: readonly Reason[] = ["new_incident", "new_concern", "significant_change"];
 export const LEVELS: readonly Level[] = ["low", "medium", "high"];
-
-export function reasonsIn(state: string): readonly Reason[] {
-  return state === "planning" ? [...NEW, "missing_facts"] : NEW;
-}
 
 export interface CallForm {
   reason: Reason | null;
