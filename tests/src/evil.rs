@@ -14,6 +14,8 @@ use std::path::Path;
 
 use play::{Base, Play};
 
+use crate::crowd::play_all;
+
 /// What a device must do about a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Must {
@@ -84,23 +86,31 @@ pub fn play(base: &Base, script: &Script, dir: &Path, seed: u64) -> Result<(), S
     play.nothing_read().map_err(at)
 }
 
-/// Plays each script that `wanted` picks, from `seeds` seeds; answers how many
-/// plays held.
+/// Plays each script that `wanted` picks, from `seeds` seeds, and says after each play to `so_far` how many held of how
+/// many; answers how many held.
 ///
 /// # Errors
-/// In words, of the first that did not.
-pub fn play_some(dir: &Path, first: u64, seeds: u64, wanted: impl Fn(&Script) -> bool) -> Result<u64, String> {
+/// In words, of the first that did not, on each core.
+pub fn play_some(
+    dir: &Path,
+    (first, seeds): (u64, u64),
+    wanted: impl Fn(&Script) -> bool,
+    so_far: impl Fn(u64, u64) + Sync,
+) -> Result<u64, String> {
     let base = Base::make(&dir.join("base"))?;
-    let mut held = 0;
-    for script in scripts().iter().filter(|script| wanted(script)) {
-        for seed in first..first + seeds {
-            let place = dir.join(format!("play-{}-{seed}", script.number));
-            play(&base, script, &place, seed)?;
-            std::fs::remove_dir_all(&place).map_err(|error| error.to_string())?;
-            held += 1;
-        }
-    }
-    Ok(held)
+    let scripts: Vec<_> = scripts().into_iter().filter(|script| wanted(script)).collect();
+    let times = scripts.len() as u64 * seeds;
+    let one = |at: u64, (): &mut ()| {
+        let Some(script) = usize::try_from(at / seeds).ok().and_then(|script| scripts.get(script)) else {
+            return Err("there is no such script".to_owned());
+        };
+        let seed = first + at % seeds;
+        let place = dir.join(format!("play-{}-{seed}", script.number));
+        play(&base, script, &place, seed)?;
+        std::fs::remove_dir_all(&place).map_err(|error| error.to_string())
+    };
+    let failed = play_all(times, one, so_far).failed;
+    if failed.is_empty() { Ok(times) } else { Err(failed.join("\n")) }
 }
 
 /// The table of `docs/security.md`.

@@ -1,5 +1,6 @@
 //! Worlds of several devices and a real office on a socket. Holds no rule of casework: it calls commands as any host does.
 
+pub mod crowd;
 pub mod demo;
 pub mod demo_text;
 pub mod dice;

@@ -1,6 +1,6 @@
 //! What the programs of random histories share: reading how many from which seed, drawing one, saying a line. Plays nothing.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use app::host::{Host, Machine};
 
@@ -30,4 +30,11 @@ pub fn any_seed() -> u64 {
 pub fn tell(out: &mut dyn Write, words: &str) {
     let _ = writeln!(out, "{words}");
     let _ = out.flush();
+}
+
+/// Says after every twentieth part of `times` how many held, beside the answer and not in it.
+pub fn tell_how_far(held: u64, times: u64) {
+    if held.is_multiple_of(times.div_ceil(20).max(1)) {
+        tell(&mut io::stderr().lock(), &format!("{held} of {times} held"));
+    }
 }

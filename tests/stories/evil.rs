@@ -7,7 +7,8 @@ const SEEDS: u64 = 2;
 
 fn held(group: &str, scripts: u64) {
     let dir = tempfile::tempdir().unwrap();
-    let held = play_some(dir.path(), 1, SEEDS, |script| script.group == group).unwrap_or_else(|why| panic!("{why}"));
+    let held = play_some(dir.path(), (1, SEEDS), |script| script.group == group, |_, _| ())
+        .unwrap_or_else(|why| panic!("{why}"));
     assert_eq!(held, scripts * SEEDS, "every script of {group} was played");
 }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use satchel_tests::evil::play_some;
-use satchel_tests::terminal::tell;
+use satchel_tests::terminal::{tell, tell_how_far};
 
 const USAGE: &str = "satchel-evil [--seeds N] [--first N] [--script N]";
 /// Seeds of each script when no number is given.
@@ -18,7 +18,8 @@ fn main() -> ExitCode {
     };
     let played = tempfile::tempdir().map_err(|error| error.to_string());
     let wanted = |number: u8| script.is_none_or(|only| only == number);
-    let played = played.and_then(|dir| play_some(dir.path(), first, seeds, |script| wanted(script.number)));
+    let played =
+        played.and_then(|dir| play_some(dir.path(), (first, seeds), |script| wanted(script.number), tell_how_far));
     match played {
         Ok(held) => {
             tell(&mut io::stdout().lock(), &format!("{held} plays held, from seed {first} on"));

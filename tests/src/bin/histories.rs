@@ -3,8 +3,9 @@
 use std::io;
 use std::process::ExitCode;
 
+use satchel_tests::crowd::play_all;
 use satchel_tests::histories::{Tally, play};
-use satchel_tests::terminal::{any_seed, tell, times_and_seed};
+use satchel_tests::terminal::{any_seed, tell, tell_how_far, times_and_seed};
 
 const USAGE: &str = "satchel-histories [--times N] [--seed N]";
 /// Histories when no number is given.
@@ -18,35 +19,12 @@ fn main() -> ExitCode {
     };
     let first = first.unwrap_or_else(any_seed);
     tell(&mut io::stdout().lock(), &format!("{times} histories from seed {first}"));
-    let workers = std::thread::available_parallelism().map_or(1, usize::from) as u64;
-    let played = std::thread::scope(|scope| {
-        let part = |worker| scope.spawn(move || play_part(first, times, worker, workers));
-        let parts: Vec<_> = (0..workers).map(part).collect();
-        parts.into_iter().map(|part| part.join()).collect::<Vec<_>>()
-    });
-    let mut tally = Tally::default();
-    let mut held = true;
-    for part in played {
-        match part {
-            Ok(Ok(part)) => tally = tally.and(&part),
-            Ok(Err(why)) => {
-                held = false;
-                tell(&mut io::stderr().lock(), &why);
-            }
-            Err(_) => held = false,
-        }
+    let one = |at: u64, tally: &mut Tally| play(first.wrapping_add(at), tally);
+    let all = play_all(times, one, tell_how_far);
+    for why in &all.failed {
+        tell(&mut io::stderr().lock(), why);
     }
+    let tally = all.tallies.iter().fold(Tally::default(), |all, part| all.and(part));
     tell(&mut io::stdout().lock(), &tally.to_string());
-    if held { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Every `workers`-th seed.
-fn play_part(first: u64, times: u64, worker: u64, workers: u64) -> Result<Tally, String> {
-    let mut tally = Tally::default();
-    let mut seed = first.wrapping_add(worker);
-    for _ in (worker..times).step_by(usize::try_from(workers).unwrap_or(1)) {
-        play(seed, &mut tally)?;
-        seed = seed.wrapping_add(workers);
-    }
-    Ok(tally)
+    if all.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
