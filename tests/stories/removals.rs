@@ -18,3 +18,13 @@ fn in_random_histories_of_members_nothing_written_after_a_removal_is_open_to_the
     assert!(met.removed > TIMES / 2 && met.after > TIMES, "too few histories removed anybody: {met:?}");
     assert!(met.renewed > 0 && met.replaced > 0, "too few histories met anything: {met:?}");
 }
+
+/// Seeds that once broke: a move that was known before its key, and a team whose last holder of the key was removed.
+const KEPT: [u64; 2] = [1_932_658_551, 1_932_659_352];
+
+#[test]
+fn histories_of_members_that_once_broke_hold() {
+    for seed in KEPT {
+        play(seed).unwrap_or_else(|why| panic!("{why}"));
+    }
+}

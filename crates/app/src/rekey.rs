@@ -116,7 +116,8 @@ impl Session {
     fn teams_to_rekey(&self) -> Vec<TeamId> {
         let roster = &self.membership.roster;
         let mine = roster.teams().map(|(team, _)| team).filter(|team| roster.supervises_team(self.me.staff, *team));
-        mine.filter(|team| roster.team_wants_key(*team) && self.keyring.team(*team).is_some()).collect()
+        let can = |team: &TeamId| self.keyring.team(*team).is_some() || !roster.team_key_is_held(*team);
+        mine.filter(|team| roster.team_wants_key(*team) && can(team)).collect()
     }
 
     fn new_team_key(&mut self, team: TeamId) -> Result<Option<Op>, CommandError> {
@@ -124,8 +125,9 @@ impl Session {
         let key = TeamKey::generate(&mut HostEntropy(self.host.as_mut()));
         let roster = &self.membership.roster;
         let holders = roster.team_key_holders(team);
-        let (Some(entry), Some(old)) = (roster.team(team), self.keyring.team(team)) else { return Ok(None) };
-        if !holders.contains(&self.me.staff) {
+        let Some(entry) = roster.team(team).filter(|_| holders.contains(&self.me.staff)) else { return Ok(None) };
+        let old = self.keyring.team(team);
+        if old.is_none() && roster.team_key_is_held(team) {
             return Ok(None);
         }
         let mut wraps = Vec::with_capacity(holders.len());
@@ -133,7 +135,9 @@ impl Session {
             let user = roster.staff(staff).and_then(|entry| entry.user_key).ok_or(ErrorCode::KeysMissing)?;
             wraps.push((staff, key.wrap_to(&user).map_err(missing)?));
         }
-        let previous_wrap = old.wrap_to(&key.recipient()).map_err(missing)?;
+        // Nobody is left who has the key before: the team begins anew, and who can open a document wraps it to the new key.
+        let previous_wrap =
+            old.map(|old| old.wrap_to(&key.recipient()).map_err(missing)).transpose()?.unwrap_or_default();
         let (generation, recipient) = (entry.generation.saturating_add(1), key.recipient());
         Ok(Some(Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap }))
     }

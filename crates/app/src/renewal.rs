@@ -89,9 +89,13 @@ impl Session {
     /// How the epoch stands that this device would seal under.
     pub(crate) fn standing_of(&mut self, doc: DocId, epoch: u32) -> Result<EpochStanding, CommandError> {
         let Some((record, placement)) = self.record_in_use(doc, epoch)? else { return Ok(EpochStanding::Good) };
+        let rows = self.store.read(|reader| reader.placements_of(doc.as_bytes()))?;
+        let placements = rows.iter().filter_map(|row| Placement::parse(&row.bytes).ok());
+        let places: Vec<_> = placements.map(|placement| (placement.caseload, placement.team)).collect();
         let roster = &self.membership.roster;
         let cited = roster.seq_of_head(&record.roster_head.prefix8()).unwrap_or(0);
-        let standing = roster.epoch_standing(record.author, cited, placement.caseload, placement.team);
+        let now = (placement.caseload, placement.team);
+        let standing = roster.epoch_standing(record.author, cited, now, &places);
         let have = self.badge_beside(&record);
         Ok(match (self.readers_wanted(doc, have)?, standing) {
             (_, EpochStanding::Unsettled) => EpochStanding::Unsettled,

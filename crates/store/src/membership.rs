@@ -117,6 +117,13 @@ impl Reader<'_> {
         )
     }
 
+    /// Every placement of a document, oldest first.
+    pub fn placements_of(&self, doc: &Id16) -> Result<Vec<PlacementRow>, StoreError> {
+        self.all("SELECT doc, counter, bytes FROM placement WHERE doc = ?1 ORDER BY counter", [doc], |row| {
+            Ok(PlacementRow { doc: row.get(0)?, counter: row.get(1)?, bytes: row.get(2)? })
+        })
+    }
+
     /// All feed cursors, by collection.
     pub fn cursors(&self) -> Result<Vec<CursorRow>, StoreError> {
         self.all("SELECT kind, id, fseq FROM cursor ORDER BY kind, id", [], |row| {

@@ -15,6 +15,8 @@ pub struct Met {
     pub lost: u64,
     /// Keys of people and teams that were replaced.
     pub replaced: u64,
+    /// Documents whose newest key went with the last who had it.
+    pub orphaned: u64,
 }
 
 impl Met {
@@ -28,6 +30,7 @@ impl Met {
             renewed: self.renewed + other.renewed,
             lost: self.lost + other.lost,
             replaced: self.replaced + other.replaced,
+            orphaned: self.orphaned + other.orphaned,
         }
     }
 }

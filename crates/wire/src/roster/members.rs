@@ -68,6 +68,17 @@ impl Members {
         self.exposures(staff).all(|at| at <= since)
     }
 
+    /// Whether anybody is left who has a team's present key and may make the next.
+    pub(super) fn team_key_is_held(&self, team: TeamId) -> bool {
+        let members = self.teams.get(&team).map(|entry| &entry.members).into_iter().flatten();
+        let mut holders = members.filter(|(_, member)| !member.team_key_wrap.is_empty()).map(|(staff, _)| staff);
+        holders.any(|staff| {
+            let may = self.supervises_team(*staff, team);
+            let devices = self.staff.get(staff).map_or(&[][..], |entry| &entry.devices).iter();
+            may && devices.filter_map(|device| self.devices.get(device)).any(|device| device.revoked.is_none())
+        })
+    }
+
     /// Places of the records from which on a person's key of that time is not safe: a device of theirs was removed, or
     /// somebody outside may know it.
     pub(super) fn exposures(&self, staff: StaffId) -> impl Iterator<Item = u32> {
@@ -219,10 +230,12 @@ impl Members {
             Op::RotateTeamKey { team, generation, recipient, wraps, previous_wrap } => {
                 // Made by somebody who did not know of a removal, it would give the removed device the new key.
                 let clean = wraps.iter().all(|(to, _)| self.user_key_is_clean(*to));
+                let follows = !previous_wrap.is_empty() || !self.team_key_is_held(*team);
                 let entry = self.team(*team)?;
                 fits(entry.generation.checked_add(1) == Some(*generation), "team key generation")?;
                 fits(wraps.iter().all(|(to, _)| entry.members.contains_key(to)), "wraps")?;
                 fits(clean, "wraps")?;
+                fits(follows, "key before")?;
                 (entry.generation, entry.recipient, entry.key_since) = (*generation, *recipient, at);
                 entry.previous_key_wraps.insert(0, previous_wrap.clone());
                 for (staff, member) in &mut entry.members {

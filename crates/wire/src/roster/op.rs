@@ -74,7 +74,7 @@ choice! {
         generation: u32 = "One more than the generation before.",
         recipient: Recipient = "The new key.",
         wraps: Vec<(StaffId, Vec<u8>)> [ROTATION_WRAPS_MAX] = "Its secret, wrapped to members' user keys.",
-        previous_wrap: Vec<u8> [WRAP_BYTES_MAX] = "The secret before, wrapped to the new key.",
+        previous_wrap: Vec<u8> [WRAP_BYTES_MAX] = "The secret before, wrapped to the new key; empty only where nobody is left who has it.",
     } = "A team's key is replaced, after a member left.",
     10 SetServer(server: ServerFacts) = "Where the server is.",
     11 SetPolicy {

@@ -23,11 +23,21 @@ pub enum EpochStanding {
 
 impl Roster {
     /// How an epoch stands whose record was made by `author` at the cited head, for a document in this caseload and team.
-    pub fn epoch_standing(&self, author: DeviceKeyId, cited: u32, caseload: StaffId, team: TeamId) -> EpochStanding {
+    ///
+    /// `before` are the places it had earlier: a move can be known where the epoch that came with it is not, and whoever
+    /// made this one may have made it for them.
+    pub fn epoch_standing(
+        &self,
+        author: DeviceKeyId,
+        cited: u32,
+        now: (StaffId, TeamId),
+        before: &[(StaffId, TeamId)],
+    ) -> EpochStanding {
         let by_author = self.device(author).and_then(|entry| entry.revoked.as_ref()).map(|revoked| revoked.at);
-        let (keys, gone) = (self.key_changes(caseload, team), self.removals(caseload, team));
-        let newest_key = keys.into_iter().max().unwrap_or(0);
-        let newest = gone.into_iter().chain(by_author).max().unwrap_or(0).max(newest_key);
+        let newest_key = self.key_changes(now.0, now.1).into_iter().max().unwrap_or(0);
+        let places = before.iter().chain([&now]);
+        let gone = places.flat_map(|(caseload, team)| self.removals(*caseload, *team));
+        let newest = gone.chain(by_author).max().unwrap_or(0).max(newest_key);
         match () {
             () if newest <= cited => EpochStanding::Good,
             () if newest > self.seq() => EpochStanding::Unsettled,
@@ -91,6 +101,12 @@ impl Roster {
     pub fn team_key_is_clean(&self, team: TeamId) -> bool {
         let Some(entry) = self.team(team) else { return false };
         self.team_removals(entry).into_iter().all(|at| at <= entry.key_since)
+    }
+
+    /// Whether anybody is left who has a team's present key and may make the next: a supervisor with a wrap of it, and a
+    /// device to open that with. Where nobody is, the next key has none before it.
+    pub fn team_key_is_held(&self, team: TeamId) -> bool {
+        self.members.team_key_is_held(team)
     }
 
     /// Who is to hold a team's key: its supervisors who have a device, and a key of their own that nobody removed has.

@@ -11,7 +11,7 @@ const STALE: EpochStanding = EpochStanding::Stale { reader_waits: false };
 fn an_epoch_is_stale_once_somebody_who_could_open_it_was_removed() {
     let mut world = World::new();
     let made_at = world.roster.seq();
-    let standing = |world: &World, cited| world.roster.epoch_standing(Sup.device(), cited, Cw.staff(), TEAM_A);
+    let standing = |world: &World, cited| world.roster.epoch_standing(Sup.device(), cited, (Cw.staff(), TEAM_A), &[]);
     assert_eq!(standing(&world, made_at), EpochStanding::Good, "nobody was removed");
     world.then(&[revoke(CwB)], &[Adm]).unwrap();
     assert_eq!(standing(&world, made_at), EpochStanding::Good, "who could not read it changes nothing");
@@ -30,12 +30,23 @@ fn an_epoch_is_stale_once_somebody_who_could_open_it_was_removed() {
 }
 
 #[test]
+fn a_move_that_is_known_before_its_new_key_does_not_make_the_old_key_safe() {
+    let mut world = World::new();
+    let made_at = world.roster.seq();
+    let (now, before) = ((CwB.staff(), TEAM_A), (Cw.staff(), TEAM_A));
+    world.then(&[revoke(Cw)], &[Adm]).unwrap();
+    let standing = |cited| world.roster.epoch_standing(Sup.device(), cited, now, &[before]);
+    assert_eq!(standing(made_at), STALE, "it was made for the worker whose tablet is gone");
+    assert_eq!(standing(world.roster.seq()), EpochStanding::Good, "the one that came with the move keeps them out");
+}
+
+#[test]
 fn a_removal_without_a_place_in_the_chain_holds_sealing_back() {
     let world = World::new();
     let made_at = world.roster.seq();
     let grant = world.grant(&[revoke(Cw)], &[Adm]);
     let with = world.roster.with_grant(&grant).unwrap();
-    let standing = with.epoch_standing(Sup.device(), made_at, Cw.staff(), TEAM_A);
+    let standing = with.epoch_standing(Sup.device(), made_at, (Cw.staff(), TEAM_A), &[]);
     assert_eq!(standing, EpochStanding::Unsettled, "an epoch made now would cite a head that does not know of it");
 }
 
@@ -55,6 +66,24 @@ fn a_team_key_is_not_given_to_a_key_that_a_removed_device_has() {
 }
 
 #[test]
+fn a_team_begins_anew_only_where_nobody_is_left_who_has_its_key() {
+    let mut world = World::new();
+    let anew = Op::RotateTeamKey {
+        team: TEAM_A,
+        generation: 2,
+        recipient: [0x32; 32],
+        wraps: Vec::new(),
+        previous_wrap: Vec::new(),
+    };
+    assert!(world.roster.team_key_is_held(TEAM_A), "its supervisor has it");
+    let refused = world.judge(std::slice::from_ref(&anew), &[Root]);
+    assert_eq!(refused, Err(RosterError::Unfit { what: "key before" }), "the keys before would be lost");
+    world.then(&[revoke(Sup)], &[Adm]).unwrap();
+    assert!(!world.roster.team_key_is_held(TEAM_A), "the only device that could open it is gone");
+    world.then(&[anew], &[Root]).unwrap();
+}
+
+#[test]
 fn keys_that_somebody_outside_may_know_are_replaced_from_the_person_down_to_the_document() {
     let mut world = World::new();
     let made_at = world.roster.seq();
@@ -63,10 +92,10 @@ fn keys_that_somebody_outside_may_know_are_replaced_from_the_person_down_to_the_
         assert_eq!(world.judge(std::slice::from_ref(&renew), signers).is_ok(), may, "{signers:?}");
     }
     let pending = world.roster.with_grant(&world.grant(std::slice::from_ref(&renew), &[Sup])).unwrap();
-    let held_back = pending.epoch_standing(Sup.device(), made_at, Cw.staff(), TEAM_A);
+    let held_back = pending.epoch_standing(Sup.device(), made_at, (Cw.staff(), TEAM_A), &[]);
     assert_eq!(held_back, EpochStanding::Unsettled, "nothing is sealed before the office knows");
     world.then(&[renew], &[Sup]).unwrap();
-    let standing = |world: &World, cited| world.roster.epoch_standing(Sup.device(), cited, Cw.staff(), TEAM_A);
+    let standing = |world: &World, cited| world.roster.epoch_standing(Sup.device(), cited, (Cw.staff(), TEAM_A), &[]);
     assert_eq!(standing(&world, made_at), STALE, "what was made before may be open to somebody");
     assert!(
         !world.roster.team_key_is_clean(TEAM_A) && world.roster.makes_own_key(Cw.staff()),
