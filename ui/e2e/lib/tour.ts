@@ -1,5 +1,5 @@
 // Every screen and how a person gets there, in the order of one walk: from the lock to the cover, for each of the two sides.
-// A walk changes nothing that is kept, so it can be made again on the same agency.
+// Up to its last part a walk changes nothing that is kept; that part (tourMore) writes, so each walk has an agency of its own.
 import type { Side } from "./demo";
 import { CARE } from "./tourCare";
 import { CLOSURE, DECISIONS, leaveForm, SUBMITTED } from "./tourClosing";
@@ -9,6 +9,7 @@ import { AID, WORKLOAD } from "./tourAid";
 import { DOORS } from "./tourDoors";
 import { LEAVING } from "./tourLeaving";
 import { FUNDS, TWO_FILES } from "./tourLife";
+import { MORE_LAPTOP, MORE_TABLET } from "./tourMore";
 import { GAPS, KEEPING, NEW, VISIT_MORE } from "./tourNew";
 import { RECEIVE } from "./tourReceive";
 import { RESTRICTED } from "./tourRestricted";
@@ -326,7 +327,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
   tablet: [
     ...[...LOCK, TODAY, ...GO_TO, ...CASES, ...CASE, ...VISIT, ...CLOSURE, ...FIRST, ...RECEIVE],
     ...[...OPENING, ...STEPS, ...MORE, ...CARE, ...SHARING, ...TRANSFER, ...NEW, ...AID, ...TWO_FILES],
-    ...[...REST, ...DOORS, LEAVING, ...COVER],
+    ...[...REST, ...DOORS, LEAVING, ...MORE_TABLET, ...COVER],
   ],
   laptop: [
     TODAY,
@@ -348,6 +349,7 @@ export const TOUR: Record<Side, readonly Stop[]> = {
     ...MEMBERS,
     ...ROLES,
     CONFLICTS,
+    ...MORE_LAPTOP,
     ...COVER,
   ],
 };

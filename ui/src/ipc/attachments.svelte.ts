@@ -12,12 +12,14 @@ interface Options {
   previews: () => boolean;
   /** The visit that new ones belong to, kept first where it is being written. */
   visit?: () => Promise<string | null>;
+  /** Does what is written here, where something has to follow it. */
+  around?: <T>(act: () => Promise<T>) => Promise<T>;
   /** Why an identity is opened, where that has to be said. */
   reason?: () => Reason;
 }
 
 /** To be called while a component is made; ends with it. */
-export function attachmentsOf({ case: of, previews, visit, reason }: Options) {
+export function attachmentsOf({ case: of, previews, visit, around = (act) => act(), reason }: Options) {
   const box = live(() => commands.attachments({ case: of(), previews: previews() }), ["attachments", "case_file"]);
   const failed = (answer: { ok: true } | { ok: false; error: CommandError }) => (answer.ok ? undefined : answer.error);
   return {
@@ -29,7 +31,8 @@ export function attachmentsOf({ case: of, previews, visit, reason }: Options) {
     },
     async add(kind: "photo" | "audio", content: string) {
       const belongs = (await visit?.()) ?? null;
-      return failed(await commands.attachFile({ case: of(), kind, content, visit: belongs, taken_on: null }));
+      const attach = () => commands.attachFile({ case: of(), kind, content, visit: belongs, taken_on: null });
+      return failed(await around(attach));
     },
     async open(id: string) {
       const why = reason?.() ?? null;
@@ -38,6 +41,6 @@ export function attachmentsOf({ case: of, previews, visit, reason }: Options) {
     },
     pin: async (id: string, pinned: boolean) =>
       failed(await commands.pinAttachment({ case: of(), attachment: id, pinned })),
-    remove: async (id: string) => failed(await commands.removeAttachment({ case: of(), attachment: id })),
+    remove: async (id: string) => failed(await around(() => commands.removeAttachment({ case: of(), attachment: id }))),
   };
 }

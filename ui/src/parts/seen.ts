@@ -39,6 +39,12 @@ export function seenOf(file: CaseLike): Seen {
   };
 }
 
+/** Whether nothing that a form speaks of is different: only something beside it was written. */
+export function isAlike(then: Seen, file: CaseLike): boolean {
+  const now = seenOf(file);
+  return (Object.keys(now) as (keyof Seen)[]).every((key) => key === "digest" || now[key] === then[key]);
+}
+
 /** What changed between then and now, as sentences; empty when nothing did. */
 export function changesSince(then: Seen, file: CaseLike): string[] {
   const now = seenOf(file);

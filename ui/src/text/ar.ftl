@@ -4013,11 +4013,11 @@ explained-reaction = قالوا: { $words }
 override-ground-safety-of-child = سلامة الطفل
 override-ground-safety-of-others = سلامة آخرين
 override-ground-law = القانون يطلب ذلك
-view-weight-1 = قليل جداً
+view-weight-1 = قليل جدًا
 view-weight-2 = قليل
 view-weight-3 = بعض الوزن
 view-weight-4 = كثير
-view-weight-5 = كثير جداً
+view-weight-5 = كثير جدًا
 continue-gone = لم يعد صاحب الحالة يوافق على الخدمات
 continue-gone-what = تُغلق الحالة خلال أيام، إلا إذا كتب مشرف أسباباً للاستمرار.
 continue-do = كتابة أسباب الاستمرار
@@ -5403,3 +5403,6 @@ agreed-name = يمكنكم معرفة الاسم.
 agreed-no-name = الاسم ليس لكم.
 agreed-until = يسري هذا حتى { $day }.
 agreed-open = يسري هذا إلى أن يسحبه العميل.
+
+# ما كشفته الجولة في كل الشاشات
+staff-team-needed = من يعمل مع الملفات ينتمي إلى فريق. اختر أي فريق.

@@ -4927,7 +4927,7 @@ shut-all-sent = Everything that was saved is at the office.
 error-tries-over = The passphrase was wrong too often, so its key on this device is destroyed. The records are still there. Ask two people for help, or hand in what was not sent.
 # Files whose time is over
 leaving-title = Files whose time is over
-leaving-lead = A closed file leaves a caseworker's tablet after 30 days. A file given to a colleague leaves after 7 days. The office keeps it. Nothing leaves that is only on this tablet.
+leaving-lead = A closed file leaves a caseworker’s tablet after 30 days. A file given to a colleague leaves after 7 days. The office keeps it. Nothing leaves that is only on this tablet.
 leaving-open = See these files
 leaving-none = No file has left this tablet.
 leaving-why-closed = Closed on { $since }. Left this tablet on { $left }.
@@ -5045,3 +5045,6 @@ agreed-name = You may know the name.
 agreed-no-name = The name is not for you.
 agreed-until = It holds until { $day }.
 agreed-open = It holds until the client takes it back.
+
+# What the tour of all screens found
+staff-team-needed = Somebody who works with cases belongs to a team. Choose whose.

@@ -5048,3 +5048,6 @@ agreed-name = Vous pouvez connaître le nom.
 agreed-no-name = Le nom n’est pas pour vous.
 agreed-until = Cela vaut jusqu’au { $day }.
 agreed-open = Cela vaut jusqu’à ce que le client le retire.
+
+# Ce que la visite de tous les écrans a trouvé
+staff-team-needed = Qui travaille avec des dossiers fait partie d’une équipe. Choisissez laquelle.

@@ -101,6 +101,29 @@ describe("a visit", () => {
     expect([...drafts.keys()]).toEqual(["d1"]);
   });
 
+  it("does not say of the writer's own photo that the case changed", async () => {
+    let digest = "d0";
+    const { host: asked } = host({
+      case_file: () => file({ digest }),
+      attach_file: () => {
+        digest = "d1";
+        heard({ changed: ["case_file"] });
+        return { entry: "p1" };
+      },
+    });
+    await start();
+    await tap("button", /^Next$/);
+    const photo = new File(["x"], "one.jpg", { type: "image/jpeg" });
+    Object.assign(photo, { arrayBuffer: () => Promise.resolve(new Uint8Array([0, 0, 0]).buffer) });
+    await user.upload(await screen.findByLabelText(/Add a photo/), photo);
+    await screen.findByText(/The photo was saved/);
+    expect(asked.inputs("attach_file")).toHaveLength(1);
+    expect(screen.queryByText(/This case changed/)).toBeNull();
+    digest = "d2";
+    heard({ changed: ["case_file"] });
+    expect(await screen.findByText(/This case changed/), "what somebody else writes is said").toBeTruthy();
+  });
+
   it("is written with at most 12 taps and saved by one command that ends its draft", async () => {
     const { host: asked, drafts } = host();
     taps = 1; // "Start visit" in Today.

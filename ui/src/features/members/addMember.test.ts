@@ -43,6 +43,16 @@ describe("adding somebody to the staff", () => {
     });
   });
 
+  it("says that somebody who works with cases belongs to a team when none was chosen", async () => {
+    const user = userEvent.setup();
+    new FakeHost({ add_member: () => new Refusal("value_missing", { field: "team_of" }) });
+    render(AddMember, { supervisors: [staff("SU01")] });
+    await user.click(screen.getByRole("button", { name: "Propose somebody" }));
+    await user.click(screen.getByRole("radio", { name: /No team/ }));
+    await user.click(screen.getByRole("button", { name: "Sign and propose" }));
+    await waitFor(() => expect(page()).toContain("Somebody who works with cases belongs to a team."));
+  });
+
   it("says who is proposed as what before somebody signs second", async () => {
     const user = userEvent.setup();
     const host = new FakeHost({

@@ -8,6 +8,10 @@ export const ROLES: readonly string[] = ["CW", "VOL", "SUP", "MGR", "IMO", "FBO"
 /** No team: nobody's staff code. */
 export const NO_TEAM = "";
 
+/** What is said of a team that was refused: where none was chosen, that is what is wrong with it. */
+export const teamRefused = (said: string | undefined, team: string | null): string | undefined =>
+  said !== undefined && team === NO_TEAM ? t("staff-team-needed") : said;
+
 /** A colleague as people look for them: code, then name. */
 export const label = (one: StaffView): string => (one.name ? `${one.code} ${one.name}` : one.code);
 

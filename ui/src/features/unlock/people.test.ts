@@ -54,6 +54,11 @@ describe("a tablet of several people", () => {
     expect(screen.getByRole("button", { name: "CW07" })).toBeTruthy();
   });
 
+  it("says of one in the list who waits that they do, apart from their code", () => {
+    open({ people: [CW07, { ...CW09, waiting: true }] });
+    expect(screen.getByRole("button", { name: "CW09 · Waits for the supervisor" })).toBeTruthy();
+  });
+
   it("makes a store for one more person and says what is wrong beside the field", async () => {
     const user = userEvent.setup();
     let tries = 0;
