@@ -102,6 +102,9 @@ fn written_anew(bytes: &[u8], tries: &[(u32, u8)], bytes_max: usize) -> Result<C
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
         return Err(Unclean::Unreadable);
     }
+    if reader.format() == Some(ImageFormat::Jpeg) && !is_whole_jpeg(bytes) {
+        return Err(Unclean::Unreadable);
+    }
     let mut limits = Limits::default();
     limits.max_alloc = Some(ALLOC_BYTES_MAX);
     reader.limits(limits);
@@ -116,6 +119,26 @@ fn written_anew(bytes: &[u8], tries: &[(u32, u8)], bytes_max: usize) -> Result<C
     let jpeg = fitting(&picture, tries, bytes_max)?;
     let preview = fitting(&picture, &SMALL_TRIES, vault::file::PREVIEW_BYTES_MAX)?;
     Ok(CleanPhoto { jpeg, preview })
+}
+
+/// Whether the picture of a JPEG goes on to its end: the decoder paints grey over what was cut off, which on a paper
+/// would be its signature. What cameras write behind the end does not matter; nor does a preview inside a segment.
+fn is_whole_jpeg(bytes: &[u8]) -> bool {
+    const SCAN: u8 = 0xda;
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    while let [0xff, marker, tail @ ..] = rest {
+        match (*marker, tail) {
+            (SCAN, _) => return tail.windows(2).any(|two| two == [0xff, 0xd9]),
+            // A marker may be filled up to where it begins.
+            (0xff, _) => rest = &rest[1..],
+            (_, [high, low, ..]) => {
+                let len = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = tail.get(len..).unwrap_or_default();
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The first of the tries that fits; the last is small enough for any picture.
