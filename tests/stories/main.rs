@@ -38,6 +38,7 @@ mod nearby;
 mod new_keys;
 mod office_lost;
 mod opening;
+mod papers;
 mod places;
 mod plans;
 mod printing;

@@ -1,4 +1,4 @@
-//! Photos and recordings between their documents and the store: what is known of them, sealing and opening, erasing.
+//! Photos, recordings and scanned papers between their documents and the store: what is known of them, sealing and opening, erasing.
 
 use model::CaseId;
 use model::attachment::{self, Attachment, Manifest};
@@ -55,7 +55,8 @@ impl Known {
     pub fn put(&self, tx: &Tx<'_>) -> Result<(), CommandError> {
         for file in self.files.iter().filter(|file| !file.manifest.parts.is_empty()) {
             let kind = match file.kind {
-                AttachmentKind::Photo => FileKind::Photo,
+                // A paper is a picture of another size: the store tells pictures from sound and nothing more.
+                AttachmentKind::Photo | AttachmentKind::Paper => FileKind::Photo,
                 AttachmentKind::Audio => FileKind::Recording,
             };
             // Ids are random and another case's is taken by nobody: a second document that names it gets nothing.

@@ -122,8 +122,9 @@ listed!(
     FundPurpose,
     FundStepKind,
     TracingStepKind,
-    // Photos and recordings.
+    // Photos, recordings and papers.
     AttachmentKind,
+    PaperKind,
     // Before intake.
     Criterion,
     EmergencyKind,

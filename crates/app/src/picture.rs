@@ -21,14 +21,19 @@ const PIXELS_MAX: u64 = 40_000_000;
 const ALLOC_BYTES_MAX: u64 = 256 * 1024 * 1024;
 /// A photo is written until it is no larger than this. Source: keys-and-sync 2.11.
 const WRITTEN_BYTES_MAX: usize = 300 * 1024;
+/// A scanned paper is written until it is no larger than this.
+const PAPER_WRITTEN_BYTES_MAX: usize = 600 * 1024;
 /// Longest side and quality, tried in this order.
 const TRIES: [(u32, u8); 6] = [(1600, 82), (1600, 70), (1280, 70), (1024, 65), (800, 60), (640, 50)];
+/// The same for a paper: print on A4 stays readable at 2,000 pixels, so quality goes before size.
+const PAPER_TRIES: [(u32, u8); 8] =
+    [(2000, 82), (2000, 70), (2000, 58), (2000, 45), (1600, 50), (1280, 50), (1024, 50), (640, 50)];
 /// The same for what a list shows.
 const SMALL_TRIES: [(u32, u8); 4] = [(128, 60), (96, 55), (80, 45), (56, 40)];
 
 /// A photo that holds nothing but what it shows.
 pub(crate) struct CleanPhoto {
-    /// A JPEG of at most 300 KiB.
+    /// A JPEG: of at most 300 KiB, of a paper 600 KiB.
     pub jpeg: Vec<u8>,
     /// A JPEG of at most 4 KiB.
     pub preview: Vec<u8>,
@@ -58,10 +63,15 @@ impl Unclean {
 /// # Errors
 /// [`Unclean`]; decoders that break on what they are given count as unreadable.
 pub(crate) fn clean_photo(bytes: &[u8]) -> Result<CleanPhoto, Unclean> {
-    if bytes.len() > PHOTO_BYTES_MAX {
-        return Err(Unclean::TooLarge);
-    }
-    catch_unwind(AssertUnwindSafe(|| written_anew(bytes))).unwrap_or(Err(Unclean::Unreadable))
+    cleaned(bytes, &TRIES, WRITTEN_BYTES_MAX)
+}
+
+/// Cleans the picture of a paper, which is kept larger than a photo: its print has to be read.
+///
+/// # Errors
+/// As [`clean_photo`].
+pub(crate) fn clean_paper(bytes: &[u8]) -> Result<CleanPhoto, Unclean> {
+    cleaned(bytes, &PAPER_TRIES, PAPER_WRITTEN_BYTES_MAX)
 }
 
 /// The form of a recording.
@@ -79,9 +89,20 @@ pub(crate) fn recording_form(bytes: &[u8]) -> Result<MediaForm, Unclean> {
     }
 }
 
-fn written_anew(bytes: &[u8]) -> Result<CleanPhoto, Unclean> {
+fn cleaned(bytes: &[u8], tries: &[(u32, u8)], bytes_max: usize) -> Result<CleanPhoto, Unclean> {
+    if bytes.len() > PHOTO_BYTES_MAX {
+        return Err(Unclean::TooLarge);
+    }
+    let anew = AssertUnwindSafe(|| written_anew(bytes, tries, bytes_max));
+    catch_unwind(anew).unwrap_or(Err(Unclean::Unreadable))
+}
+
+fn written_anew(bytes: &[u8], tries: &[(u32, u8)], bytes_max: usize) -> Result<CleanPhoto, Unclean> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Unclean::Unreadable)?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png)) {
+        return Err(Unclean::Unreadable);
+    }
+    if reader.format() == Some(ImageFormat::Jpeg) && !is_whole_jpeg(bytes) {
         return Err(Unclean::Unreadable);
     }
     let mut limits = Limits::default();
@@ -95,9 +116,29 @@ fn written_anew(bytes: &[u8]) -> Result<CleanPhoto, Unclean> {
     let turned = decoder.orientation().map_err(|_| Unclean::Unreadable)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Unclean::Unreadable)?;
     picture.apply_orientation(turned);
-    let jpeg = fitting(&picture, &TRIES, WRITTEN_BYTES_MAX)?;
+    let jpeg = fitting(&picture, tries, bytes_max)?;
     let preview = fitting(&picture, &SMALL_TRIES, vault::file::PREVIEW_BYTES_MAX)?;
     Ok(CleanPhoto { jpeg, preview })
+}
+
+/// Whether the picture of a JPEG goes on to its end: the decoder paints grey over what was cut off, which on a paper
+/// would be its signature. What cameras write behind the end does not matter; nor does a preview inside a segment.
+fn is_whole_jpeg(bytes: &[u8]) -> bool {
+    const SCAN: u8 = 0xda;
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    while let [0xff, marker, tail @ ..] = rest {
+        match (*marker, tail) {
+            (SCAN, _) => return tail.windows(2).any(|two| two == [0xff, 0xd9]),
+            // A marker may be filled up to where it begins.
+            (0xff, _) => rest = &rest[1..],
+            (_, [high, low, ..]) => {
+                let len = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = tail.get(len..).unwrap_or_default();
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The first of the tries that fits; the last is small enough for any picture.

@@ -216,6 +216,8 @@ table! {
     Command pin_attachment(attachment::PinAttachment) -> Nothing = attachment::pin, "Lets a photo or recording stay on this device, or no longer.";
     Command evict_attachment(attachment::OneAttachment) -> Nothing = attachment::evict, "Makes room: lets go of what the office holds whole.";
     Command remove_attachment(attachment::OneAttachment) -> Nothing = attachment::remove, "Destroys a photo or recording here and at the office.";
+    // Scanned papers (docs/adr/0044).
+    Command keep_paper(attachment::KeepPaper) -> follow_up::Recorded = attachment::keep_paper, "Keeps the picture of a paper, cleaned of all but what it shows, and what it is.";
     // Joining by codes (docs/adr/0037).
     Query look_at_join(crate::codes::CodeText) -> crate::joining::JoinSeen = crate::joining::look, "Whose new device asks to be let in, and what comes next.";
     Command answer_join(crate::joining::AnswerJoin) -> crate::joining::JoinShown = crate::joining::answer, "Lets a new device in, or signs once for it, and shows the codes for the next step.";

@@ -63,6 +63,8 @@ code_list!(
         // Money that cannot wait, families that are looked for, and who alone may open a case.
         AskFund = "ask_fund", AddFundStep = "add_fund_step", RestrictCase = "restrict_case",
         OpenTracing = "open_tracing", AddTracingStep = "add_tracing_step", LiftRestriction = "lift_restriction",
+        // Scanned papers.
+        KeepPaper = "keep_paper",
         // Two files of one person.
         ProposeJoin = "propose_join", JoinFiles = "join_files", ReturnJoin = "return_join", UndoJoin = "undo_join",
     }
@@ -143,6 +145,7 @@ fn asks_for(command: CaseCommand) -> (Object, Act) {
         CaseCommand::DecideConsent => (Object::Consent, Act::Create),
         CaseCommand::ShowPerson => (Object::Identity, Act::Read),
         CaseCommand::SetSafeContact | CaseCommand::SetWhereabouts => (Object::Identity, Act::Update),
+        CaseCommand::KeepPaper => (Object::Identity, Act::Create),
         CaseCommand::MakeReferral | CaseCommand::SendReferral | CaseCommand::NoteServiceGap => {
             (Object::Referral, Act::Create)
         }
@@ -169,7 +172,8 @@ const fn of_decision(command: CaseCommand) -> (Object, Act) {
 }
 
 /// What may be done while the case is worked on, whatever its state is called.
-const WHILE_ACTIVE: [CaseCommand; 21] = [
+const WHILE_ACTIVE: [CaseCommand; 22] = [
+    CaseCommand::KeepPaper,
     CaseCommand::ExplainDecision,
     CaseCommand::AddNote,
     CaseCommand::SetNextContact,

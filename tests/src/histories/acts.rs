@@ -161,6 +161,7 @@ pub const BESIDE: &[&str] = &[
     "show_consent_form",
     // The bytes of a photo are no rule's business; what the model decides of it is drawn in its own tests.
     "attach_file",
+    "keep_paper",
     "show_attachment",
     "pin_attachment",
     "evict_attachment",

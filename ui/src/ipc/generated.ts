@@ -787,7 +787,7 @@ case: string,
 /**
  * What it is.
  */
-kind: ("photo" | "audio"), 
+kind: ("photo" | "audio" | "paper"), 
 /**
  * The draft of the visit, or its entry, where it belongs to one.
  */
@@ -802,7 +802,7 @@ taken_on: string | null,
 content: string, };
 
 /**
- * The photos and recordings of a case.
+ * The photos, recordings and scanned papers of a case.
  */
 export type AttachmentList = { 
 /**
@@ -842,6 +842,14 @@ recordings: number,
  */
 recordings_at_office: number, 
 /**
+ * How many papers are whole here or at the office.
+ */
+papers: number, 
+/**
+ * How many of them the office holds whole.
+ */
+papers_at_office: number, 
+/**
  * How many a colleague's device has, as far as is known here.
  */
 elsewhere: number, 
@@ -851,7 +859,7 @@ elsewhere: number,
 erased_with_consent: number, };
 
 /**
- * One photo or recording.
+ * One photo, recording or paper.
  */
 export type AttachmentView = { 
 /**
@@ -859,9 +867,17 @@ export type AttachmentView = {
  */
 id: string, 
 /**
- * `photo` or `audio`.
+ * `photo`, `audio` or `paper`.
  */
 kind: string, 
+/**
+ * What the paper is, of the list `paper_kind`; empty where it is none.
+ */
+paper: string, 
+/**
+ * The day that stands on the paper.
+ */
+dated_on: string | null, 
 /**
  * The day it was taken.
  */
@@ -5279,6 +5295,31 @@ note: string,
  * Whether something was written here that the decision had not seen.
  */
 contested: boolean, };
+
+/**
+ * The picture of a paper, and what it is.
+ */
+export type KeepPaper = { 
+/**
+ * The case.
+ */
+case: string, 
+/**
+ * What it is.
+ */
+kind: ("birth_certificate" | "id_copy" | "court_paper" | "signed_paper" | "medical_certificate" | "letter" | "other"), 
+/**
+ * The day that stands on it, where one does.
+ */
+dated_on: string | null, 
+/**
+ * A JPEG or PNG of at most 12 MiB, in base 64.
+ */
+content: string, 
+/**
+ * The draft that this entry ends.
+ */
+draft: string | null, };
 
 /**
  * A file that is kept.
@@ -12321,6 +12362,10 @@ export const commandsOver = (send: Send) => ({
   /** Destroys a photo or recording here and at the office. (command) */
   removeAttachment(input: OneAttachment): Promise<Answer<Nothing>> {
     return send("remove_attachment", input);
+  },
+  /** Keeps the picture of a paper, cleaned of all but what it shows, and what it is. (command) */
+  keepPaper(input: KeepPaper): Promise<Answer<Recorded>> {
+    return send("keep_paper", input);
   },
   /** Whose new device asks to be let in, and what comes next. (query) */
   lookAtJoin(input: CodeText): Promise<Answer<JoinSeen>> {

@@ -11,6 +11,8 @@ const TODAY = "2026-11-23";
 const photo = (id: string, some: Partial<Kept> = {}): Kept => ({
   id,
   kind: "photo",
+  paper: "",
+  dated_on: null,
   taken_on: TODAY,
   visit: null,
   state: "only_here",
@@ -32,6 +34,8 @@ const list = (attachments: Kept[], some: Partial<KeptList> = {}): KeptList => ({
   photos_at_office: attachments.filter((one) => one.state === "at_office").length,
   recordings: 0,
   recordings_at_office: 0,
+  papers: 0,
+  papers_at_office: 0,
   elsewhere: 0,
   erased_with_consent: 0,
   ...some,

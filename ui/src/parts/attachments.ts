@@ -1,8 +1,11 @@
-// What a list of photos and recordings needs from whoever keeps them. Knows no host and no form.
+// What a list of photos, recordings and papers needs from whoever keeps them. Knows no host and no form.
 
 export interface Kept {
   id: string;
   kind: string;
+  /** What the paper is; empty where it is none. */
+  paper: string;
+  dated_on: string | null;
   taken_on: string;
   visit: string | null;
   state: string;
@@ -23,6 +26,8 @@ export interface KeptList {
   photos_at_office: number;
   recordings: number;
   recordings_at_office: number;
+  papers: number;
+  papers_at_office: number;
   elsewhere: number;
   erased_with_consent: number;
 }

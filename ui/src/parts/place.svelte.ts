@@ -41,6 +41,7 @@ export type Place =
   | { screen: "join"; case: string; entry?: string }
   | { screen: "restriction"; case: string; entry?: string }
   | { screen: "post_closure"; case: string }
+  | { screen: "paper"; case: string }
   | { screen: "transfer"; case: string; entry?: string }
   | { screen: "transfer_approval"; case: string }
   | { screen: "handover"; case: string; entry?: string }

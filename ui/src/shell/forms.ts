@@ -51,6 +51,7 @@ export const forms: Record<Exclude<Place["screen"], AtOnce>, Read> = {
   leaving: bare(() => import("../features/leaving/Leaving.svelte")),
   members: bare(() => import("../features/members/Members.svelte")),
   opening: bare(() => import("../features/opening/Opening.svelte")),
+  paper: () => import("../features/paper/Paper.svelte"),
   plan: () => import("../features/plan/CasePlan.svelte"),
   post_closure: () => import("../features/post_closure/PostClosure.svelte"),
   provider: () => import("../features/directory/ProviderForm.svelte"),

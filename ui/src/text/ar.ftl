@@ -4714,6 +4714,7 @@ media-state = { $state ->
 }
 media-look = { $kind ->
     [photo] انظر
+    [paper] انظر
    *[audio] استمع
 }
 media-fetch = اطلب
@@ -4722,10 +4723,11 @@ media-pin = أبقِ على هذا الجهاز
 media-remove = أزل
 media-remove-sure = أزل نهائيًا
 media-removed = { $kind ->
+    [paper] أُزيلت الورقة. يزيلها المكتب مع النسخ الاحتياطي القادم.
     [photo] أُزيلت الصورة. يزيلها المكتب مع النسخ الاحتياطي القادم.
    *[audio] أُزيل التسجيل. يزيله المكتب مع النسخ الاحتياطي القادم.
 }
-media-none = لا توجد صور ولا تسجيلات صوتية.
+media-none = لا توجد صور ولا تسجيلات صوتية ولا أوراق.
 media-open-title = { $kind ->
     [photo] صورة
    *[audio] تسجيل صوتي
@@ -4737,7 +4739,7 @@ media-recording-time = تسجيل، { $time }
 media-record-keep = أوقف واحفظ
 media-record-drop = لا تحفظ
 media-no-microphone = لا يصل صوت من هذا الجهاز إلى Satchel، فلم يُسجَّل شيء. اسمح بالميكروفون، أو اكتب ملاحظة.
-backup-media = { $there } من { $count } من صور هذا الجهاز وتسجيلاته في المكتب.
+backup-media = { $there } من { $count } من صور هذا الجهاز وتسجيلاته وأوراقه في المكتب.
 error-pictures-not-consented = { $why ->
     [refused] رفض صاحب الحالة الصور والتسجيلات. لم يُحفظ شيء. أكمل من دونها.
     [withdrawn] سحب صاحب الحالة موافقته على الصور والتسجيلات. لم يُحفظ شيء. أكمل من دونها.
@@ -5406,3 +5408,42 @@ agreed-open = يسري هذا إلى أن يسحبه العميل.
 
 # ما كشفته الجولة في كل الشاشات
 staff-team-needed = من يعمل مع الملفات ينتمي إلى فريق. اختر أي فريق.
+## أوراق مصوّرة.
+
+case-do-paper = احفظ ورقة
+media-title-case = الصور والتسجيلات الصوتية والأوراق
+paper-page-paper = الورقة
+paper-field-picture = صورة الورقة
+paper-field-kind = ما هي
+paper-field-dated-on = التاريخ المكتوب عليها
+paper-picture-hint = ضعها مستوية في ضوء جيد، وحوافها الأربع في الصورة. يُنزع منها المكان والوقت ونوع الكاميرا. لا تبقى الصورة إلا بعد الحفظ.
+paper-take = صوّرها
+paper-take-again = صوّرها من جديد
+paper-choose = اختر صورة
+paper-alt = الورقة
+paper-look = هل تُقرأ كل كلمة؟ إن لم تُقرأ فصوّرها من جديد.
+paper-kind-hint = نسخة بطاقة الهوية تُظهر وجهًا، فهي تحتاج إلى موافقة على الصور.
+paper-dated-hint = اتركه فارغًا إن لم يكن عليها تاريخ.
+paper-kind-birth-certificate = شهادة ميلاد
+paper-kind-id-copy = نسخة بطاقة هوية
+paper-kind-court-paper = ورقة من محكمة
+paper-kind-signed-paper = استمارة موقّعة
+paper-kind-medical-certificate = ورقة طبية
+paper-kind-letter = رسالة
+paper-kind-other = ورقة أخرى
+paper-save = احفظ الورقة
+paper-kept = حُفظت الورقة. تجدها مع أسماء الحالة.
+paper-what = { $what }، التاريخ: { $day }
+paper-what-undated = { $what }، الإضافة: { $when }
+paper-at-office = { $count ->
+    [zero] لا توجد أوراق.
+    [one] { $there ->
+        [0] الورقة على هذا الجهاز فقط.
+       *[other] الورقة في المكتب.
+    }
+    [two] { $there } من ورقتين في المكتب.
+    [few] { $there } من { $count } أوراق في المكتب.
+    [many] { $there } من { $count } ورقة في المكتب.
+   *[other] { $there } من { $count } ورقة في المكتب.
+}
+paper-larger = أكبر

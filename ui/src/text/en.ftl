@@ -4418,6 +4418,7 @@ media-state = { $state ->
 }
 media-look = { $kind ->
     [photo] Look
+    [paper] Look
    *[audio] Listen
 }
 media-fetch = Fetch
@@ -4426,10 +4427,11 @@ media-pin = Keep on this device
 media-remove = Remove
 media-remove-sure = Remove for good
 media-removed = { $kind ->
+    [paper] The paper was removed. The office removes it with the next backup.
     [photo] The photo was removed. The office removes it with the next backup.
    *[audio] The voice note was removed. The office removes it with the next backup.
 }
-media-none = There are no photos or voice notes.
+media-none = There are no photos, voice notes or papers.
 media-open-title = { $kind ->
     [photo] Photo
    *[audio] Voice note
@@ -4441,7 +4443,7 @@ media-recording-time = Recording, { $time }
 media-record-keep = Stop and keep
 media-record-drop = Do not keep
 media-no-microphone = Satchel gets no sound from this device, so nothing was recorded. Allow the microphone, or write a note.
-backup-media = { $there } of { $count } photos and voice notes of this device are at the office.
+backup-media = { $there } of { $count } photos, voice notes and papers of this device are at the office.
 error-pictures-not-consented = { $why ->
     [refused] The client said no to photos and recordings. Nothing was kept. Go on without.
     [withdrawn] The client took back consent to photos and recordings. Nothing was kept. Go on without.
@@ -5048,3 +5050,38 @@ agreed-open = It holds until the client takes it back.
 
 # What the tour of all screens found
 staff-team-needed = Somebody who works with cases belongs to a team. Choose whose.
+## Scanned papers.
+
+case-do-paper = Keep a paper
+media-title-case = Photos, voice notes and papers
+paper-page-paper = The paper
+paper-field-picture = Picture of the paper
+paper-field-kind = What it is
+paper-field-dated-on = Date on the paper
+paper-picture-hint = Lay it flat in good light, with all four edges in the picture. Place, time and camera are taken out of it. The picture stays only once you save.
+paper-take = Photograph it
+paper-take-again = Photograph it again
+paper-choose = Choose a picture
+paper-alt = The paper
+paper-look = Can every word be read? If not, photograph it again.
+paper-kind-hint = A copy of an identity card shows a face, so it needs consent to photos.
+paper-dated-hint = Leave it empty if there is none.
+paper-kind-birth-certificate = Birth certificate
+paper-kind-id-copy = Copy of an identity card
+paper-kind-court-paper = Paper of a court
+paper-kind-signed-paper = Signed form
+paper-kind-medical-certificate = Medical paper
+paper-kind-letter = Letter
+paper-kind-other = Another paper
+paper-save = Keep the paper
+paper-kept = The paper was saved. It stands with the names of the case.
+paper-what = { $what }, dated { $day }
+paper-what-undated = { $what }, added { $when }
+paper-at-office = { $count ->
+    [one] { $there ->
+        [0] The paper is only on this device.
+       *[other] The paper is at the office.
+    }
+   *[other] { $there } of { $count } papers are at the office.
+}
+paper-larger = Larger

@@ -4420,6 +4420,7 @@ media-state = { $state ->
    *[not_here] Pas sur cet appareil
 }
 media-look = { $kind ->
+    [paper] Regarder
     [photo] Regarder
    *[audio] Écouter
 }
@@ -4429,10 +4430,11 @@ media-pin = Garder sur cet appareil
 media-remove = Retirer
 media-remove-sure = Retirer pour toujours
 media-removed = { $kind ->
+    [paper] Le papier a été retiré. Le bureau le retire avec la prochaine sauvegarde.
     [photo] La photo est retirée. Le bureau la retire avec la prochaine sauvegarde.
    *[audio] La note vocale est retirée. Le bureau la retire avec la prochaine sauvegarde.
 }
-media-none = Il n’y a ni photo ni note vocale.
+media-none = Il n’y a ni photo, ni note vocale, ni papier.
 media-open-title = { $kind ->
     [photo] Photo
    *[audio] Note vocale
@@ -4444,7 +4446,7 @@ media-recording-time = Enregistrement, { $time }
 media-record-keep = Arrêter et garder
 media-record-drop = Ne pas garder
 media-no-microphone = Satchel ne reçoit aucun son de cet appareil, rien n’a été enregistré. Autorisez le micro, ou écrivez une note.
-backup-media = { $there } photos et notes vocales de cet appareil sur { $count } sont au bureau.
+backup-media = { $there } photos, notes vocales et papiers de cet appareil sur { $count } sont au bureau.
 error-pictures-not-consented = { $why ->
     [refused] La personne a dit non aux photos et aux enregistrements. Rien n’a été gardé. Continuez sans.
     [withdrawn] La personne a retiré son consentement aux photos et aux enregistrements. Rien n’a été gardé. Continuez sans.
@@ -5051,3 +5053,38 @@ agreed-open = Cela vaut jusqu’à ce que le client le retire.
 
 # Ce que la visite de tous les écrans a trouvé
 staff-team-needed = Qui travaille avec des dossiers fait partie d’une équipe. Choisissez laquelle.
+## Papiers numérisés.
+
+case-do-paper = Garder un papier
+media-title-case = Photos, notes vocales et papiers
+paper-page-paper = Le papier
+paper-field-picture = Image du papier
+paper-field-kind = Ce que c’est
+paper-field-dated-on = Date sur le papier
+paper-picture-hint = Posez-le à plat, bien éclairé, les quatre bords dans l’image. Le lieu, l’heure et l’appareil en sont retirés. L’image ne reste que si vous enregistrez.
+paper-take = Photographier
+paper-take-again = Photographier encore
+paper-choose = Choisir une image
+paper-alt = Le papier
+paper-look = Chaque mot est-il lisible ? Sinon, photographiez encore.
+paper-kind-hint = La copie d’une carte d’identité montre un visage : il faut le consentement aux photos.
+paper-dated-hint = Laissez vide s’il n’y en a pas.
+paper-kind-birth-certificate = Acte de naissance
+paper-kind-id-copy = Copie d’une carte d’identité
+paper-kind-court-paper = Papier d’un tribunal
+paper-kind-signed-paper = Formulaire signé
+paper-kind-medical-certificate = Papier médical
+paper-kind-letter = Lettre
+paper-kind-other = Autre papier
+paper-save = Garder le papier
+paper-kept = Le papier est enregistré. Il se trouve avec les noms du dossier.
+paper-what = { $what }, date : { $day }
+paper-what-undated = { $what }, ajout : { $when }
+paper-at-office = { $count ->
+    [one] { $there ->
+        [0] Le papier est seulement sur cet appareil.
+       *[other] Le papier est au bureau.
+    }
+   *[other] { $there } papiers sur { $count } sont au bureau.
+}
+paper-larger = Plus grand

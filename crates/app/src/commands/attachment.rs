@@ -1,8 +1,9 @@
-//! Photos and recordings: taken, looked at, fetched, kept here, removed. Cleans and seals before anything is saved.
+//! Photos, recordings and scanned papers: taken, looked at, fetched, kept here, removed. Cleans and seals before anything is saved.
 
-use model::attachment::{self, Attachment};
-use model::codes::{AttachmentKind, IdentityReason, MediaForm};
+use model::attachment::{self, Attachment, Paper};
+use model::codes::{AttachmentKind, IdentityReason, MediaForm, PaperKind};
 use model::permissions::{Act, Object};
+use model::time::Day;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -40,15 +41,64 @@ pub struct AttachFile {
 
 /// `attach_file`
 pub fn attach(session: &mut Session, input: AttachFile) -> Result<Reply<Recorded>, CommandError> {
-    may_take(session, input.case)?;
-    let taken = take(input.kind.0, &input.content)?;
+    let taken_on = input.taken_on.map_or_else(|| session.today(), |day| day.0);
+    let made = Made { kind: input.kind.0, taken_on, visit: input.visit, paper: None };
+    keep(session, input.case, made, &input.content, (Act::Update, Beside::default()))
+}
+
+/// The picture of a paper, and what it is.
+#[derive(Debug, Clone, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepPaper {
+    /// The case.
+    pub case: CaseRef,
+    /// What it is.
+    pub kind: Code<PaperKind>,
+    /// The day that stands on it, where one does.
+    #[serde(default)]
+    pub dated_on: Option<IsoDay>,
+    /// A JPEG or PNG of at most 12 MiB, in base 64.
+    pub content: String,
+    /// The draft that this entry ends.
+    #[serde(default)]
+    pub draft: Option<EntryRef>,
+}
+
+/// `keep_paper`
+pub fn keep_paper(session: &mut Session, input: KeepPaper) -> Result<Reply<Recorded>, CommandError> {
+    let paper = Some(Paper { kind: input.kind.0, dated_on: input.dated_on.map(|day| day.0) });
+    let made = Made { kind: AttachmentKind::Paper, taken_on: session.today(), visit: None, paper };
+    keep(session, input.case, made, &input.content, (Act::Create, Beside::ending(input.draft)))
+}
+
+/// What somebody says of what they attach.
+struct Made {
+    kind: AttachmentKind,
+    taken_on: Day,
+    visit: Option<EntryRef>,
+    paper: Option<Paper>,
+}
+
+/// Cleans, seals and attaches, in the save that `beside` goes with.
+fn keep(
+    session: &mut Session,
+    case: CaseRef,
+    made: Made,
+    content: &str,
+    (act, beside): (Act, Beside),
+) -> Result<Reply<Recorded>, CommandError> {
+    if attachment::needs_consent(made.kind, made.paper.map(|paper| paper.kind)) {
+        may_take(session, case)?;
+    }
+    let taken = take(made.kind, content)?;
     let (id, manifest, parts) = session.seal_attachment(&taken.content, &taken.preview)?;
     let attachment = Attachment {
         id,
-        kind: input.kind.0,
+        kind: made.kind,
         media: taken.media,
-        taken_on: input.taken_on.map_or_else(|| session.today(), |day| day.0),
-        visit: input.visit.map(|entry| entry.0),
+        taken_on: made.taken_on,
+        visit: made.visit.map(|entry| entry.0),
+        paper: made.paper,
         consent: None,
         bytes: taken.content.len() as u64,
         manifest,
@@ -58,9 +108,9 @@ pub fn attach(session: &mut Session, input: AttachFile) -> Result<Reply<Recorded
         let identity = desk.read.identity.as_ref().ok_or(ErrorCode::KeysMissing)?;
         Ok(attachment::attach(&desk.active()?, identity, &attachment, &desk.moment)?)
     };
-    let change = session.decide(input.case.0, (Object::Identity, Act::Update), false, rule)?;
-    let beside = Beside { parts: Some(parts), ..Beside::default() };
-    session.settle(input.case.0, &change, &beside, &[View::Attachments], Recorded { entry: id.to_hex() })
+    let change = session.decide(case.0, (Object::Identity, act), false, rule)?;
+    let beside = Beside { parts: Some(parts), ..beside };
+    session.settle(case.0, &change, &beside, &[View::Attachments], Recorded { entry: id.to_hex() })
 }
 
 /// Asked before anything is decoded: without consent nobody looks at a photo.
@@ -81,21 +131,25 @@ struct Taken {
 
 fn take(kind: AttachmentKind, text: &str) -> Result<Taken, CommandError> {
     let refused = |why: Unclean| CommandError::with(ErrorCode::PictureRefused, "why", why.code());
-    let (bytes_max, photo) = match kind {
-        AttachmentKind::Photo => (PHOTO_BYTES_MAX, true),
-        AttachmentKind::Audio => (RECORDING_BYTES_MAX, false),
+    let bytes_max = match kind {
+        AttachmentKind::Photo | AttachmentKind::Paper => PHOTO_BYTES_MAX,
+        AttachmentKind::Audio => RECORDING_BYTES_MAX,
     };
     // A long text is not decoded at all.
     if text.len() > bytes_max.div_ceil(3) * 4 {
         return Err(refused(Unclean::TooLarge).and("max", bytes_max));
     }
     let bytes = base64::decode(text, bytes_max).ok_or_else(|| refused(Unclean::Unreadable))?;
-    if photo {
-        let clean = picture::clean_photo(&bytes).map_err(refused)?;
-        return Ok(Taken { content: clean.jpeg, preview: clean.preview, media: MediaForm::Jpeg });
+    let clean = match kind {
+        AttachmentKind::Photo => picture::clean_photo(&bytes),
+        AttachmentKind::Paper => picture::clean_paper(&bytes),
+        AttachmentKind::Audio => {
+            let media = picture::recording_form(&bytes).map_err(refused)?;
+            return Ok(Taken { content: bytes, preview: Vec::new(), media });
+        }
     }
-    let media = picture::recording_form(&bytes).map_err(refused)?;
-    Ok(Taken { content: bytes, preview: Vec::new(), media })
+    .map_err(refused)?;
+    Ok(Taken { content: clean.jpeg, preview: clean.preview, media: MediaForm::Jpeg })
 }
 
 /// Which attachment, and why.

@@ -56,6 +56,40 @@ fn a_large_photo_becomes_small_and_a_small_one_keeps_its_size() {
     assert_eq!(image::load_from_memory(&small.jpeg).unwrap().width(), 40, "nothing is made larger");
 }
 
+/// An A4 page at 300 dots an inch: 52 lines of print of about 10 points, as upright strokes with gaps between words.
+fn page() -> RgbImage {
+    RgbImage::from_fn(2480, 3508, |x, y| {
+        let in_margins = (240..2240).contains(&x) && (300..3212).contains(&y);
+        let (across, down) = (x.wrapping_sub(240), y.wrapping_sub(300) % 56);
+        let is_gap = across % 168 >= 144;
+        let ink = in_margins && down < 26 && !is_gap && across % 24 % 11 < 4;
+        image::Rgb(if ink { [30; 3] } else { [240; 3] })
+    })
+}
+
+#[test]
+fn a_paper_is_kept_larger_than_a_photo_so_that_print_stays_readable() {
+    let taken = with_exif(&jpeg(&page()), 1);
+    let clean = clean_paper(&taken).unwrap_or_else(|_| panic!("a paper"));
+    assert!(clean.jpeg.len() <= 600 * 1024, "{} bytes", clean.jpeg.len());
+    assert!(!holds(&clean.jpeg, PLANTED) && !holds(&clean.preview, PLANTED), "place and owner are gone");
+    let kept = image::load_from_memory(&clean.jpeg).unwrap().to_luma8();
+    assert_eq!(kept.height(), 2000, "an A4 page at 171 dots an inch");
+    let row = (0..kept.width()).map(|x| kept.get_pixel(x, 178)[0]);
+    assert!(row.clone().any(|dot| dot < 90) && row.clone().any(|dot| dot > 200), "strokes stand apart");
+    let hard = clean_paper(&jpeg(&noise(1000, 800))).unwrap_or_else(|_| panic!("a paper"));
+    assert!(hard.jpeg.len() <= 600 * 1024, "whatever was photographed: {} bytes", hard.jpeg.len());
+}
+
+#[test]
+fn a_picture_whose_end_was_cut_off_is_refused_and_what_stands_behind_the_end_is_not() {
+    let whole = with_exif(&jpeg(&noise(64, 48)), 1);
+    for len in [whole.len() / 2, whole.len() * 9 / 10, whole.len() - 1] {
+        assert_eq!(clean_paper(&whole[..len]).err(), Some(Unclean::Unreadable), "the signature stood below");
+    }
+    assert!(clean_paper(&[&whole[..], b"what the maker adds"].concat()).is_ok(), "the picture is whole");
+}
+
 #[test]
 fn what_is_no_whole_picture_is_refused() {
     let whole = jpeg(&noise(64, 48));

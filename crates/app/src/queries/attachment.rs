@@ -1,4 +1,4 @@
-//! The photos and recordings of a case, and where each of them is. Previews are identity: only for who may see that unasked.
+//! The photos, recordings and papers of a case, and where each of them is. Previews are identity: only for who may see that unasked.
 
 use model::attachment::{self, Attachment};
 use model::codes::{AttachmentKind, ErasedBecause};
@@ -57,6 +57,8 @@ pub fn attachments(session: &mut Session, input: AttachmentsOf) -> Result<Reply<
             photos_at_office: count(AttachmentKind::Photo, true),
             recordings: count(AttachmentKind::Audio, false),
             recordings_at_office: count(AttachmentKind::Audio, true),
+            papers: count(AttachmentKind::Paper, false),
+            papers_at_office: count(AttachmentKind::Paper, true),
             elsewhere: small(views.iter().filter(|one| !one.here && one.parts_at_office < one.parts).count() as u64),
             erased_with_consent: small(gone as u64),
             attachments: views,
@@ -82,6 +84,8 @@ fn view(session: &Session, one: &Attachment, with_preview: bool) -> Result<Attac
     Ok(AttachmentView {
         id: one.id.to_hex(),
         kind: one.kind.code().to_owned(),
+        paper: one.paper.map(|paper| paper.kind.code().to_owned()).unwrap_or_default(),
+        dated_on: one.paper.and_then(|paper| paper.dated_on).map(|day| day.to_string()),
         taken_on: one.taken_on.to_string(),
         visit: one.visit.map(|visit| visit.to_hex()),
         bytes: small(one.bytes),

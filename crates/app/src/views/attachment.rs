@@ -1,10 +1,10 @@
-//! Photos and recordings as screens show them.
+//! Photos, recordings and scanned papers as screens show them.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// The photos and recordings of a case.
+/// The photos, recordings and scanned papers of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct AttachmentList {
     /// Whether one may be taken today.
@@ -25,19 +25,27 @@ pub struct AttachmentList {
     pub recordings: u32,
     /// How many of them the office holds whole.
     pub recordings_at_office: u32,
+    /// How many papers are whole here or at the office.
+    pub papers: u32,
+    /// How many of them the office holds whole.
+    pub papers_at_office: u32,
     /// How many a colleague's device has, as far as is known here.
     pub elsewhere: u32,
     /// How many were erased because consent to them was taken back.
     pub erased_with_consent: u32,
 }
 
-/// One photo or recording.
+/// One photo, recording or paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
 pub struct AttachmentView {
     /// Its entry.
     pub id: String,
-    /// `photo` or `audio`.
+    /// `photo`, `audio` or `paper`.
     pub kind: String,
+    /// What the paper is, of the list `paper_kind`; empty where it is none.
+    pub paper: String,
+    /// The day that stands on the paper.
+    pub dated_on: Option<String>,
     /// The day it was taken.
     pub taken_on: String,
     /// The visit it belongs to.

@@ -1,9 +1,9 @@
-//! Photos and recordings as entries of an identity document: what leads to their parts, never the parts. No rule.
+//! Photos, recordings and scanned papers as entries of an identity document: what leads to their parts, never the parts. No rule.
 
 use model::EntryId;
 use model::StatementHash;
-use model::attachment::{Attachment, Manifest, PARTS_MAX};
-use model::codes::{AttachmentKind, ErasedBecause, MediaForm};
+use model::attachment::{Attachment, Manifest, PARTS_MAX, Paper};
+use model::codes::{AttachmentKind, ErasedBecause, MediaForm, PaperKind};
 
 use crate::document::EditFailed;
 use crate::draft::Draft;
@@ -22,6 +22,9 @@ const BYTES: &str = "n";
 /// The key of the head, then the name of each part: 32 bytes each.
 const MANIFEST: &str = "p";
 const ERASED: &str = "x";
+/// What a paper is and the day that stands on it; of nothing else.
+const PAPER: &str = "w";
+const DATED_ON: &str = "y";
 
 pub(super) fn add(draft: &mut Draft<'_>, attachment: &Attachment) {
     let Some(mut pen) = Pen::add(draft, ATTACHMENT, attachment.id) else { return };
@@ -35,6 +38,10 @@ pub(super) fn add(draft: &mut Draft<'_>, attachment: &Attachment) {
     pen.set(BYTES, i64::try_from(attachment.bytes).unwrap_or(i64::MAX));
     let manifest = &attachment.manifest;
     pen.set_blob(MANIFEST, [&manifest.key[..], &manifest.parts.concat()].concat());
+    if let Some(paper) = attachment.paper {
+        pen.set(PAPER, paper.kind.code());
+        pen.maybe_day(DATED_ON, paper.dated_on);
+    }
 }
 
 /// Says once that it is gone: the first reason stays.
@@ -52,13 +59,19 @@ pub(super) fn read(tree: &Tree<'_>, eye: &Eye<'_>) -> Vec<Attachment> {
         } else {
             page.note_rewriting()
         }
+        let kind = page.code_or(KIND, AttachmentKind::from_code, AttachmentKind::Photo);
+        let paper = || Paper {
+            kind: page.code_or(PAPER, PaperKind::from_code, PaperKind::Other),
+            dated_on: page.day(DATED_ON),
+        };
         let because = page.code(ERASED, ErasedBecause::from_code);
         Attachment {
             id: page.id,
-            kind: page.code_or(KIND, AttachmentKind::from_code, AttachmentKind::Photo),
+            kind,
             media: page.code_or(MEDIA, MediaForm::from_code, MediaForm::Jpeg),
             taken_on: page.day_needed(TAKEN_ON),
             visit: page.entry(VISIT),
+            paper: (kind == AttachmentKind::Paper).then(paper),
             consent: page.hash(CONSENT).map(StatementHash::from_bytes),
             bytes: page.number_or(BYTES, 0),
             manifest: page.blob(MANIFEST, manifest).unwrap_or(Manifest { key: [0; 32], parts: Vec::new() }),

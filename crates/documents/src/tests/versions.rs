@@ -4,8 +4,8 @@
 
 use automerge::transaction::Transactable;
 use automerge::{ActorId, ObjType, ROOT, ReadDoc, Value};
-use model::attachment::{Attachment, Manifest};
-use model::codes::{AgencyCode, AttachmentKind, ErasedBecause, MediaForm, Relation, WgLevel, WitnessRole};
+use model::attachment::{Attachment, Manifest, Paper};
+use model::codes::{AgencyCode, AttachmentKind, ErasedBecause, MediaForm, PaperKind, Relation, WgLevel, WitnessRole};
 use model::consent::{ConsentForm, Mark, PICTURE_BYTES_MAX, Picture, Signature};
 use model::ids::PersonCode;
 use model::irregularity::Irregularity;
@@ -233,6 +233,7 @@ fn attachment() -> Attachment {
         media: MediaForm::Jpeg,
         taken_on: Day(20_543),
         visit: Some(entry(71)),
+        paper: None,
         consent: Some(StatementHash::from_bytes([0xc5; 32])),
         bytes: 204_800,
         manifest: Manifest { key: [0x5e; 32], parts: vec![[1; 32], [2; 32]] },
@@ -255,5 +256,30 @@ fn a_photo_is_named_by_its_parts_and_says_when_it_is_gone() {
     let gone = Attachment { erased: Some(ErasedBecause::ConsentGone), ..attachment() };
     let reading = doc.read();
     assert_eq!(reading.identity.attachments, [gone], "and it is remembered that there was one");
+    assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "nobody needs to look at that");
+}
+
+// FROZEN: what a scanned paper is, and the day on it, are kept so.
+#[test]
+fn a_paper_says_what_it_is_and_when_it_was_written() {
+    let (mut doc, _) = IdentityDoc::genesis(actor(1), &full_case()).unwrap();
+    let of = |id, kind, dated_on| Attachment {
+        id: entry(id),
+        kind: AttachmentKind::Paper,
+        visit: None,
+        paper: Some(Paper { kind, dated_on }),
+        consent: None,
+        ..attachment()
+    };
+    let papers = [of(72, PaperKind::CourtPaper, Some(Day(20_100))), of(73, PaperKind::Letter, None)];
+    let add = papers
+        .iter()
+        .cloned()
+        .fold(CaseChange::new(), |change, one| change.with_identity(IdentityEdit::AddAttachment(one)));
+    let raw = doc.edit(actor(1), &add, model::Millis(1_774_915_200_000)).unwrap();
+    let kept = golden("identity_v1_paper", &bytes_of(&raw));
+    assert_eq!(bytes_of(&raw), kept, "an edit gives the bytes that it gave when papers were first kept");
+    let reading = doc.read();
+    assert_eq!(reading.identity.attachments, papers, "they read back, dated and undated");
     assert_eq!((reading.irregularities, reading.notices), (vec![], vec![]), "nobody needs to look at that");
 }

@@ -1,4 +1,4 @@
-//! Tests of photos and recordings: no consent, no photo; consent taken back, photos gone.
+//! Tests of photos, recordings and papers: no consent, no photo; consent taken back, photos gone and papers not.
 
 use super::*;
 use crate::codes::ConsentAnswer;
@@ -14,11 +14,17 @@ fn photo(id: u8) -> Attachment {
         media: MediaForm::Jpeg,
         taken_on: OPENED,
         visit: None,
+        paper: None,
         consent: None,
         bytes: 200_000,
         manifest: Manifest { key: [7; 32], parts: vec![[1; 32], [2; 32]] },
         erased: None,
     }
+}
+
+fn paper(id: u8, kind: PaperKind) -> Attachment {
+    let paper = Paper { kind, dated_on: Some(OPENED.plus(-400)) };
+    Attachment { kind: AttachmentKind::Paper, paper: Some(paper), ..photo(id) }
 }
 
 fn said(world: &mut World, answer: ConsentAnswer) -> StatementHash {
@@ -101,4 +107,53 @@ fn one_is_removed_once() {
     assert_eq!(change.identity, [IdentityEdit::EraseAttachment(entry(1), ErasedBecause::Removed)], "with its reason");
     identity.attachments[0].erased = Some(ErasedBecause::Removed);
     assert_eq!(remove(&identity, entry(1)), Err(AttachRefused::Gone), "gone is gone");
+}
+
+#[test]
+fn a_paper_belongs_to_the_file_as_a_note_does_and_only_a_copied_identity_card_asks_for_consent() {
+    let mut world = world();
+    for kind in PaperKind::ALL.iter().copied().filter(|kind| *kind != PaperKind::IdentityCard) {
+        let change = try_in(&world, &identity(), &paper(1, kind)).expect("nobody's picture is taken");
+        assert_eq!(change.identity, [IdentityEdit::AddAttachment(paper(1, kind))], "it rests on no consent to photos");
+    }
+    let card = paper(1, PaperKind::IdentityCard);
+    let refused = try_in(&world, &identity(), &card).unwrap_err();
+    assert_eq!(refused, AttachRefused::NotConsented(WhyNot::NotAsked), "it shows a face");
+    let yes = said(&mut world, ConsentAnswer::Given);
+    let change = try_in(&world, &identity(), &card).expect("the client agrees now");
+    assert_eq!(change.identity, [IdentityEdit::AddAttachment(Attachment { consent: Some(yes), ..card })], "on that");
+}
+
+#[test]
+fn a_paper_says_what_it_is_and_no_day_on_it_is_still_to_come() {
+    let world = world();
+    let refused = |one: &Attachment| try_in(&world, &identity(), one).unwrap_err();
+    let nameless = Attachment { paper: None, ..paper(1, PaperKind::Letter) };
+    assert_eq!(refused(&nameless), AttachRefused::Unfit, "which paper?");
+    let heard = Attachment { media: MediaForm::Ogg, ..paper(1, PaperKind::Letter) };
+    assert_eq!(refused(&heard), AttachRefused::Unfit, "a paper is seen");
+    let tomorrow = Some(Paper { kind: PaperKind::Letter, dated_on: Some(OPENED.plus(2)) });
+    let early = Attachment { paper: tomorrow, ..paper(1, PaperKind::Letter) };
+    assert_eq!(refused(&early), AttachRefused::Day(DayRefused::InFuture), "nobody wrote it yet");
+    let undated = Some(Paper { kind: PaperKind::Letter, dated_on: None });
+    let undated = Attachment { paper: undated, ..paper(1, PaperKind::Letter) };
+    assert!(try_in(&world, &identity(), &undated).is_ok(), "many papers bear no day");
+    let mut agreed = world;
+    said(&mut agreed, ConsentAnswer::Given);
+    let posing = Attachment { kind: AttachmentKind::Photo, ..paper(1, PaperKind::Letter) };
+    assert_eq!(try_in(&agreed, &identity(), &posing).unwrap_err(), AttachRefused::Unfit, "a photo is no paper");
+}
+
+#[test]
+fn papers_outlive_consent_to_photos_but_a_copied_identity_card_goes_with_it() {
+    let mut world = world();
+    let mut identity = identity();
+    identity.attachments =
+        vec![photo(1), paper(2, PaperKind::CourtPaper), paper(3, PaperKind::IdentityCard), paper(4, PaperKind::Other)];
+    said(&mut world, ConsentAnswer::Given);
+    said(&mut world, ConsentAnswer::Withdrawn);
+    let erased = erase_unconsented(&world.case(), &world.workflow(), &identity).identity;
+    let gone = |id| IdentityEdit::EraseAttachment(entry(id), ErasedBecause::ConsentGone);
+    assert_eq!(erased, [gone(1), gone(3)], "what shows a face goes, a court's paper stays");
+    assert!(remove(&identity, entry(2)).is_ok(), "a paper is removed as a photo is");
 }

@@ -29,6 +29,8 @@ async function open(over: Partial<CaseFileView> = {}, more: Record<string, (inpu
       photos_at_office: 0,
       recordings: 0,
       recordings_at_office: 0,
+      papers: 0,
+      papers_at_office: 0,
       elsewhere: 0,
       erased_with_consent: 0,
     }),

@@ -35,7 +35,8 @@ export type Doable =
   | "transfer_approval"
   | "handover"
   | "join"
-  | "restriction";
+  | "restriction"
+  | "paper";
 
 /** The screen that a command has. */
 export const SCREENS: Record<string, Doable> = {
@@ -97,6 +98,7 @@ export const SCREENS: Record<string, Doable> = {
   undo_join: "join",
   restrict_case: "restriction",
   lift_restriction: "restriction",
+  keep_paper: "paper",
 };
 
 /** In this order they are offered. */
@@ -120,6 +122,7 @@ const OFFERED = [
   "decide_consent",
   "make_safety_plan",
   "add_unit_member",
+  "keep_paper",
   "call_conference",
   "record_report",
   "continue_care",
@@ -187,6 +190,6 @@ export function placeOf(what: Doable, id: string): Place {
   if (what === "reassess") return { screen: "reassess", case: id };
   if (what === "drafting" || what === "planning") return { screen: "plan", case: id };
   // A type of so many screens is compared in two parts.
-  if (what === "restriction") return { screen: what, case: id };
+  if (what === "restriction" || what === "paper") return { screen: what, case: id };
   return { screen: what, case: id };
 }

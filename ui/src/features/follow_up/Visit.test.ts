@@ -29,6 +29,8 @@ function host(some: Record<string, (input: never) => unknown> = {}) {
       photos_at_office: 0,
       recordings: 0,
       recordings_at_office: 0,
+      papers: 0,
+      papers_at_office: 0,
       elsewhere: 0,
       erased_with_consent: 0,
     }),

@@ -19,6 +19,7 @@ const on =
       | "referral"
       | "approval"
       | "transfer_approval"
+      | "paper"
       | "plan"
       | "post_closure"
       | "review"
@@ -57,6 +58,7 @@ const PLACES: Record<string, Go> = {
   closure: on("closure"),
   closure_return: on("approval"),
   referral: on("referral"),
+  paper: on("paper"),
   plan: on("plan"),
   review: on("review"),
   post_closure_check: on("post_closure"),

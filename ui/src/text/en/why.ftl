@@ -308,3 +308,6 @@ why-reassess = What is new may not wait for the next review: the plan rests on w
 why-rapid = Somebody in danger cannot wait for ten areas of life. What is seen first is kept, and the rest is asked when there is room for it.
 why-restriction-named = Fewer readers protect the client from somebody close to them. Somebody still has to help the worker, and to decide.
 why-restriction-reason = The case is kept from colleagues. Whoever looks at it later must see that it was for a good cause.
+why-paper-picture = A paper can be lost on the way or taken at home. A picture lets the client have it back, and leaves the paper with them.
+why-paper-kind = Whoever needs it finds it by this, without opening every paper of the client.
+why-paper-dated = Orders and certificates run out. The date says which one still holds.

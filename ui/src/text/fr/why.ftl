@@ -308,3 +308,6 @@ why-reassess = Ce qui est nouveau ne peut pas attendre la prochaine revue : le p
 why-rapid = Une personne en danger ne peut pas attendre dix domaines de vie. Ce que l’on voit d’abord est gardé, et le reste est demandé quand il y a de la place pour cela.
 why-restriction-named = Moins de lecteurs, c’est le client protégé d’un proche. Il faut pourtant quelqu’un pour aider l’intervenant et décider.
 why-restriction-reason = Le dossier est soustrait à des collègues. Qui le regardera plus tard doit voir que la cause était bonne.
+why-paper-picture = Un papier se perd en route ou peut être pris à la maison. Une image permet de le rendre à la personne, et lui laisse le papier.
+why-paper-kind = Qui en a besoin le trouve ainsi, sans ouvrir tous les papiers de la personne.
+why-paper-dated = Les décisions et les certificats ont une fin. La date dit lequel vaut encore.
