@@ -25,6 +25,7 @@ import {
   weighs,
 } from "./tourMoreActs";
 import { added, codesOf, LET_IN, oneMore, requests, SHARED, shows, SIGNING } from "./tourMoreTrust";
+import { PAPERS } from "./tourPapers";
 import type { Walker } from "./walker";
 
 /** The case that the other side gave on or took back in: a walk opens the other side once, for all that is needed of it. */
@@ -232,7 +233,7 @@ const GIVEN: Stop[] = [
 ];
 
 /** On the tablet, last of all. */
-export const MORE_TABLET: Stop[] = [...AGAIN, ...BID, ...REPORT, ...GIVEN, ...SHARED];
+export const MORE_TABLET: Stop[] = [...AGAIN, ...PAPERS, ...BID, ...REPORT, ...GIVEN, ...SHARED];
 
 /** On the laptop of a supervisor, last of all. */
 export const MORE_LAPTOP: Stop[] = [...DECIDES, ...LET_IN, ...SIGNING];

@@ -49,7 +49,7 @@ describe("a paper that is kept", () => {
     render(Paper, { case: CASE });
     await choose(3);
     expect((await screen.findByAltText("The paper")).getAttribute("src")).toBe("data:image/jpeg;base64,AAAA");
-    await user.selectOptions(screen.getByLabelText("What it is"), "court_paper");
+    await user.click(screen.getByRole("radio", { name: "Paper of a court" }));
     await tap("Keep the paper");
     const [given] = fake.inputs("keep_paper");
     expect(given).toMatchObject({ case: CASE, kind: "court_paper", dated_on: null, content: "AAAA" });
@@ -78,7 +78,7 @@ describe("a paper that is kept", () => {
     host({ keep_paper: () => new Refusal("pictures_not_consented", { why: "refused" }) });
     render(Paper, { case: CASE });
     await choose(3);
-    await user.selectOptions(screen.getByLabelText("What it is"), "id_copy");
+    await user.click(screen.getByRole("radio", { name: /^Copy of an identity card/ }));
     await tap("Keep the paper");
     expect((await screen.findAllByText(/said no to photos/)).length).toBeGreaterThan(0);
     expect(screen.getByLabelText("What it is").getAttribute("aria-invalid")).toBe("true");
