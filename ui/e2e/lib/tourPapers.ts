@@ -40,7 +40,13 @@ export const PAPERS: Stop[] = [
   {
     name: "paper-look",
     async go(p) {
-      await p.press("media-look", { kind: "paper" });
+      const look = p.button("media-look", { kind: "paper" });
+      await p.page
+        .locator("main li.card")
+        .filter({ hasText: p.t("paper-kind-court-paper") })
+        .first()
+        .locator(look)
+        .click();
       await p.page.locator("dialog[open]").waitFor();
     },
   },
